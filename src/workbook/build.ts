@@ -1,0 +1,46 @@
+import { profileIds } from "../model/bijlage-d/index.ts";
+import type { Evaluation } from "../model/evaluation/evaluation.ts";
+import type { Blueprint } from "./blueprint.ts";
+import type { DrawnSheet } from "./draft.ts";
+import { commonTexts } from "./sheet-texts.ts";
+import { developmentSheet } from "./sheets/development.ts";
+import { guideSheet } from "./sheets/guide.ts";
+import { pivotSheet } from "./sheets/pivot.ts";
+import { planSheet } from "./sheets/plan.ts";
+import { profileSheet } from "./sheets/profile.ts";
+import { resultsSheet } from "./sheets/results.ts";
+import { startSheet } from "./sheets/start.ts";
+import { step1Sheet } from "./sheets/step1.ts";
+import { step2Sheet } from "./sheets/step2.ts";
+import { step3Sheet } from "./sheets/step3.ts";
+import { styles } from "./styles.ts";
+
+/** The workbook of an evaluation. Pure: the same evaluation gives the same Blueprint. */
+export function build(evaluation: Evaluation): Blueprint {
+  const drawn = drawSheets(evaluation);
+  const year = evaluation.year === null ? "" : String(evaluation.year);
+  return {
+    sheets: drawn.map(({ sheet }) => sheet),
+    names: drawn.flatMap(({ names }) => names),
+    styles,
+    properties: {
+      title: commonTexts.documentTitle(evaluation.organisation, year),
+      subject: commonTexts.subject,
+    },
+  };
+}
+
+function drawSheets(evaluation: Evaluation): readonly DrawnSheet[] {
+  return [
+    startSheet(evaluation),
+    guideSheet(evaluation),
+    step1Sheet(evaluation),
+    ...profileIds.map((id) => profileSheet(evaluation, id)),
+    step2Sheet(evaluation),
+    step3Sheet(evaluation),
+    ...(evaluation.actions.length > 0 ? [planSheet(evaluation)] : []),
+    resultsSheet(evaluation),
+    developmentSheet(evaluation),
+    pivotSheet(evaluation),
+  ];
+}

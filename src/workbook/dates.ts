@@ -1,0 +1,18 @@
+import { isIsoDate } from "../model/evaluation/dates.ts";
+import type { IsoDate } from "../model/evaluation/evaluation.ts";
+
+const dayLength = 86_400_000;
+/** Day 0 of Excel's 1900 date system as this code uses it: right from 1 March 1900 on. */
+const epoch = Date.UTC(1899, 11, 30);
+
+/** The serial number of a day: 2000-01-01 is 36526. */
+export function toSerial(date: IsoDate): number {
+  return Math.round((Date.parse(`${date}T00:00:00Z`) - epoch) / dayLength);
+}
+
+/** The day of a serial number, time of day left off; `null` when an evaluation cannot hold that day. */
+export function fromSerial(serial: number): IsoDate | null {
+  if (!Number.isFinite(serial) || Math.abs(serial) > 4_000_000) return null;
+  const date = new Date(epoch + Math.floor(serial) * dayLength).toISOString().slice(0, 10);
+  return isIsoDate(date) ? date : null;
+}

@@ -1,0 +1,64 @@
+import type { ProfileId } from "../model/bijlage-d/profiles.ts";
+
+/**
+ * The one grammar of defined names. Adapters and surfaces find cells by these names, never by address. Numbers count
+ * from 1, as people do.
+ */
+export const names = {
+  organisation: "organisatie",
+  contact: "contactpersoon",
+  year: "jaar",
+  layout: "indeling",
+  score: (profile: ProfileId) => `score_${profile}`,
+  justification: (profile: ProfileId) => `toelichting_${profile}`,
+  note: (profile: ProfileId, number: number) => `notitie_${profile}_${number}`,
+  expertise: (profile: ProfileId) => `deskundigheidsgebieden_${profile}`,
+  dilemmas: (profile: ProfileId) => `dilemmas_${profile}`,
+  role: (profile: ProfileId) => `rol_${profile}`,
+  roleLevel: (profile: ProfileId) => `level_${profile}`,
+  competence: (profile: ProfileId, number: number) => `competentie_${profile}_${number}`,
+  competenceExplanation: (profile: ProfileId, number: number) => `competentietoelichting_${profile}_${number}`,
+  textSource: (profile: ProfileId) => `profielbron_${profile}`,
+  peerNote: (number: number) => `toetsing_${number}`,
+  ownQuestion: (number: number) => `eigenvraag_${number}`,
+  ownNote: (number: number) => `eigennotitie_${number}`,
+  conclusion: (number: number) => `conclusie_${number}`,
+  /** The top left cell of a sheet: who it is, also when it has been renamed. */
+  sheet: (key: SheetKey) => `blad_${key}`,
+} as const;
+
+/** Names of ranges that formulas and drop-down lists use. */
+export const listNames = {
+  scaleLabels: "schaal_niveaus",
+  scaleDefinitions: "schaal_omschrijvingen",
+  profiles: "lijst_profielen",
+  actionProfiles: "lijst_actieprofielen",
+  sourceKinds: "lijst_soorten",
+  peerSubjects: "lijst_onderwerpen",
+  statuses: "lijst_statussen",
+} as const;
+
+/** The tables. One list of sources per profile, as it stands on that profile's sheet. */
+export const tableNames = {
+  assessments: "Beoordelaars",
+  sources: (profile: ProfileId) => `Bronnen_${profile}`,
+  peerEntries: "Toetsing",
+  actions: "Actieplan",
+  results: "Resultaten",
+} as const;
+
+/** What a sheet is, whatever it is called. */
+export type SheetKey =
+  | "start"
+  | "leeswijzer"
+  | "stap1"
+  | ProfileId
+  | "stap2"
+  | "stap3"
+  | "actieplan"
+  | "resultaten"
+  | "ontwikkeling"
+  | "draaitabel";
+
+/** The layout this code writes, and the newest it reads. */
+export const layoutVersion = 1;

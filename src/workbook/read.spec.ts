@@ -1,0 +1,160 @@
+import { emptyEvaluation } from "../model/evaluation/empty.ts";
+import type { CellValue } from "./blueprint.ts";
+import { build } from "./build.ts";
+import type { Contents, TableContents } from "./contents.ts";
+import { contentsOf } from "./contents-of.ts";
+import { names } from "./names.ts";
+import { readEvaluation } from "./read.ts";
+import { uniqueKeys } from "./read-table.ts";
+
+const filled = contentsOf(build(emptyEvaluation("Omgevingsdienst Voorbeeld", 2026)));
+
+const withValue = (name: string, value: CellValue): Contents => ({
+  ...filled,
+  values: new Map(filled.values).set(name, value),
+});
+
+const withTable = (name: string, table: TableContents): Contents => ({
+  ...filled,
+  tables: new Map(filled.tables).set(name, table),
+});
+
+const without = (name: string): Contents => {
+  const values = new Map(filled.values);
+  values.delete(name);
+  return { ...filled, values };
+};
+
+const codes = (contents: Contents): string[] => {
+  const outcome = readEvaluation(contents);
+  return outcome.ok ? [] : outcome.problems.map(({ code, where }) => `${code} ${where}`.trim());
+};
+
+describe("reading a workbook", () => {
+  test.each<[string, CellValue, string]>([
+    ["score_casemanager", 6, "geen-score cel score_casemanager"],
+    ["score_casemanager", 2.5, "geen-score cel score_casemanager"],
+    ["score_casemanager", 0, "geen-score cel score_casemanager"],
+    ["score_casemanager", "3", "geen-score cel score_casemanager"],
+    ["score_casemanager", true, "geen-score cel score_casemanager"],
+    ["jaar", "20x6", "geen-jaar cel jaar"],
+    ["jaar", 1899, "geen-jaar cel jaar"],
+    ["jaar", 2026.5, "geen-jaar cel jaar"],
+    ["indeling", 2, "indeling-nieuwer"],
+    ["indeling", "een", "indeling-beschadigd cel indeling"],
+    ["indeling", null, "indeling-beschadigd cel indeling"],
+  ])("[W10] %s holding %p is a problem, never a silent gap", (name, value, expected) => {
+    expect(codes(withValue(name, value))).toEqual([expected]);
+  });
+
+  test("[W11] a workbook without our names is not ours", () => {
+    expect(codes({ values: new Map(), tables: new Map() })).toEqual(["geen-werkmap"]);
+  });
+
+  test("[W12] a place that is gone is reported by its name", () => {
+    expect(codes(without("notitie_casemanager_3"))).toEqual(["naam-ontbreekt cel notitie_casemanager_3"]);
+  });
+
+  test("[W13] all problems are told at once", () => {
+    const broken = withValue("score_casemanager", 9);
+    const both = { ...broken, values: new Map(broken.values).set("jaar", "ooit") };
+    expect(codes(both)).toHaveLength(2);
+  });
+
+  test("[W14] numbers and truth values typed where text belongs are kept as text", () => {
+    const contents = withValue("toelichting_casemanager", 3.5);
+    const outcome = readEvaluation({ ...contents, values: new Map(contents.values).set("conclusie_1", true) });
+    if (!outcome.ok) throw new Error("should have been read");
+    expect(outcome.value.profiles.casemanager.justification).toBe("3.5");
+    expect(outcome.value.conclusions[0]).toBe("WAAR");
+  });
+
+  test("[W15] a text of nothing but blanks is kept: somebody typed it", () => {
+    const outcome = readEvaluation(withValue("conclusie_2", "  "));
+    expect(outcome.ok && outcome.value.conclusions[1]).toBe("  ");
+  });
+});
+
+const assessors = (columns: readonly string[], ...rows: readonly CellValue[][]): Contents =>
+  withTable("Beoordelaars", { columns, rows });
+
+const headings = ["Functie van de beoordelaar", "Score", "Hoe komt deze beoordelaar tot de score?", "Profiel", "Nr."];
+
+describe("reading a table", () => {
+  test("[W20] columns are found by heading: moved and added columns do no harm", () => {
+    const moved = ["Eigen kolom", ...headings.toReversed()];
+    const outcome = readEvaluation(assessors(moved, ["x", "B1", "Casemanager", "omdat", 4, "teamleider"]));
+    expect(outcome.ok && outcome.value.assessments).toEqual([
+      { id: "B1", assessor: "teamleider", profile: "casemanager", score: 4, reason: "omdat" },
+    ]);
+  });
+
+  test("[W21] a row without a key, and one with a key that is taken, get the next free one", () => {
+    const rows = [
+      ["a", null, "", "", "B1"],
+      ["b", null, "", "", null],
+      ["c", null, "", "", "B1"],
+    ];
+    const outcome = readEvaluation(assessors(headings, ...rows));
+    expect(outcome.ok && outcome.value.assessments.map(({ id }) => id)).toEqual(["B1", "B2", "B3"]);
+  });
+
+  test("[W22] blank rows are left out, also between others", () => {
+    const outcome = readEvaluation(assessors(headings, ["", null, "", null, ""], ["a", null, "", null, ""]));
+    expect(outcome.ok && outcome.value.assessments).toHaveLength(1);
+  });
+
+  test.each([
+    ["a missing column", assessors(headings.slice(1)), "kolom-ontbreekt tabel Beoordelaars"],
+    [
+      "a choice that is not in the list",
+      assessors(headings, ["a", null, "", "Tovenaar", "B1"]),
+      "onbekende-keuze tabel Beoordelaars, rij 1, kolom Profiel",
+    ],
+    [
+      "a pasted score",
+      assessors(headings, ["", null, "", "", ""], ["a", "vier", "", "", "B1"]),
+      "geen-score tabel Beoordelaars, rij 2, kolom Score",
+    ],
+  ])("[W23] %s is reported with its place", (_, contents, expected) => {
+    expect(codes(contents)).toEqual([expected]);
+  });
+
+  test("[W24] a choice may be typed in any case, with blanks around it", () => {
+    const outcome = readEvaluation(assessors(headings, ["a", null, "", " juridisch ADVISEUR ", "B1"]));
+    expect(outcome.ok && outcome.value.assessments[0]?.profile).toBe("juridisch_adviseur");
+  });
+
+  test("[W25] a result without a year or profile is reported, never dropped", () => {
+    const columns = [
+      "Evaluatie",
+      "Organisatie",
+      "Jaar",
+      "Profiel",
+      "Bron",
+      "Score",
+      "Toelichting",
+      "Ambitie",
+      "Vastgelegd op",
+    ];
+    const rows = [["e1", "OD", null, "Casemanager", "zelfevaluatie", 3, "", "", null]];
+    expect(codes(withTable("Resultaten", { columns, rows }))).toEqual([
+      "rij-onvolledig tabel Resultaten, rij 1, kolom Jaar",
+    ]);
+  });
+
+  test("[W26] a table that is gone is reported", () => {
+    const tables = new Map(filled.tables);
+    tables.delete("Toetsing");
+    expect(codes({ ...filled, tables })).toEqual(["tabel-ontbreekt"]);
+  });
+
+  test("[W27] handed-out keys never take one that a later row has", () => {
+    expect(uniqueKeys(["", "B1", "", "B2"], "B")).toEqual(["B3", "B1", "B4", "B2"]);
+  });
+});
+
+test("[W30] the head of the form is found by its names", () => {
+  expect(filled.values.get(names.organisation)).toBe("Omgevingsdienst Voorbeeld");
+  expect(filled.values.get(names.year)).toBe(2026);
+});

@@ -1,0 +1,93 @@
+import { profileIds, type ProfileId } from "../model/bijlage-d/profiles.ts";
+import { emptyEvaluation } from "../model/evaluation/empty.ts";
+import type { Evaluation, Source } from "../model/evaluation/evaluation.ts";
+import { failure, success, type Outcome } from "../model/problem.ts";
+import { collect } from "./collect.ts";
+import type { Contents } from "./contents.ts";
+import { fields, type Field } from "./fields.ts";
+import { layoutVersion, names } from "./names.ts";
+import { readTable } from "./read-table.ts";
+import { actionTable, assessmentTable, peerTable, resultTable, sourceTable } from "./tables.ts";
+import { readTexts } from "./texts.ts";
+import { toScore, toText, toYear } from "./values.ts";
+
+/**
+ * The Evaluation that a workbook holds. Fails, with every problem there is, when the workbook is not ours, is of a
+ * newer layout, misses a place for an answer, or holds something that is no score, year, date or choice: an answer is
+ * never silently left out.
+ */
+export function readEvaluation(contents: Contents): Outcome<Evaluation> {
+  const layout = checkLayout(contents);
+  if (!layout.ok) return layout;
+  const single = collect(fields.map((field) => readField(field, contents)));
+  const lists = readLists(contents);
+  const both = collect<unknown>([single, lists]);
+  if (!single.ok || !lists.ok) return both as Outcome<never>;
+  const answered = single.value.reduce((evaluation, apply) => apply(evaluation), emptyEvaluation("", null));
+  return success(withLists(answered, lists.value));
+}
+
+function checkLayout(contents: Contents): Outcome<null> {
+  const isOurs = contents.values.has(names.layout) && contents.values.has(names.organisation);
+  if (!isOurs) return failure({ code: "geen-werkmap", where: "", ...readTexts.notOurs });
+  const version = contents.values.get(names.layout);
+  if (typeof version !== "number" || !Number.isInteger(version) || version < 1) {
+    return failure({ code: "indeling-beschadigd", where: readTexts.cell(names.layout), ...readTexts.damagedLayout });
+  }
+  if (version > layoutVersion) {
+    return failure({ code: "indeling-nieuwer", where: "", ...readTexts.newer(version, layoutVersion) });
+  }
+  return success(null);
+}
+
+type Change = (evaluation: Evaluation) => Evaluation;
+
+function readField(field: Field, contents: Contents): Outcome<Change> {
+  const where = readTexts.cell(field.name);
+  const value = contents.values.get(field.name);
+  if (value === undefined) return failure({ code: "naam-ontbreekt", where, ...readTexts.missing });
+  if (field.kind === "text") return success((evaluation) => field.place.set(evaluation, toText(value)));
+  if (field.kind === "score") return change(toScore(value, where), field.place.set);
+  return change(toYear(value, where), field.place.set);
+}
+
+function change<T>(outcome: Outcome<T>, set: (evaluation: Evaluation, value: T) => Evaluation): Outcome<Change> {
+  return outcome.ok ? success((evaluation) => set(evaluation, outcome.value)) : outcome;
+}
+
+interface Lists extends Pick<Evaluation, "assessments" | "actions" | "history"> {
+  readonly entries: Evaluation["peerReview"]["entries"];
+  readonly sources: Readonly<Record<ProfileId, readonly Source[]>>;
+}
+
+function readLists(contents: Contents): Outcome<Lists> {
+  const assessments = readTable(assessmentTable, contents);
+  const entries = readTable(peerTable, contents);
+  const actions = contents.tables.has(actionTable.name) ? readTable(actionTable, contents) : success([]);
+  const history = readTable(resultTable, contents);
+  const sources = collect(profileIds.map((id) => readTable(sourceTable(id), contents)));
+  if (assessments.ok && entries.ok && actions.ok && history.ok && sources.ok) {
+    return success({
+      assessments: assessments.value,
+      entries: entries.value,
+      actions: actions.value,
+      history: history.value,
+      sources: Object.fromEntries(profileIds.map((id, index) => [id, sources.value[index] ?? []])) as Lists["sources"],
+    });
+  }
+  return collect<unknown>([assessments, entries, actions, history, sources]) as Outcome<never>;
+}
+
+function withLists(evaluation: Evaluation, lists: Lists): Evaluation {
+  const profiles = Object.fromEntries(
+    profileIds.map((id) => [id, { ...evaluation.profiles[id], sources: lists.sources[id] }]),
+  ) as Evaluation["profiles"];
+  return {
+    ...evaluation,
+    profiles,
+    assessments: lists.assessments,
+    peerReview: { ...evaluation.peerReview, entries: lists.entries },
+    actions: lists.actions,
+    history: lists.history,
+  };
+}

@@ -1,0 +1,261 @@
+/** Our own words on the sheets, u-vorm, per sheet. Official texts come from `model/bijlage-d`. */
+export const sheetNames = {
+  start: "Start",
+  leeswijzer: "Leeswijzer",
+  stap1: "Stap 1 Zelfevaluatie",
+  stap2: "Stap 2 Collegiale toetsing",
+  stap3: "Stap 3 Conclusies",
+  actieplan: "Actieplan",
+  resultaten: "Resultaten",
+  ontwikkeling: "Ontwikkeling",
+  draaitabel: "Draaitabel",
+} as const;
+
+const notScored = "nog niet gewaardeerd";
+
+/** What several sheets say. */
+export const commonTexts = {
+  product: "Competentiespiegel",
+  subject: "Zelfevaluatie van de competentieprofielen, Bijlage D van de VTH-kwaliteitscriteria",
+  documentTitle: (organisation: string, year: string) =>
+    `Zelfevaluatie competentieprofielen ${organisation} ${year}`.trim(),
+  notScored,
+  backToStart: "← Naar Start",
+  backTip: "Terug naar het overzicht van alle stappen",
+  page: "Pagina &P van &N",
+  ownWords: "Gele vakken vult u in. Leeg laten mag.",
+  spareRows:
+    "Rijen vol? Hef de beveiliging van dit blad op (Controleren > Beveiliging blad opheffen, er is geen wachtwoord). De tabel groeit dan mee terwijl u typt.",
+} as const;
+
+/** The validation of a score, wherever one is asked. The prompt holds the core of each official definition. */
+export const scoreTexts = {
+  promptTitle: "Score 1 tot en met 5",
+  prompt: [
+    "1 voldoet op cruciale onderdelen niet",
+    "2 voldoet niet continu of niet op alle onderdelen",
+    "3 voldoet in grote lijnen",
+    "4 voldoet volledig en overtreft op onderdelen",
+    "5 voldoet ruimschoots en overtreft op meerdere onderdelen",
+    "Leeg: nog niet gewaardeerd",
+  ].join("\n"),
+  errorTitle: "Dit is geen score",
+  error:
+    "Vul een heel getal in van 1 tot en met 5. Weet u het nog niet? Maak de cel dan leeg: dat betekent ‘nog niet gewaardeerd’.",
+} as const;
+
+/** The validation of the other cells. */
+export const validationTexts = {
+  yearTitle: "Jaar van de zelfevaluatie",
+  year: (first: number, last: number) => `Vul een jaar in van ${first} tot en met ${last}, bijvoorbeeld 2026.`,
+  choiceTitle: "Kies uit de lijst",
+  choice: "Kies een waarde uit de lijst, of maak de cel leeg.",
+  dateTitle: "Dit is geen datum",
+  date: "Vul een datum in, bijvoorbeeld 31-12-2027, of maak de cel leeg.",
+} as const;
+
+export const startTexts = {
+  subtitle: "Zelfevaluatie van de vijf competentieprofielen voor vergunningverlening, toezicht en handhaving",
+  about: "Deze zelfevaluatie",
+  unknown: "nog niet ingevuld",
+  fillIn: "Invullen",
+  fillInTip: "Naar de kop van het formulier van stap 1",
+  steps: "Zo werkt u",
+  columns: { step: "Waar", what: "Wat doet u daar?", standing: "Waar staat u?" },
+  links: {
+    leeswijzer: {
+      what: "Lees de methode, de schaal van 1 tot en met 5 en de opbouw van een profiel.",
+      tip: "Naar de uitleg van de methode",
+    },
+    stap1: {
+      what: "Geef elk profiel één score met een toelichting. Laat ook anderen onafhankelijk van elkaar scoren.",
+      tip: "Naar het scoreformulier",
+    },
+    profile: {
+      what: "Lees de profieltekst, maak aantekeningen bij de hulpvragen en noem uw bronnen.",
+      tip: "Naar de hulpvragen van dit profiel",
+    },
+    stap2: {
+      what: "Niet verplicht: voer het gesprek met collega-organisaties en leg vast wat zij meegeven.",
+      tip: "Naar de collegiale toetsing",
+    },
+    stap3: { what: "Trek conclusies: waar staat u, en waar wilt u naartoe?", tip: "Naar de conclusies" },
+    actieplan: { what: "Werk uit wat u de komende twee jaar oppakt.", tip: "Naar het actieplan" },
+    resultaten: { what: "De lange tabel met de uitkomsten van alle jaren.", tip: "Naar de resultaten van alle jaren" },
+    ontwikkeling: {
+      what: "Zie de ontwikkeling: was en wordt naast elkaar.",
+      tip: "Naar de ontwikkeling door de jaren",
+    },
+    draaitabel: { what: "Maak zelf dwarsdoorsneden van de resultaten.", tip: "Naar de draaitabel" },
+  },
+  standing: {
+    nothing: "Met welk profiel begint u?",
+    some: "Nog niet gewaardeerd: ",
+    all: "Alle profielen zijn gewaardeerd. Wat valt u op?",
+    noReason: " · hoe komt u tot deze score?",
+    invalid: "Op stap 1 staat iets dat geen score is. Welke score past?",
+    optional: "Niet verplicht. Wie zou met u mee kunnen kijken?",
+    peers: "Er is inbreng van collega’s. Wat doet u ermee?",
+    noConclusion: "Wat concludeert u uit de scores en de gesprekken?",
+    conclusion: "Er staan conclusies. Herkent iedereen zich erin?",
+    noHistory: "Nog geen eerdere uitkomsten vastgelegd.",
+    history: "Er zijn uitkomsten vastgelegd. Wat is er veranderd?",
+  },
+  howTitle: "Goed om te weten",
+  how: [
+    "Gele vakken zijn van u: daar vult u in. Grijze vakken rekent de werkmap uit. De rest is uitleg en is beveiligd zonder wachtwoord.",
+    "Een leeg scorevak betekent ‘nog niet gewaardeerd’. Dat is iets anders dan score 1.",
+    "Eén score per profiel: u kijkt naar het geheel. Er zijn geen deelscores en er wordt niets gemiddeld.",
+    "Noem functies, geen namen van medewerkers. De zelfevaluatie gaat over de organisatie.",
+    "Alles staat in dit bestand. Er gaat niets naar buiten, tenzij u het bestand zelf deelt.",
+  ],
+  legend: {
+    title: "Kleuren",
+    input: "Hier vult u in",
+    calculated: "Dit rekent de werkmap uit",
+    question: "Dit is een vraag uit de methode",
+  },
+  source:
+    "Vragen, schaal en uitleg van de methode komen letterlijk uit Bijlage D Competentieprofielen van de VTH-kwaliteitscriteria.",
+  layout: "Indeling",
+} as const;
+
+export const guideTexts = {
+  subtitle: "De methode in het kort, in de woorden van Bijlage D",
+  steps: "De drie stappen",
+  scale: "De beoordelingsschaal",
+  scaleColumns: { level: "Score", label: "Niveau", definition: "Wat betekent dit?" },
+  method: "Zo kijkt u",
+  holistic: "Holistisch beoordelen",
+  parts: "De vijf onderdelen van een profiel",
+  dilemmas: "De drie dilemma’s",
+  levels: "De vier levels",
+  startingPoints: "Uitgangspunten van het stappenplan",
+  helpQuestions: "Waarvoor zijn de hulpvragen?",
+  lists: "Keuzelijsten",
+  listsHint: "Deze lijsten horen bij de keuzevakken in deze werkmap.",
+  listHeads: {
+    profiles: "Profielen",
+    actionProfiles: "Profielen in het actieplan",
+    sourceKinds: "Soorten bronnen",
+    peerSubjects: "Onderwerpen",
+    statuses: "Status",
+  },
+} as const;
+
+export const step1Texts = {
+  subtitle: "Geef elk competentieprofiel één score van 1 tot en met 5, met een toelichting",
+  head: "Gegevens",
+  contactHint: "Noem liever een functie dan een naam.",
+  yearLabel: "Jaar",
+  scale: "De schaal",
+  form: "Score en toelichting",
+  columns: {
+    question: "Profiel en vraag",
+    score: "Score",
+    justification: "Toelichting",
+    level: "Niveau",
+    check: "Vraag voor het gesprek",
+    spread: "Beoordelaars",
+  },
+  toProfile: "Hulpvragen",
+  toProfileTip: (title: string) => `Naar de hulpvragen bij ${title}`,
+  check: {
+    empty: "Welk niveau past bij uw organisatie?",
+    onlyReason: "Er staat een toelichting. Welke score past daarbij?",
+    invalid: "Dit is geen score. Welk heel getal van 1 tot en met 5 past?",
+    noReason: "Hoe komt u tot deze score?",
+    complete: "Herkennen uw collega’s dit beeld?",
+  },
+  spread: {
+    none: "Nog geen scores van beoordelaars",
+    one: "1 beoordelaar: score ",
+    from: "Van ",
+    to: " tot en met ",
+    talk: ". Wat verklaart het verschil?",
+  },
+  assessors: "Beoordelaars",
+  assessorsHint:
+    "Laat enkele collega’s elk profiel onafhankelijk van elkaar scoren, één rij per beoordelaar en profiel. Noem hun functie, niet hun naam. De verschillen zijn stof voor het gesprek; ze worden niet gemiddeld.",
+} as const;
+
+export const profileTexts = {
+  subtitle: "Profieltekst, hulpvragen en bronnen bij dit competentieprofiel",
+  score: "Score op stap 1",
+  toScore: "Naar de score",
+  toScoreTip: "Naar de score en toelichting op stap 1",
+  text: "1 · De profieltekst",
+  textHint:
+    "Neem hier één keer de officiële profieltekst over. Links staat wat er bij elk onderdeel hoort. Zonder profieltekst werkt alles ook.",
+  source: "Bron en versie van deze profieltekst",
+  sourceHint: "Bijvoorbeeld: VTH-kwaliteitscriteria versie 3.0, Bijlage D.",
+  competence: (number: number) => `Competentie ${number}`,
+  competenceName: "Naam van de competentie",
+  competenceExplanation: "Toelichting op de competentie",
+  questions: "2 · De hulpvragen",
+  sources: "3 · Bronnen",
+  sourcesHint:
+    "Waarop rust uw beeld? Noem documenten (de ‘harde’ kant) en gesprekken (de ‘zachte’ kant). Noem geen namen van personen.",
+} as const;
+
+export const step2Texts = {
+  subtitle: "Niet verplicht: kijk samen met collega-organisaties in de spiegel",
+  questions: "1 · Het goede gesprek",
+  own: "2 · Eigen vragen",
+  ownQuestion: "Eigen vraag",
+  ownNote: "Aantekeningen",
+  entries: "3 · Wat collega’s meegeven",
+  entriesHint:
+    "Eén rij per opmerking. Een score is niet verplicht; leeg betekent ‘nog niet gewaardeerd’. Nieuwe rijen: typ gewoon onder de tabel.",
+} as const;
+
+export const step3Texts = {
+  subtitle: "Waar staat u, en waar wilt u naartoe?",
+  scores: "De scores op een rij",
+  scoreColumns: { profile: "Profiel", score: "Score en niveau", justification: "Toelichting uit stap 1" },
+  planHint:
+    "Het actieplan komt op een eigen blad. Het begint bij uw conclusies en bij de verbeteringen die u bij de hulpvragen noemt.",
+} as const;
+
+export const planTexts = {
+  subtitle: "Wat pakt u de komende twee jaar concreet op?",
+  hint: "Eén rij per verbetering. Noem functies, geen namen. Nieuwe rijen: typ gewoon onder de tabel.",
+} as const;
+
+export const resultTexts = {
+  subtitle: "De uitkomsten van alle jaren, één rij per profiel en bron",
+  hint: "Een lege score betekent ‘nog niet gewaardeerd’. De kolom Niveau rekent de werkmap uit.",
+} as const;
+
+export const developmentTexts = {
+  subtitle: "Was en wordt: de zelfevaluatie van nu naast de vorige keer",
+  matrix: "Ontwikkeling per profiel",
+  columns: {
+    profile: "Profiel",
+    before: "Vorige keer",
+    now: "Nu",
+    change: "Wat is er veranderd?",
+    ambition: "Ambitie (hulpvraag 8)",
+  },
+  yearHint: "Jaar",
+  noBefore: "Vorige keer: geen",
+  before: "Vorige keer: ",
+  now: "Nu: ",
+  up: "↑ van ",
+  down: "↓ van ",
+  to: " naar ",
+  same: "→ gelijk gebleven op ",
+  none: "Nog niet te vergelijken",
+  double: "meer dan één score",
+  chart: "Score per profiel: vorige keer en nu",
+  chartAlt:
+    "Staafdiagram met per competentieprofiel de score van de vorige keer en van nu, op de schaal van 1 tot en met 5. De getallen staan in de tabel erboven.",
+  selfEvaluation: "zelfevaluatie",
+} as const;
+
+export const pivotTexts = {
+  subtitle: "Maak zelf dwarsdoorsneden van de resultaten",
+  how: "Zelf een draaitabel maken: klik in de tabel op het blad Resultaten en kies Invoegen > Draaitabel. Dit blad is niet beveiligd.",
+  refresh: "Is er iets veranderd op het blad Resultaten? Klik in de draaitabel en kies Gegevens > Alles vernieuwen.",
+  value: "Hoogste score",
+} as const;

@@ -1,0 +1,58 @@
+import { maybeLevel } from "../../model/bijlage-d/index.ts";
+import type { Evaluation } from "../../model/evaluation/evaluation.ts";
+import { SheetDraft, type DrawnSheet } from "../draft.ts";
+import { isScoreFormula, levelLabel, quoted } from "../formulas.ts";
+import { cellAddress } from "../grid.ts";
+import { listNames } from "../names.ts";
+import { commonTexts, resultTexts as texts, sheetNames } from "../sheet-texts.ts";
+import { tabColours } from "../styles.ts";
+import { resultTable } from "../tables.ts";
+import { columnTexts } from "../texts.ts";
+import { banner, col, marginWidth, page } from "./parts.ts";
+import { drawTable } from "./table.ts";
+
+const scoreColumn = col.B + resultTable.columns.findIndex((column) => column.kind === "score");
+const firstColumn = col.B;
+
+/** The long table of all years. Unprotected: it grows. */
+export function resultsSheet(evaluation: Evaluation): DrawnSheet {
+  const draft = new SheetDraft(
+    {
+      key: "resultaten",
+      name: sheetNames.resultaten,
+      tabColor: tabColours.years,
+      columns: [marginWidth, 90, 150, 50, 150, 110, 50, 150, 260, 220, 80],
+      protection: null,
+      page: page(evaluation, sheetNames.resultaten, "landscape", 5),
+    },
+    evaluation,
+  );
+  const last = 1 + resultTable.columns.length;
+  banner(draft, sheetNames.resultaten, texts.subtitle, last);
+  draft.across(3, col.B, last, texts.hint, "VTH hint");
+  drawTable(draft, {
+    table: resultTable,
+    rows: evaluation.history,
+    top: 5,
+    left: firstColumn,
+    spare: evaluation.history.length === 0 ? 1 : 0,
+    height: 22,
+    filter: true,
+    lists: { [columnTexts.profile]: listNames.profiles },
+    calculate: (row, result) => ({ formula: levelFormula(row), value: levelNow(result) }),
+  });
+  return draft.freeze(5).finish();
+}
+
+/** An empty row shows nothing; a row with an empty score is "nog niet gewaardeerd". */
+function levelFormula(row: number): string {
+  const score = cellAddress(row, scoreColumn);
+  const key = cellAddress(row, firstColumn);
+  const none = `IF(${key}="","",${quoted(commonTexts.notScored)})`;
+  return `=IF(${score}="",${none},IF(${isScoreFormula(score)},${levelLabel(score)},""))`;
+}
+
+function levelNow(result: Evaluation["history"][number] | null): string {
+  if (result === null) return "";
+  return maybeLevel(result.score)?.label ?? (result.evaluationId === "" ? "" : commonTexts.notScored);
+}

@@ -1,0 +1,111 @@
+import type { Colour, Side, Style } from "./blueprint.ts";
+
+/** One restrained palette; every text on its ground reaches WCAG AA (a spec holds that). */
+export const palette = {
+  petrol: "#0F4C5C",
+  petrolSoft: "#E4EFF1",
+  amber: "#E0A030",
+  input: "#FFF8E1",
+  inputLine: "#C8A951",
+  ink: "#1F2933",
+  muted: "#52606D",
+  line: "#CBD5DB",
+  calculated: "#F2F5F6",
+  white: "#FFFFFF",
+  paleMint: "#D3E3E6",
+  warning: "#FDE8D7",
+  warningInk: "#8A2C0D",
+} as const;
+
+/** Tab colours, by step. */
+export const tabColours = {
+  start: palette.petrol,
+  guide: palette.muted,
+  step1: "#2A7F8E",
+  step2: "#B7791F",
+  step3: "#6B4C8A",
+  years: "#4B7A47",
+} as const;
+
+const allSides: readonly Side[] = ["top", "right", "bottom", "left"];
+
+const base: Style = {
+  font: { name: "Calibri", size: 11, bold: false, italic: false, underline: false, color: palette.ink },
+  fill: null,
+  border: null,
+  horizontal: "left",
+  vertical: "top",
+  wrap: true,
+  indent: 0,
+  numberFormat: "General",
+  locked: true,
+};
+
+interface Variation extends Partial<Omit<Style, "font">> {
+  readonly font?: Partial<Style["font"]>;
+}
+
+const vary = (variation: Variation, from: Style = base): Style => ({
+  ...from,
+  ...variation,
+  font: { ...from.font, ...variation.font },
+});
+
+const lines = (color: Colour, sides: readonly Side[] = allSides): Style["border"] => ({ sides, color });
+
+const banner = vary({ fill: palette.petrol, font: { color: palette.white }, vertical: "center", wrap: false });
+
+const input = vary({ fill: palette.input, border: lines(palette.inputLine), numberFormat: "@", locked: false });
+
+/** The roles a cell can have. The keys are named styles in Excel, so the user meets them there: they are Dutch. */
+export const styles = {
+  "VTH titel": vary({ font: { size: 20, bold: true } }, banner),
+  "VTH ondertitel": vary({ vertical: "top", font: { color: palette.paleMint } }, banner),
+  "VTH kop": vary({
+    font: { size: 14, bold: true, color: palette.petrol },
+    border: lines(palette.petrol, ["bottom"]),
+    vertical: "bottom",
+    wrap: false,
+  }),
+  "VTH tekst": base,
+  "VTH label": vary({ font: { bold: true } }),
+  "VTH hint": vary({ font: { size: 10, color: palette.muted } }),
+  "VTH vraag": vary({ fill: palette.petrolSoft, border: lines(palette.line) }),
+  "VTH vraagkop": vary({ fill: palette.petrolSoft, border: lines(palette.line), font: { bold: true } }),
+  "VTH kolomkop": vary({
+    fill: palette.petrol,
+    font: { bold: true, color: palette.white },
+    border: lines(palette.petrol),
+    vertical: "center",
+  }),
+  "VTH invoer": input,
+  /** Looks like an input, but is an example: it stays closed. */
+  "VTH voorbeeld": vary({ numberFormat: "General", locked: true }, input),
+  "VTH score": vary(
+    { horizontal: "center", vertical: "center", numberFormat: "General", font: { size: 16, bold: true } },
+    input,
+  ),
+  "VTH getal": vary({ numberFormat: "General" }, input),
+  "VTH datum": vary({ numberFormat: "d-m-yyyy" }, input),
+  "VTH berekend": vary({ fill: palette.calculated, border: lines(palette.line) }),
+  "VTH berekend midden": vary({
+    fill: palette.calculated,
+    border: lines(palette.line),
+    horizontal: "center",
+    vertical: "center",
+  }),
+  /** A year that formulas use; no year shows nothing. */
+  "VTH jaartal": vary({ numberFormat: "0;;", horizontal: "center", font: { size: 10, color: palette.muted } }),
+  "VTH niveau": vary({
+    border: lines(palette.line),
+    horizontal: "center",
+    vertical: "center",
+    font: { size: 14, bold: true, color: palette.petrol },
+  }),
+  "VTH omschrijving": vary({ border: lines(palette.line) }),
+  "VTH link": vary({ font: { underline: true, color: palette.petrol }, vertical: "center", wrap: false }),
+  "VTH bannerlink": vary({ font: { underline: true, color: palette.white }, horizontal: "right" }, banner),
+} as const satisfies Readonly<Record<string, Style>>;
+
+/** A role of a cell. */
+export type StyleName = keyof typeof styles;

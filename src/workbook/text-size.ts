@@ -1,0 +1,46 @@
+import type { Cell, Style } from "./blueprint.ts";
+import { styles } from "./styles.ts";
+
+/** Excel's tallest row, in points. */
+export const tallestRow = 409;
+
+const lineHeight = 1.36;
+const padding = 7;
+/** Average width of Dutch running text in Calibri, as a share of the font size; measured wide, so that lines fit. */
+const characterWidth = 0.5;
+const boldWidth = 0.53;
+
+/**
+ * How high a row must be for the text of one cell, in points, rounded up to whole lines so that rows share heights.
+ * An estimate on the generous side: no font is measured here. Never more than {@link tallestRow}.
+ */
+export function rowHeight(cell: Cell, width: number): number {
+  const style: Style = styles[cell.style as keyof typeof styles];
+  const lines = style.wrap ? wrappedLines(String(cell.value ?? ""), charactersPerLine(style, width)) : 1;
+  return Math.min(tallestRow, Math.ceil(lines * style.font.size * lineHeight + padding));
+}
+
+function charactersPerLine({ font }: Style, width: number): number {
+  const perCharacter = font.size * (font.bold ? boldWidth : characterWidth);
+  return Math.max(1, Math.floor((width - padding) / perCharacter));
+}
+
+/** The lines a text takes when words that do not fit move to the next line. */
+export function wrappedLines(text: string, perLine: number): number {
+  return text.split(/\r\n|\r|\n/).reduce((sum, paragraph) => sum + paragraphLines(paragraph, perLine), 0);
+}
+
+function paragraphLines(paragraph: string, perLine: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const word of paragraph.split(" ")) {
+    const needed = used === 0 ? word.length : used + 1 + word.length;
+    if (needed <= perLine) {
+      used = needed;
+    } else {
+      lines += (used === 0 ? 0 : 1) + Math.ceil(word.length / perLine) - 1;
+      used = word.length % perLine || Math.min(word.length, perLine);
+    }
+  }
+  return lines;
+}

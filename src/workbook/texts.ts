@@ -1,0 +1,105 @@
+import { yearLimits } from "../model/evaluation/evaluation.ts";
+
+/** Every text of our own in the workbook. Official texts come from `model/bijlage-d`. */
+export const columnTexts = {
+  key: "Nr.",
+  assessor: "Functie van de beoordelaar",
+  score: "Score",
+  reason: "Hoe komt deze beoordelaar tot de score?",
+  profile: "Profiel",
+  source: "Bron",
+  finding: "Wat blijkt hieruit?",
+  kind: "Soort",
+  peer: "Collega-organisatie",
+  notes: "Aantekeningen",
+  subject: "Onderwerp",
+  response: "Wat doen wij hiermee?",
+  cause: "Aanleiding",
+  specific: "Specifiek",
+  indicator: "Meetbaar: indicator",
+  baseline: "Nulmeting",
+  target: "Streefwaarde",
+  owner: "Eigenaar (functie)",
+  support: "Draagvlak",
+  means: "Realistisch: middelen",
+  start: "Begin",
+  end: "Einde",
+  status: "Status",
+  progress: "Voortgang",
+  evaluationId: "Evaluatie",
+  organisation: "Organisatie",
+  year: "Jaar",
+  origin: "Bron",
+  level: "Niveau",
+  justification: "Toelichting",
+  ambition: "Ambitie",
+  recordedOn: "Vastgelegd op",
+} as const;
+
+/** Labels of choices in drop-down lists. */
+export const labelTexts = {
+  overarching: "Overkoepelend",
+  sourceKinds: { document: "Document", gesprek: "Gesprek" },
+  peerSubjects: {
+    vraag_1: "Vraag 1",
+    vraag_2: "Vraag 2",
+    vraag_3: "Vraag 3",
+    vraag_4: "Vraag 4",
+    vraag_5: "Vraag 5",
+    vraag_6: "Vraag 6",
+    eigen: "Eigen vraag",
+  },
+  statuses: { gepland: "Gepland", loopt: "Loopt", gereed: "Gereed", vervallen: "Vervallen" },
+} as const;
+
+/** What is said when a workbook cannot be read as an evaluation. */
+export const readTexts = {
+  wrong: {
+    "geen-score": {
+      what: (value: string) => `Hier staat “${value}”; dat is geen score.`,
+      remedy: "Vul 1, 2, 3, 4 of 5 in, of maak de cel leeg (nog niet gewaardeerd).",
+    },
+    "geen-jaar": {
+      what: (value: string) => `Hier staat “${value}”; dat is geen jaar.`,
+      remedy: `Vul een jaar in van ${yearLimits.first} tot en met ${yearLimits.last}.`,
+    },
+    "geen-datum": {
+      what: (value: string) => `Hier staat “${value}”; dat is geen datum.`,
+      remedy: "Vul een datum in zoals 31-12-2027, of maak de cel leeg.",
+    },
+    "onbekende-keuze": {
+      what: (value: string) => `Hier staat “${value}”; dat staat niet in de keuzelijst.`,
+      remedy: "Kies een waarde uit de lijst, of maak de cel leeg.",
+    },
+  },
+  notOurs: {
+    what: "Dit is geen werkmap van Competentiespiegel.",
+    remedy: "Kies een werkmap die met Competentiespiegel is gemaakt.",
+  },
+  newer: (version: number, known: number) => ({
+    what: `Deze werkmap heeft indeling ${version}; deze versie van Competentiespiegel kent indeling ${known}.`,
+    remedy: "Werk Competentiespiegel bij en probeer het opnieuw.",
+  }),
+  damagedLayout: {
+    what: "Het nummer van de indeling van deze werkmap is veranderd of gewist.",
+    remedy: "Zet onderaan het blad Start bij “Indeling” het getal terug dat er stond.",
+  },
+  missing: {
+    what: "De plek voor dit antwoord is uit de werkmap verdwenen, bijvoorbeeld doordat een rij of blad is verwijderd.",
+    remedy: "Maak dat ongedaan, of gebruik een eerdere versie van het bestand.",
+  },
+  missingTable: (table: string) => ({
+    what: `De tabel “${table}” is uit de werkmap verdwenen.`,
+    remedy: "Maak dat ongedaan, of gebruik een eerdere versie van het bestand.",
+  }),
+  missingColumn: (column: string) => ({
+    what: `De kolom “${column}” is verwijderd of heeft een ander opschrift.`,
+    remedy: `Zet het opschrift “${column}” terug, of maak het verwijderen ongedaan.`,
+  }),
+  missingInRow: {
+    what: "In deze rij ontbreekt een gegeven dat nodig is.",
+    remedy: "Vul in deze rij het jaar en het profiel in, of maak de rij leeg.",
+  },
+  cell: (name: string) => `cel ${name}`,
+  tableCell: (table: string, row: number, column: string) => `tabel ${table}, rij ${row}, kolom ${column}`,
+} as const;
