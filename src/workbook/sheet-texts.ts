@@ -157,9 +157,11 @@ export const step1Texts = {
     level: "Niveau",
     check: "Vraag voor het gesprek",
     spread: "Beoordelaars",
+    toProfile: "Verder",
   },
   toProfile: "Hulpvragen",
   toProfileTip: (title: string) => `Naar de hulpvragen bij ${title}`,
+  toScoreTip: (title: string) => `Naar de score en toelichting bij ${title}`,
   check: {
     empty: "Welk niveau past bij uw organisatie?",
     onlyReason: "Er staat een toelichting. Welke score past daarbij?",

@@ -34,7 +34,7 @@ const base: Style = {
   fill: null,
   border: null,
   horizontal: "left",
-  vertical: "top",
+  vertical: "center",
   wrap: true,
   indent: 0,
   numberFormat: "General",
@@ -55,7 +55,14 @@ const lines = (color: Colour, sides: readonly Side[] = allSides): Style["border"
 
 const banner = vary({ fill: palette.petrol, font: { color: palette.white }, vertical: "center", wrap: false });
 
-const input = vary({ fill: palette.input, border: lines(palette.inputLine), numberFormat: "@", locked: false });
+const input = vary({
+  fill: palette.input,
+  border: lines(palette.inputLine),
+  vertical: "top",
+  indent: 1,
+  numberFormat: "@",
+  locked: false,
+});
 
 /** The roles a cell can have. The keys are named styles in Excel, so the user meets them there: they are Dutch. */
 export const styles = {
@@ -70,24 +77,24 @@ export const styles = {
   "VTH tekst": base,
   "VTH label": vary({ font: { bold: true } }),
   "VTH hint": vary({ font: { size: 10, color: palette.muted } }),
-  "VTH vraag": vary({ fill: palette.petrolSoft, border: lines(palette.line) }),
-  "VTH vraagkop": vary({ fill: palette.petrolSoft, border: lines(palette.line), font: { bold: true } }),
+  "VTH vraag": vary({ fill: palette.petrolSoft, border: lines(palette.line), indent: 1 }),
+  "VTH vraagkop": vary({ fill: palette.petrolSoft, border: lines(palette.line), indent: 1, font: { bold: true } }),
   "VTH kolomkop": vary({
     fill: palette.petrol,
     font: { bold: true, color: palette.white },
     border: lines(palette.petrol),
-    vertical: "center",
+    indent: 1,
   }),
   "VTH invoer": input,
   /** Looks like an input, but is an example: it stays closed. */
-  "VTH voorbeeld": vary({ numberFormat: "General", locked: true }, input),
+  "VTH voorbeeld": vary({ numberFormat: "General", vertical: "center", locked: true }, input),
   "VTH score": vary(
-    { horizontal: "center", vertical: "center", numberFormat: "General", font: { size: 16, bold: true } },
+    { horizontal: "center", vertical: "center", indent: 0, numberFormat: "General", font: { size: 16, bold: true } },
     input,
   ),
   "VTH getal": vary({ numberFormat: "General" }, input),
   "VTH datum": vary({ numberFormat: "d-m-yyyy" }, input),
-  "VTH berekend": vary({ fill: palette.calculated, border: lines(palette.line) }),
+  "VTH berekend": vary({ fill: palette.calculated, border: lines(palette.line), indent: 1 }),
   "VTH berekend midden": vary({
     fill: palette.calculated,
     border: lines(palette.line),
@@ -102,9 +109,8 @@ export const styles = {
     vertical: "center",
     font: { size: 14, bold: true, color: palette.petrol },
   }),
-  "VTH omschrijving": vary({ border: lines(palette.line) }),
+  "VTH omschrijving": vary({ border: lines(palette.line), indent: 1 }),
   "VTH link": vary({ font: { underline: true, color: palette.petrol }, vertical: "center", wrap: false }),
-  "VTH bannerlink": vary({ font: { underline: true, color: palette.white }, horizontal: "right" }, banner),
 } as const satisfies Readonly<Record<string, Style>>;
 
 /** A role of a cell. */

@@ -7,8 +7,10 @@ export const tallestRow = 409;
 const lineHeight = 1.36;
 const padding = 7;
 /** Average width of Dutch running text in Calibri, as a share of the font size; measured wide, so that lines fit. */
-const characterWidth = 0.5;
-const boldWidth = 0.53;
+const characterWidth = 0.46;
+const boldWidth = 0.5;
+/** What one step of indent takes, in points. */
+const indentWidth = 7;
 
 /**
  * How high a row must be for the text of one cell, in points, rounded up to whole lines so that rows share heights.
@@ -20,9 +22,9 @@ export function rowHeight(cell: Cell, width: number): number {
   return Math.min(tallestRow, Math.ceil(lines * style.font.size * lineHeight + padding));
 }
 
-function charactersPerLine({ font }: Style, width: number): number {
+function charactersPerLine({ font, indent }: Style, width: number): number {
   const perCharacter = font.size * (font.bold ? boldWidth : characterWidth);
-  return Math.max(1, Math.floor((width - padding) / perCharacter));
+  return Math.max(1, Math.floor((width - padding - indent * indentWidth) / perCharacter));
 }
 
 /** The lines a text takes when words that do not fit move to the next line. */

@@ -31,7 +31,7 @@ export function developmentSheet(evaluation: Evaluation): DrawnSheet {
   drawHeads(draft, evaluation);
   profileIds.forEach((id, index) => drawProfile(draft, headRow + 1 + index, id, evaluation));
   drawChart(draft, headRow + profileIds.length);
-  return draft.freeze(2).finish();
+  return draft.finish();
 }
 
 const column = (heading: string): string => `${tableNames.results}[${heading}]`;

@@ -44,7 +44,7 @@ export function guideSheet(evaluation: Evaluation): DrawnSheet {
     drawLists,
   ];
   sections.reduce((row, section) => section(draft, row) + 2, 4);
-  return draft.freeze(2).finish();
+  return draft.finish();
 }
 
 type Pair = readonly [string, string];

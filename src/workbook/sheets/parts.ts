@@ -9,7 +9,7 @@ import { commonTexts, scoreTexts, validationTexts } from "../sheet-texts.ts";
 export const marginWidth = 14;
 
 /** Column numbers by letter, for sheets that are drawn by hand. */
-export const col = { A: 1, B: 2, C: 3, D: 4, E: 5, F: 6, G: 7 } as const;
+export const col = { A: 1, B: 2, C: 3, D: 4, E: 5, F: 6, G: 7, H: 8 } as const;
 
 /** What every protected sheet allows: people may make rows higher and columns wider. */
 export const openFormatting: Protection = { formatCells: false, formatColumns: true, formatRows: true };
@@ -37,14 +37,21 @@ function literal(text: string): string {
   return short.replaceAll("&", "&&");
 }
 
-/** The band on top of a sheet: its title, what it is for, and the way back. Rows 1 and 2, over columns A to `last`. */
+/** The rows of the band and of the way back below it; they stay in view. The band is repeated on every page. */
+export const bandRows = { printed: 2, frozen: 3 } as const;
+
+/** The band on top of a sheet: its title and what it is for, over columns A to `last`, and the way back below it. */
 export function banner(draft: SheetDraft, title: string, subtitle: string, last: number, back = true): void {
   draft.put(1, col.A, null, "VTH titel").put(1, col.B, title, "VTH titel").fill(1, col.A, last, "VTH titel");
   draft.put(2, col.B, subtitle, "VTH ondertitel").fill(2, col.A, last, "VTH ondertitel");
   if (back) {
-    draft.link(1, last, commonTexts.backToStart, names.sheet("start"), commonTexts.backTip, "VTH bannerlink");
+    draft.link(3, col.B, commonTexts.backToStart, names.sheet("start"), commonTexts.backTip);
   }
-  draft.atLeast(1, 38).atLeast(2, 24);
+  draft
+    .atLeast(1, 38)
+    .atLeast(2, 24)
+    .atLeast(3, 22)
+    .freeze(back ? bandRows.frozen : bandRows.printed);
 }
 
 /** A heading with a line below it, over the sheet's width. */

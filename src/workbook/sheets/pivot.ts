@@ -23,9 +23,9 @@ export function pivotSheet(evaluation: Evaluation): DrawnSheet {
     evaluation,
   );
   banner(draft, sheetNames.draaitabel, texts.subtitle, last);
-  draft.across(3, col.B, last, texts.how, "VTH hint").across(4, col.B, last, texts.refresh, "VTH hint");
+  draft.across(4, col.B, last, texts.how, "VTH hint").across(5, col.B, last, texts.refresh, "VTH hint");
   if (evaluation.history.length > 0) addPivot(draft);
-  return draft.freeze(2).finish();
+  return draft.finish();
 }
 
 function addPivot(draft: SheetDraft): void {

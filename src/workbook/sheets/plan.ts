@@ -16,24 +16,24 @@ export function planSheet(evaluation: Evaluation): DrawnSheet {
       key: "actieplan",
       name: sheetNames.actieplan,
       tabColor: tabColours.step3,
-      columns: [marginWidth, 40, 120, 170, 190, 120, 90, 90, 110, 110, 110, 66, 66, 70, 140],
+      columns: [marginWidth, 40, 100, 130, 140, 95, 70, 75, 85, 85, 80, 62, 62, 64, 110],
       protection: null,
-      page: page(evaluation, sheetNames.actieplan, "landscape", 5),
+      page: page(evaluation, sheetNames.actieplan, "landscape", 6),
     },
     evaluation,
   );
   const last = 1 + actionTable.columns.length;
   banner(draft, sheetNames.actieplan, texts.subtitle, last);
-  draft.across(3, col.B, last, `${actionPlanQuestion} ${texts.hint}`, "VTH hint");
+  draft.across(4, col.B, last, `${actionPlanQuestion} ${texts.hint}`, "VTH hint");
   drawTable(draft, {
     table: actionTable,
     rows: evaluation.actions,
-    top: 5,
+    top: 6,
     left: col.B,
     spare: 3,
     height: 48,
     filter: true,
     lists: { [columnTexts.profile]: listNames.actionProfiles, [columnTexts.status]: listNames.statuses },
   });
-  return draft.freeze(5).finish();
+  return draft.freeze(6).finish();
 }

@@ -43,7 +43,7 @@ export function profileSheet(evaluation: Evaluation, id: ProfileId): DrawnSheet 
   const textEnd = drawText(draft, 6, id);
   const questionsEnd = drawQuestions(draft, textEnd + 2, id);
   drawSources(draft, questionsEnd + 2, id, evaluation);
-  return draft.freeze(2).finish();
+  return draft.finish();
 }
 
 function drawScore(draft: SheetDraft, row: number, id: ProfileId, evaluation: Evaluation): void {
@@ -64,7 +64,7 @@ function drawText(draft: SheetDraft, top: number, id: ProfileId): number {
     ["level", names.roleLevel(id)],
   ];
   inputs.forEach(([part, input], index) =>
-    question(draft, top + 2 + index, partExplanation(part), input, { height: 72 }),
+    question(draft, top + 2 + index, partExplanation(part), input, { height: 60 }),
   );
   const end = drawCompetences(draft, top + 2 + inputs.length, id);
   question(draft, end + 1, `${texts.source}\n${texts.sourceHint}`, names.textSource(id), { height: 36 });
@@ -89,7 +89,7 @@ function drawCompetences(draft: SheetDraft, top: number, id: ProfileId): number 
   for (let number = 1; number <= counts.competences; number += 1) {
     const row = top + 1 + number;
     draft.input(row, col.B, names.competence(id, number), "VTH invoer");
-    draft.input(row, col.C, names.competenceExplanation(id, number), "VTH invoer").atLeast(row, 52);
+    draft.input(row, col.C, names.competenceExplanation(id, number), "VTH invoer").atLeast(row, 42);
   }
   return top + 1 + counts.competences;
 }
@@ -99,7 +99,7 @@ function drawQuestions(draft: SheetDraft, top: number, id: ProfileId): number {
   draft.across(top + 1, col.B, last, `${formTitles.helpQuestions}\n${helpQuestionsIntroduction}`, "VTH hint");
   heads(draft, top + 2, col.B, [formLabels.questions, formLabels.notes]);
   helpQuestions.forEach((text, index) =>
-    question(draft, top + 3 + index, `${index + 1}. ${text}`, names.note(id, index + 1), { height: 84 }),
+    question(draft, top + 3 + index, `${index + 1}. ${text}`, names.note(id, index + 1), { height: 64 }),
   );
   return top + 2 + helpQuestions.length;
 }
@@ -114,7 +114,7 @@ function drawSources(draft: SheetDraft, top: number, id: ProfileId, evaluation: 
     top: top + 2,
     left: col.B,
     spare: Math.max(3, 8 - sources.length),
-    height: 34,
+    height: 30,
     filter: false,
     lists: { [columnTexts.kind]: listNames.sourceKinds },
   });

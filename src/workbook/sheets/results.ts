@@ -21,19 +21,19 @@ export function resultsSheet(evaluation: Evaluation): DrawnSheet {
       key: "resultaten",
       name: sheetNames.resultaten,
       tabColor: tabColours.years,
-      columns: [marginWidth, 90, 150, 50, 150, 110, 50, 150, 260, 220, 80],
+      columns: [marginWidth, 84, 130, 48, 130, 104, 54, 120, 210, 180, 84],
       protection: null,
-      page: page(evaluation, sheetNames.resultaten, "landscape", 5),
+      page: page(evaluation, sheetNames.resultaten, "landscape", 6),
     },
     evaluation,
   );
   const last = 1 + resultTable.columns.length;
   banner(draft, sheetNames.resultaten, texts.subtitle, last);
-  draft.across(3, col.B, last, texts.hint, "VTH hint");
+  draft.across(4, col.B, last, texts.hint, "VTH hint");
   drawTable(draft, {
     table: resultTable,
     rows: evaluation.history,
-    top: 5,
+    top: 6,
     left: firstColumn,
     spare: evaluation.history.length === 0 ? 1 : 0,
     height: 22,
@@ -41,7 +41,7 @@ export function resultsSheet(evaluation: Evaluation): DrawnSheet {
     lists: { [columnTexts.profile]: listNames.profiles },
     calculate: (row, result) => ({ formula: levelFormula(row), value: levelNow(result) }),
   });
-  return draft.freeze(5).finish();
+  return draft.freeze(6).finish();
 }
 
 /** An empty row shows nothing; a row with an empty score is "nog niet gewaardeerd". */

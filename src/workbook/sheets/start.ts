@@ -38,7 +38,7 @@ export function startSheet(evaluation: Evaluation): DrawnSheet {
   const stopsEnd = drawStops(draft, 9, stops(evaluation));
   const howEnd = drawHow(draft, stopsEnd + 2);
   drawSource(draft, howEnd + 2);
-  return draft.freeze(2).finish();
+  return draft.finish();
 }
 
 function drawAbout(draft: SheetDraft, top: number, evaluation: Evaluation): void {

@@ -33,7 +33,7 @@ import {
 } from "./parts.ts";
 import { drawTable } from "./table.ts";
 
-const last = col.G;
+const last = col.H;
 
 /** Step 1: the form's head, the scale, a score and justification per profile, and the assessors' own views. */
 export function step1Sheet(evaluation: Evaluation): DrawnSheet {
@@ -42,7 +42,7 @@ export function step1Sheet(evaluation: Evaluation): DrawnSheet {
       key: "stap1",
       name: sheetNames.stap1,
       tabColor: tabColours.step1,
-      columns: [marginWidth, 210, 66, 350, 190, 150, 120],
+      columns: [marginWidth, 180, 60, 330, 180, 125, 105, 76],
       protection: openFormatting,
       page: page(evaluation, sheetNames.stap1, "landscape", 2),
     },
@@ -53,7 +53,7 @@ export function step1Sheet(evaluation: Evaluation): DrawnSheet {
   drawScale(draft, 10);
   const end = drawForm(draft, 18, evaluation);
   drawAssessors(draft, end + 2, evaluation);
-  return draft.freeze(2).finish();
+  return draft.finish();
 }
 
 function drawHead(draft: SheetDraft, top: number): void {
@@ -91,6 +91,7 @@ function drawForm(draft: SheetDraft, top: number, evaluation: Evaluation): numbe
     columns.level,
     columns.check,
     columns.spread,
+    columns.toProfile,
   ]);
   profileIds.forEach((id, index) => drawProfile(draft, top + 2 + index, id, evaluation));
   return top + 1 + profileIds.length;
@@ -98,7 +99,8 @@ function drawForm(draft: SheetDraft, top: number, evaluation: Evaluation): numbe
 
 function drawProfile(draft: SheetDraft, row: number, id: ProfileId, evaluation: Evaluation): void {
   const { title, scoreQuestion } = profiles[id];
-  draft.link(row, col.B, `${title}\n${scoreQuestion}`, names.sheet(id), texts.toProfileTip(title), "VTH vraag");
+  draft.put(row, col.B, `${title}\n${scoreQuestion}`, "VTH vraag");
+  draft.link(row, col.H, texts.toProfile, names.sheet(id), texts.toProfileTip(title));
   draft.input(row, col.C, names.score(id), "VTH score").input(row, col.D, names.justification(id), "VTH invoer");
   const level = maybeLevel(evaluation.profiles[id].score);
   draft.formula(

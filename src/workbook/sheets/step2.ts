@@ -29,14 +29,14 @@ export function step2Sheet(evaluation: Evaluation): DrawnSheet {
   const questionsEnd = drawQuestions(draft, 6);
   const ownEnd = drawOwnQuestions(draft, questionsEnd + 2);
   drawEntries(draft, ownEnd + 2, evaluation);
-  return draft.freeze(2).finish();
+  return draft.finish();
 }
 
 function drawQuestions(draft: SheetDraft, top: number): number {
   heading(draft, top, texts.questions, last);
   heads(draft, top + 1, col.B, [formLabels.questions, formLabels.notes]);
   peerQuestions.forEach((text, index) =>
-    question(draft, top + 2 + index, `${index + 1}. ${text}`, names.peerNote(index + 1), { height: 84 }),
+    question(draft, top + 2 + index, `${index + 1}. ${text}`, names.peerNote(index + 1), { height: 64 }),
   );
   return top + 1 + peerQuestions.length;
 }
@@ -48,7 +48,7 @@ function drawOwnQuestions(draft: SheetDraft, top: number): number {
   for (let number = 1; number <= counts.ownQuestions; number += 1) {
     const row = top + 2 + number;
     draft.input(row, col.B, names.ownQuestion(number), "VTH invoer");
-    draft.input(row, col.C, names.ownNote(number), "VTH invoer").atLeast(row, 56);
+    draft.input(row, col.C, names.ownNote(number), "VTH invoer").atLeast(row, 46);
   }
   return top + 2 + counts.ownQuestions;
 }
@@ -62,7 +62,7 @@ function drawEntries(draft: SheetDraft, top: number, evaluation: Evaluation): vo
     top: top + 2,
     left: col.B,
     spare: 3,
-    height: 48,
+    height: 40,
     filter: false,
     lists: { [columnTexts.subject]: listNames.peerSubjects },
   });

@@ -35,7 +35,7 @@ export function step3Sheet(evaluation: Evaluation): DrawnSheet {
   draft.across(4, col.B, last, `${formTitles.conclusions}\n${steps[2].text}`, "VTH hint");
   const scoresEnd = drawScores(draft, 6, evaluation);
   drawQuestions(draft, scoresEnd + 2);
-  return draft.freeze(2).finish();
+  return draft.finish();
 }
 
 function drawScores(draft: SheetDraft, top: number, evaluation: Evaluation): number {
@@ -54,7 +54,7 @@ function drawScores(draft: SheetDraft, top: number, evaluation: Evaluation): num
       col.B,
       profiles[id].title,
       names.score(id),
-      step1Texts.toProfileTip(profiles[id].title),
+      step1Texts.toScoreTip(profiles[id].title),
       "VTH vraagkop",
     );
     draft.formula(row, col.C, formula, now, "VTH berekend");
@@ -70,7 +70,7 @@ function drawQuestions(draft: SheetDraft, top: number): void {
   draft.fill(top + 1, col.D, last, "VTH kolomkop");
   conclusionQuestions.forEach((text, index) => {
     const row = top + 2 + index;
-    question(draft, row, `${index + 1}. ${text}`, names.conclusion(index + 1), { height: 96, across: last });
+    question(draft, row, `${index + 1}. ${text}`, names.conclusion(index + 1), { height: 84, across: last });
   });
   const plan = top + 3 + conclusionQuestions.length;
   heading(draft, plan, formLabels.actionPlan, last);
