@@ -1,0 +1,101 @@
+import type { Blueprint } from "../workbook/blueprint.ts";
+import { finishChart, finishDrawing } from "./charts.ts";
+import type { Looks } from "./looks.ts";
+import { openPackage, relationshipsPart } from "./package.ts";
+import { pivotParts } from "./pivots.ts";
+import { stylesPart } from "./styles-part.ts";
+import { escapeXml } from "./xml.ts";
+import { encodeXstring, textMark } from "./xstring.ts";
+import { zip } from "./zip-write.ts";
+
+/** The XML parts of a file in the making. */
+type Parts = Map<string, string>;
+
+const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
+const relationshipType = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const noRelationships = `${declaration}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>`;
+const contentType = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+
+function edit(parts: Parts, part: string, change: (xml: string) => string): void {
+  const xml = parts.get(part);
+  if (xml === undefined) throw new Error(`the file library wrote no ${part}`);
+  parts.set(part, change(xml));
+}
+
+/** Title, subject and language; no author and no dates. */
+function coreProperties({ properties }: Blueprint): string {
+  const text = (value: string): string => escapeXml(encodeXstring(value));
+  return [
+    declaration,
+    '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"',
+    ' xmlns:dc="http://purl.org/dc/elements/1.1/">',
+    `<dc:title>${text(properties.title)}</dc:title><dc:subject>${text(properties.subject)}</dc:subject>`,
+    "<dc:language>nl-NL</dc:language></cp:coreProperties>",
+  ].join("");
+}
+
+const appProperties = `${declaration}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Competentiespiegel</Application></Properties>`;
+
+function finishCharts(parts: Parts, { sheets }: Blueprint): void {
+  sheets.forEach((sheet, index) => {
+    if (sheet.charts.length === 0) return;
+    edit(parts, `xl/drawings/drawing${index + 1}.xml`, (xml) => finishDrawing(sheet, xml));
+  });
+  for (const [index, chart] of sheets.flatMap(({ charts }) => charts).entries()) {
+    edit(parts, `xl/charts/chart${index + 1}.xml`, (xml) => finishChart(chart, xml));
+  }
+}
+
+/** Adds a relationship to a part's list, which begins here when the part has none. */
+function relate(parts: Parts, part: string, id: string, type: string, target: string): void {
+  const list = relationshipsPart(part);
+  if (!parts.has(list)) parts.set(list, noRelationships);
+  const entry = `<Relationship Id="${id}" Type="${relationshipType}/${type}" Target="${target}"/>`;
+  edit(parts, list, (xml) => xml.replace("</Relationships>", `${entry}</Relationships>`));
+}
+
+function declare(parts: Parts, part: string, kind: string): void {
+  const entry = `<Override PartName="/${part}" ContentType="${contentType}.${kind}+xml"/>`;
+  edit(parts, "[Content_Types].xml", (xml) => xml.replace("</Types>", `${entry}</Types>`));
+}
+
+function addPivots(parts: Parts, blueprint: Blueprint): void {
+  const pivots = pivotParts(blueprint);
+  pivots.forEach(({ sheet, cache, table }, index) => {
+    const number = index + 1;
+    const cachePart = `xl/pivotCache/pivotCacheDefinition${number}.xml`;
+    const tablePart = `xl/pivotTables/pivotTable${number}.xml`;
+    parts.set(cachePart, cache).set(tablePart, table);
+    declare(parts, cachePart, "pivotCacheDefinition");
+    declare(parts, tablePart, "pivotTable");
+    relate(parts, "xl/workbook.xml", `pivot${number}`, "pivotCacheDefinition", `/${cachePart}`);
+    relate(parts, tablePart, "rId1", "pivotCacheDefinition", `/${cachePart}`);
+    relate(parts, `xl/worksheets/sheet${sheet}.xml`, `pivot${number}`, "pivotTable", `/${tablePart}`);
+  });
+  if (pivots.length === 0) return;
+  const caches = pivots.map((_, index) => `<pivotCache cacheId="${index + 1}" r:id="pivot${index + 1}"/>`);
+  const list = `<pivotCaches>${caches.join("")}</pivotCaches>`;
+  edit(parts, "xl/workbook.xml", (xml) => xml.replace("</workbook>", `${list}</workbook>`));
+}
+
+async function unpackAll(raw: Uint8Array): Promise<Parts> {
+  const file = openPackage(raw);
+  const parts: Parts = new Map();
+  for (const name of file.names()) parts.set(name, await file.text(name));
+  return parts;
+}
+
+/**
+ * Replaces and adds what the file library does not write, or not as Excel does: named styles, document properties,
+ * names of charts, radar charts and PivotTables.
+ */
+export async function finish(raw: Uint8Array, blueprint: Blueprint, looks: Looks): Promise<Uint8Array> {
+  const parts = await unpackAll(raw);
+  edit(parts, "xl/styles.xml", (xml) => stylesPart(blueprint.styles, looks.cellsIn(xml), looks.formatsIn(xml)));
+  if (parts.has("xl/sharedStrings.xml")) edit(parts, "xl/sharedStrings.xml", (xml) => xml.replaceAll(textMark, ""));
+  parts.set("docProps/core.xml", coreProperties(blueprint)).set("docProps/app.xml", appProperties);
+  finishCharts(parts, blueprint);
+  addPivots(parts, blueprint);
+  const encoder = new TextEncoder();
+  return zip(new Map([...parts].map(([name, xml]) => [name, encoder.encode(xml)])));
+}

@@ -1,0 +1,190 @@
+import { withParts, zipOf } from "../../test/support/ooxml.ts";
+import { sampleBlueprint } from "../../test/support/sample-blueprint.ts";
+import { FileError } from "./file-error.ts";
+import { readContents, writeBlueprint } from "./index.ts";
+import type { FileFault } from "./texts.ts";
+import { zipLimits } from "./zip-read.ts";
+
+const encoder = new TextEncoder();
+const workbook = "xl/workbook.xml";
+const first = "xl/worksheets/sheet1.xml";
+const rels = "xl/_rels/workbook.xml.rels";
+
+type Forge = (good: Uint8Array) => Uint8Array | Promise<Uint8Array>;
+
+const edit =
+  (part: string, change: (xml: string) => string): Forge =>
+  (good) =>
+    withParts(good, { [part]: change });
+const insert = (part: string, before: string, xml: string): Forge =>
+  edit(part, (old) => old.replace(before, () => xml + before));
+const name = (called: string, formula: string): Forge =>
+  insert(workbook, "</definedNames>", `<definedName name="${called}">${formula}</definedName>`);
+
+/** Overwrites bytes of every header with the given signature, at an offset from it. */
+const patch =
+  (signature: number, offset: number, ...bytes: readonly number[]): Forge =>
+  (good) => {
+    const copy = good.slice();
+    const view = new DataView(copy.buffer);
+    for (let at = 0; at < copy.length - 46; at += 1) {
+      if (view.getUint32(at, true) === signature) copy.set(bytes, at + offset);
+    }
+    return copy;
+  };
+const directory = 0x02014b50;
+const local = 0x04034b50;
+
+const text =
+  (content: string): Forge =>
+  () =>
+    encoder.encode(content);
+const parts =
+  (content: Readonly<Record<string, string>>): Forge =>
+  () =>
+    zipOf(content);
+
+const types = "<Types/>";
+const root = (target: string): string =>
+  `<Relationships><Relationship Id="a" Type="x/officeDocument" Target="${target}"/></Relationships>`;
+
+const manyNames = Array.from(
+  { length: 100_000 },
+  (_, index) => `<definedName name="n${index}">Resultaten!$A$1</definedName>`,
+).join("");
+
+const refused: readonly (readonly [string, FileFault, Forge])[] = [
+  ["an empty file", "leeg", text("")],
+  ["a text named .xlsx", "geen-xlsx", text("naam;score\nJan;3\n")],
+  ["a web page named .xlsx", "geen-xlsx", text("<html><table></table></html>")],
+  ["an encrypted or old file", "beveiligd", () => Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)],
+  ["a file cut in half", "afgebroken", (good) => good.slice(0, good.length / 2)],
+  ["a file without its last byte", "afgebroken", (good) => good.slice(0, -1)],
+  ["four bytes of a zip", "afgebroken", text("PK\u0003\u0004")],
+  ["an .ods file", "ods", parts({ mimetype: "application/vnd.oasis", "content.xml": "<a/>" })],
+  ["a zip of photographs", "geen-werkmap", parts({ "foto.jpg": "x" })],
+  [
+    "a Word document",
+    "geen-werkmap",
+    parts({
+      "[Content_Types].xml": types,
+      "_rels/.rels": root("word/document.xml"),
+      "word/document.xml": "<document/>",
+    }),
+  ],
+  ["a package without a workbook", "geen-werkmap", parts({ "[Content_Types].xml": types })],
+  ["a binary workbook", "xlsb", parts({ "[Content_Types].xml": types, "_rels/.rels": root("xl/workbook.bin") })],
+  ["a workbook part that is gone", "onderdeel-ontbreekt", (good) => withParts(good, { [workbook]: null })],
+  ["a sheet that is gone", "onderdeel-ontbreekt", (good) => withParts(good, { [first]: null })],
+  ["relationships that are gone", "onderdeel-ontbreekt", (good) => withParts(good, { [rels]: null })],
+  ["shared strings that are gone", "onderdeel-ontbreekt", (good) => withParts(good, { "xl/sharedStrings.xml": null })],
+  ["garbage for a workbook", "beschadigd", edit(workbook, () => "dit is geen XML")],
+  ["garbage for a sheet", "beschadigd", edit(first, () => "\u0000\u0001\u0002")],
+  ["half a sheet", "beschadigd", edit(first, (xml) => xml.slice(0, xml.length / 2))],
+  ["a workbook without sheets", "beschadigd", edit(workbook, () => "<workbook/>")],
+  [
+    "entities that multiply",
+    "beschadigd",
+    edit("xl/sharedStrings.xml", (xml) =>
+      xml.replace("<sst", '<!DOCTYPE s [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]><sst'),
+    ),
+  ],
+  ["a sheet of 40 MB in a small file", "te-groot", insert(first, "</sheetData>", " ".repeat(40 * 1024 * 1024))],
+  [
+    "a directory that promises little and unpacks to much",
+    "beschadigd",
+    async (good) => patch(directory, 24, 100, 0, 0, 0)(await patch(local, 22, 100, 0, 0, 0)(good)),
+  ],
+  ["a directory that promises more than can be packed", "beschadigd", patch(directory, 24, 0, 0, 0x10, 0)],
+  ["headers that tell two stories", "beschadigd", patch(local, 22, 1, 0, 0, 0)],
+  ["a wrong checksum", "beschadigd", patch(directory, 16, 1, 2, 3, 4)],
+  ["a part packed in an unknown way", "beschadigd", patch(directory, 10, 99)],
+  ["broken packed data", "beschadigd", patch(local, 64, 255, 255, 255, 255, 255, 255, 255, 255)],
+  ["parts with a password", "beveiligd", patch(directory, 8, 1)],
+  [
+    "too many parts",
+    "te-veel-delen",
+    () => zipOf(Object.fromEntries(Array.from({ length: zipLimits.parts + 1 }, (_, index) => [`${index}.xml`, "x"]))),
+  ],
+  ["the same part twice", "beschadigd", async (good) => withParts(good, { "XL/workbook.XML": () => "<workbook/>" })],
+  [
+    "a table over a whole sheet",
+    "tabel-te-groot",
+    edit("xl/tables/table1.xml", (xml) => xml.replace(/ ref="B2:D5"/, ' ref="B2:D1048576"')),
+  ],
+  [
+    "a table that is not as wide as its columns",
+    "beschadigd",
+    edit("xl/tables/table1.xml", (xml) => xml.replace(/ ref="B2:D5"/, ' ref="A1:XFD1048576"')),
+  ],
+  ["dates from 1904", "datumsysteem-1904", insert(workbook, "<bookViews>", '<workbookPr date1904="1"/>')],
+];
+
+const survived: readonly (readonly [string, Forge])[] = [
+  ["a name over a whole sheet", name("alles", "'Resultaten'!$A$1:$XFD$1048576")],
+  ["a name of a whole column", name("kolom", "'Resultaten'!$A:$A")],
+  ["a name that points nowhere", name("weg", "#REF!")],
+  ["a name in another workbook", name("elders", "'[1]Blad1'!$A$1")],
+  ["names that mean something to JavaScript", name("__proto__", "'Resultaten'!$C$3")],
+  ["100,000 names", insert(workbook, "</definedNames>", manyNames)],
+  ["a cell in the last corner", insert(first, "</sheetData>", '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>')],
+  ["a cell outside the grid", insert(first, "</sheetData>", '<row r="9999999"><c r="XFE9999999"><v>1</v></c></row>')],
+  [
+    "300,000 column definitions",
+    edit(first, (xml) =>
+      xml.replace("<sheetData>", `<cols>${'<col min="1" max="16384"/>'.repeat(300_000)}</cols><sheetData>`),
+    ),
+  ],
+  [
+    "a validation over a whole sheet",
+    edit(first, (xml) => xml.replace('sqref="C4" operator', 'sqref="A1:XFD1048576" operator')),
+  ],
+  ["a shared string that does not exist", insert(first, "</sheetData>", '<row><c t="s"><v>999999</v></c></row>')],
+  ["300,000 rows", insert(first, "</sheetData>", '<row><c t="b"><v>1</v></c></row>'.repeat(300_000))],
+];
+
+describe("hostile and broken files", () => {
+  let good: Uint8Array;
+  beforeAll(async () => {
+    good = await writeBlueprint(sampleBlueprint);
+  });
+
+  /** The forgery must have changed something, or the case says nothing. */
+  async function forged(forge: Forge): Promise<Uint8Array> {
+    const file = await forge(good);
+    expect(Buffer.compare(file, good)).not.toBe(0);
+    return file;
+  }
+
+  async function timed<T>(work: () => Promise<T>): Promise<T> {
+    const start = performance.now();
+    try {
+      return await work();
+    } finally {
+      expect(performance.now() - start).toBeLessThan(2_000);
+    }
+  }
+
+  it.each(refused)("[X40] %s: %s", async (_, fault, forge) => {
+    const file = await forged(forge);
+    const error: unknown = await timed(() => readContents(file).catch((reason: unknown) => reason));
+    expect(error).toBeInstanceOf(FileError);
+    const { problem } = error as FileError;
+    expect(problem.code).toBe(`bestand-${fault}`);
+    expect(problem.what).toMatch(/\.$/);
+    expect(problem.remedy).toMatch(/\.$/);
+  });
+
+  it.each(survived)("[X41] %s does no harm", async (_, forge) => {
+    const file = await forged(forge);
+    const contents = await timed(() => readContents(file));
+    expect(contents.values.get("organisatie")).toBe("Omgevingsdienst “De Grens” <ZO>");
+    expect(contents.tables.get("Resultaten")?.rows).toHaveLength(3);
+  });
+
+  it("[X42] a name like a property of every object is a name like any other", async () => {
+    const contents = await readContents(await name("__proto__", "'Resultaten'!$C$3")(good));
+    expect(contents.values.get("__proto__")).toBe(2024);
+    expect(({} as Record<string, unknown>)["polluted"]).toBeUndefined();
+  });
+});

@@ -1,0 +1,37 @@
+import { writeXlsx, type WriteOptions } from "hucre/xlsx";
+import type { Blueprint } from "../workbook/blueprint.ts";
+import { quotedSheet } from "../workbook/grid.ts";
+import { checkBlueprint } from "./check.ts";
+import { finish } from "./finish.ts";
+import { Looks } from "./looks.ts";
+import { absoluteReference } from "./reference.ts";
+import { fileSheet } from "./write-sheet.ts";
+
+type NamedRange = NonNullable<WriteOptions["namedRanges"]>[number];
+
+/** Rows that every page repeats are a name of their own; the library would write it without quotes round the sheet. */
+function printTitles({ sheets }: Blueprint): NamedRange[] {
+  return sheets.flatMap(({ name, page }) =>
+    page.titleRows === 0
+      ? []
+      : [{ name: "_xlnm.Print_Titles", range: `${quotedSheet(name)}!$1:$${page.titleRows}`, scope: name }],
+  );
+}
+
+function definedNames(blueprint: Blueprint): NamedRange[] {
+  const own = blueprint.names.map(({ name, sheet, address }) => ({ name, range: absoluteReference(sheet, address) }));
+  return [...own, ...printTitles(blueprint)];
+}
+
+/**
+ * The bytes of an .xlsx file that holds the whole Blueprint. No clock and no author go in: the same Blueprint always
+ * gives the same bytes.
+ * @throws InvalidBlueprint when no workbook can hold it.
+ */
+export async function writeBlueprint(blueprint: Blueprint): Promise<Uint8Array> {
+  checkBlueprint(blueprint);
+  const looks = new Looks();
+  const sheets = blueprint.sheets.map((sheet) => fileSheet(sheet, blueprint, looks));
+  const raw = await writeXlsx({ sheets, namedRanges: definedNames(blueprint) });
+  return finish(raw, blueprint, looks);
+}

@@ -1,0 +1,29 @@
+/**
+ * ST_Xstring (ECMA-376 part 1, 22.9.2.19): a character that XML cannot hold stands in the file as `_xHHHH_`, and an
+ * underscore that would read as the start of such a code stands as `_x005F_`.
+ */
+
+/** What must be coded: control characters (not tab and line feed), CR, U+FFFE, U+FFFF and lone surrogates. */
+const unsafe =
+  "[\\u0000-\\u0008\\u000b-\\u001f\\ufffe\\uffff]|[\\ud800-\\udbff](?![\\udc00-\\udfff])|(?<![\\ud800-\\udbff])[\\udc00-\\udfff]";
+
+/** The underscore also counts when a coded character, which begins with an underscore, follows the four digits. */
+const toEncode = new RegExp(`_(?=x[0-9A-Fa-f]{4}(?:_|${unsafe}))|${unsafe}`, "g");
+
+const code = (character: string): string => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`;
+
+/** Codes a text for a place of type ST_Xstring. {@link decodeXstring} gives any string back exactly. */
+export function encodeXstring(text: string): string {
+  return text.replace(toEncode, code);
+}
+
+/** Reads a text from a place of type ST_Xstring. */
+export function decodeXstring(text: string): string {
+  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+}
+
+/**
+ * Stands before a text that must not be read as anything else on its way through the file library, and is taken off
+ * afterwards. It is a character that no coded text contains and no XML file may hold.
+ */
+export const textMark = "\uffff";
