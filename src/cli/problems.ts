@@ -1,0 +1,47 @@
+import { failure, ProblemError, sentence, type Outcome, type Problem } from "../model/problem.ts";
+import { texts } from "./texts.ts";
+
+type Problems = readonly [Problem, ...Problem[]];
+
+/** A problem of the command line or of what it was given. */
+export function problem(code: string, where: string, text: Pick<Problem, "what" | "remedy">): Problem {
+  return { code, where, ...text };
+}
+
+/** The same problems, said of a file. */
+export function inFile<T>(file: string, outcome: Outcome<T>): Outcome<T> {
+  if (outcome.ok) return outcome;
+  const [first, ...rest] = outcome.problems;
+  return failure(located(file, first), ...rest.map((each) => located(file, each)));
+}
+
+const located = (file: string, each: Problem): Problem => ({ ...each, where: texts.line(file, each.where) });
+
+/** Runs a step on what stood in a file; a problem that it throws becomes an outcome about that file. */
+export async function caughtInFile<T>(file: string, step: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
+  return inFile(file, await caught(step));
+}
+
+/** Runs a step; the problem that an adapter throws becomes an outcome. Anything else stays thrown. */
+export async function caught<T>(step: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
+  try {
+    return await step();
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    return failure(error.problem);
+  }
+}
+
+const most = 10;
+
+/** All problems on one line for a person: the first ten, and how many more. */
+export function problemLine(problems: Problems): string {
+  const more = problems.length - most - 1;
+  const told = more > 0 ? [...problems.slice(0, most), problem("meer", "", texts.more(more + 1))] : problems;
+  return oneLine(told.map(sentence).join(" "));
+}
+
+/** A text without line breaks or anything else that steers a terminal. */
+export function oneLine(text: string): string {
+  return text.replace(/[\p{Control}\u2028\u2029]+/gu, " ").trim();
+}

@@ -1,0 +1,38 @@
+import { extname, resolve } from "node:path";
+import { toJson } from "../model/evaluation/json.ts";
+import { failure, success, type Outcome } from "../model/problem.ts";
+import { read } from "../usecases/read.ts";
+import type { Given } from "./arguments.ts";
+import type { Command, World } from "./command.ts";
+import { ensureTarget, readBytes, writeNew } from "./files.ts";
+import { caughtInFile, problem } from "./problems.ts";
+import { texts } from "./texts.ts";
+
+/** `lees`: the answers of a workbook as JSON, on standard output or in a file. */
+export const readCommand: Command = {
+  grammar: { options: { uit: { kind: "path" }, overschrijf: { kind: "flag" } }, files: 1 },
+  run: runRead,
+};
+
+const workbookNames = new Set([".xlsx", ".xlsm", ".xlsb", ".xls"]);
+
+async function runRead(given: Given, world: World): Promise<Outcome<string>> {
+  const workbook = resolve(world.folder, given.files[0] ?? "");
+  const out = given.values.get("uit");
+  const target = { path: resolve(world.folder, out ?? ""), overwrite: given.flags.has("overschrijf") };
+  if (out !== undefined) {
+    await ensureTarget(target, [workbook]);
+    if (workbookNames.has(extname(out).toLowerCase()))
+      return failure(problem("werkmap-naam", target.path, texts.workbookName));
+  }
+  const json = await readJson(workbook, world);
+  if (!json.ok || out === undefined) return json;
+  await writeNew(target, new TextEncoder().encode(json.value));
+  return success(`${texts.written(target.path)}\n`);
+}
+
+async function readJson(workbook: string, { format }: World): Promise<Outcome<string>> {
+  const bytes = await readBytes(workbook);
+  const evaluation = await caughtInFile(workbook, () => read({ read: () => format.decode(bytes) }));
+  return evaluation.ok ? success(`${JSON.stringify(toJson(evaluation.value), null, 2)}\n`) : evaluation;
+}

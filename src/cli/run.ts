@@ -1,0 +1,46 @@
+import { nearest } from "../model/nearest.ts";
+import { failure, success, type Outcome } from "../model/problem.ts";
+import { readArguments } from "./arguments.ts";
+import type { Command, World } from "./command.ts";
+import { makeCommand } from "./make.ts";
+import { caught, problem, problemLine } from "./problems.ts";
+import { readCommand } from "./read.ts";
+import { texts } from "./texts.ts";
+
+/** Where a run says what it has to say. */
+export interface Output {
+  out(text: string): void;
+  err(text: string): void;
+}
+
+/** `0`: done. `2`: not done, and one line on standard error says why and what to do. */
+export type ExitCode = 0 | 2;
+
+const commands: Readonly<Record<string, Command>> = { maak: makeCommand, lees: readCommand };
+
+/** Runs the command line. Throws only what is a mistake of the code. */
+export async function run(words: readonly string[], output: Output, world: World): Promise<ExitCode> {
+  if (words.length === 0) output.out(texts.usage);
+  const outcome = await caught(() => answer(words, world));
+  if (outcome.ok) output.out(outcome.value);
+  else output.err(`${problemLine(outcome.problems)}\n`);
+  return outcome.ok ? 0 : 2;
+}
+
+async function answer(words: readonly string[], world: World): Promise<Outcome<string>> {
+  const [word = "", ...rest] = words;
+  if (word === "help" || isHelp(words)) return success(texts.usage);
+  if (word === "" || word.startsWith("-")) return failure(problem("geen-opdracht", "", texts.noCommand));
+  const command = Object.hasOwn(commands, word) ? commands[word] : undefined;
+  if (command === undefined) return failure(problem("onbekende-opdracht", "", texts.unknownCommand(word, meant(word))));
+  const given = readArguments(command.grammar, rest);
+  return given.ok ? command.run(given.value, world) : given;
+}
+
+const meant = (word: string): string | null => nearest(word, [...Object.keys(commands), "help"]);
+
+/** Everything after a bare `--` is a file name. */
+function isHelp(words: readonly string[]): boolean {
+  const end = words.indexOf("--");
+  return words.slice(0, end === -1 ? words.length : end).some((word) => word === "--help" || word === "-h");
+}

@@ -1,0 +1,96 @@
+/** Every text of the command line. */
+const home = "Typ “npm run -s spiegel -- help” voor uitleg.";
+
+export const texts = {
+  usage: `Competentiespiegel maakt en leest werkmappen voor de zelfevaluatie van competentieprofielen (Bijlage D).
+
+Gebruik:
+  npm run -s spiegel -- maak --organisatie NAAM --jaar JAAR --uit WERKMAP.xlsx
+  npm run -s spiegel -- lees WERKMAP.xlsx
+
+maak: maakt een werkmap.
+  --organisatie NAAM       de naam van uw organisatie
+  --jaar JAAR              het jaar van de zelfevaluatie, zoals 2026
+  --uit WERKMAP.xlsx       waar de werkmap komt
+  --contactpersoon TEKST   functie (liever dan naam) van de contactpersoon
+  --antwoorden A.json      antwoorden om mee te beginnen (zie docs/antwoorden.md)
+  --profielen P.json       een profielpakket met de officiële profielteksten
+  --overschrijf            vervang de werkmap als die al bestaat
+
+lees: toont de antwoorden uit een werkmap als JSON.
+  --uit A.json             zet ze in dit bestand in plaats van op het scherm
+  --overschrijf            vervang het bestand als dat al bestaat
+
+help: toont deze uitleg. Een waarde die met een streepje begint, schrijft u zo: --organisatie=-naam
+`,
+  made: (path: string) => `De werkmap staat in ${path}`,
+  written: (path: string) => `De antwoorden staan in ${path}`,
+  line: (file: string, where: string) => (where === "" ? file : `${file}, ${where}`),
+  more: (count: number) => ({ what: `En nog ${count} ${count === 1 ? "probleem" : "problemen"}.`, remedy: "" }),
+  noCommand: { what: "U hebt geen opdracht gegeven.", remedy: "Kies maak, lees of help." },
+  unknownCommand: (word: string, meant: string | null) => ({
+    what: `De opdracht “${word}” bestaat niet.`,
+    remedy: meant === null ? `Kies maak, lees of help.` : `Bedoelde u “${meant}”? ${home}`,
+  }),
+  unknownOption: (name: string, meant: string | null) => ({
+    what: `De optie ${name} bestaat niet bij deze opdracht.`,
+    remedy: meant === null ? home : `Bedoelde u --${meant}? ${home}`,
+  }),
+  noValue: (name: string) => ({
+    what: `Achter --${name} ontbreekt een waarde.`,
+    remedy: `Zet de waarde erachter; begint zij met een streepje, schrijf dan --${name}=waarde.`,
+  }),
+  valueTooMany: (name: string) => ({
+    what: `De optie --${name} heeft geen waarde.`,
+    remedy: `Schrijf alleen --${name}.`,
+  }),
+  twice: (name: string) => ({ what: `De optie --${name} staat er meer dan één keer.`, remedy: "Geef haar één keer." }),
+  missingOption: (name: string) => ({ what: `De optie --${name} ontbreekt.`, remedy: home }),
+  missingFile: { what: "De naam van de werkmap ontbreekt.", remedy: "Schrijf bijvoorbeeld: lees zelfevaluatie.xlsx." },
+  tooMany: (word: string) => ({
+    what: `“${word}” is hier te veel.`,
+    remedy: "Zet aanhalingstekens om een naam met spaties, en kijk of er een -- voor een optie ontbreekt.",
+  }),
+  noWorkbookName: {
+    what: "De naam van een werkmap eindigt op .xlsx.",
+    remedy: "Geef bij --uit een naam die op .xlsx eindigt.",
+  },
+  workbookName: {
+    what: "Dit is de naam van een werkmap, en hier komen antwoorden te staan.",
+    remedy: "Geef bij --uit een naam die op .json eindigt.",
+  },
+  sameFile: { what: "Dit bestand wordt ook gelezen.", remedy: "Kies bij --uit een ander bestand." },
+  exists: {
+    what: "Dit bestand bestaat al.",
+    remedy: "Kies een andere naam, of gebruik --overschrijf om het te vervangen.",
+  },
+  noFolder: {
+    what: "De map waarin het bestand moet komen, bestaat niet.",
+    remedy: "Maak de map eerst, of kies een andere.",
+  },
+  noText: { what: "Dit bestand is geen tekst in UTF-8.", remedy: "Sla het op als tekst met codering UTF-8." },
+  tooLarge: (megabytes: number) => ({
+    what: `Dit bestand is groter dan ${megabytes} MB.`,
+    remedy: "Kies een kleiner bestand.",
+  }),
+  disk: {
+    ENOENT: { what: "Dit bestand bestaat niet.", remedy: "Kijk of de naam en de map kloppen." },
+    EACCES: {
+      what: "U hebt hier geen toestemming voor.",
+      remedy: "Vraag toestemming of kies een andere plaats; sluit het bestand als het in Excel open is.",
+    },
+    EROFS: { what: "Hier kan niet geschreven worden.", remedy: "Kies een andere plaats." },
+    EISDIR: { what: "Dit is een map, en geen bestand.", remedy: "Geef de naam van een bestand." },
+    ENOTDIR: { what: "Een deel van dit pad is geen map.", remedy: "Kijk of het pad klopt." },
+    ENAMETOOLONG: { what: "Deze naam is te lang.", remedy: "Kies een kortere naam." },
+    EINVAL: { what: "Deze naam kan hier niet.", remedy: "Kies een andere naam." },
+    ELOOP: { what: "Deze verwijzing wijst naar zichzelf.", remedy: "Kies een ander bestand." },
+    ENOSPC: { what: "De schijf is vol.", remedy: "Maak ruimte vrij of kies een andere plaats." },
+    EBUSY: { what: "Dit bestand is in gebruik.", remedy: "Sluit het in Excel en probeer het opnieuw." },
+    EIO: { what: "De schijf geeft een fout.", remedy: "Probeer het opnieuw, of kies een andere plaats." },
+    irregular: { what: "Dit is geen gewoon bestand.", remedy: "Geef de naam van een gewoon bestand." },
+  },
+  output: "De uitvoer kon niet worden geschreven. Kijk of de schijf vol is.",
+  unexpected: (message: string) =>
+    `Er ging iets mis waar Competentiespiegel niet op rekende (${message}). Meld dit, met de opdracht die u gaf.`,
+} as const;
