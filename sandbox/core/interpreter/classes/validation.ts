@@ -1,0 +1,66 @@
+import { ensureOpen } from "../../store/protection.ts";
+import {
+  clearValidation,
+  noValidation,
+  setValidation,
+  validationOf,
+  type ValidationParts,
+} from "../../store/validations.ts";
+import { boolean, oneOf, record, text } from "../arguments.ts";
+import { defineClass, type Scalar, type ObjectClass } from "../object.ts";
+import type { Blocks } from "./format.ts";
+
+function part<K extends keyof ValidationParts>(key: K, read: (value: unknown) => ValidationParts[K]): Scalar<Blocks> {
+  return {
+    get: ({ sheet, areas }) => {
+      const [first, ...others] = areas;
+      const found = first === undefined || others.length > 0 ? null : validationOf(sheet, first);
+      return (found ?? noValidation)[key];
+    },
+    set: ({ workbook, sheet, areas }, value) => {
+      const given = read(value);
+      for (const area of areas) setValidation(workbook, sheet, area, { [key]: given });
+    },
+  };
+}
+
+function prompt(value: unknown): ValidationParts["prompt"] {
+  const given = record(value, "prompt");
+  return {
+    title: text(given["title"] ?? "", "prompt.title"),
+    message: text(given["message"] ?? "", "prompt.message"),
+    showPrompt: boolean(given["showPrompt"] ?? true, "prompt.showPrompt"),
+  };
+}
+
+function errorAlert(value: unknown): ValidationParts["errorAlert"] {
+  const given = record(value, "errorAlert");
+  return {
+    title: text(given["title"] ?? "", "errorAlert.title"),
+    message: text(given["message"] ?? "", "errorAlert.message"),
+    showAlert: boolean(given["showAlert"] ?? true, "errorAlert.showAlert"),
+    style: oneOf(given["style"] ?? "Stop", ["Stop", "Warning", "Information"], "errorAlert.style"),
+  };
+}
+
+/** `range.dataValidation`. */
+export const validationClass: ObjectClass<Blocks> = defineClass<Blocks>("DataValidation", {
+  scalars: {
+    Rule: part("rule", (value) => record(value, "rule")),
+    Prompt: part("prompt", prompt),
+    ErrorAlert: part("errorAlert", errorAlert),
+    IgnoreBlanks: part("ignoreBlanks", (value) => boolean(value, "ignoreBlanks")),
+    Type: {
+      get: ({ sheet, areas: [first] }) => {
+        const [kind] = Object.keys((first && validationOf(sheet, first)?.rule) ?? {});
+        return kind === undefined ? "None" : kind.charAt(0).toUpperCase() + kind.slice(1);
+      },
+    },
+  },
+  methods: {
+    Clear: ({ sheet, areas }) => {
+      ensureOpen(sheet);
+      for (const area of areas) clearValidation(sheet, area);
+    },
+  },
+});

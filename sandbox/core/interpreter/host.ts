@@ -1,0 +1,80 @@
+import { Unavailable } from "../store/refusal.ts";
+import type { Workbook } from "../store/workbook.ts";
+import { Batch } from "./batch.ts";
+import type { Instance } from "./object.ts";
+import type { RequestBody, ResponseBody } from "./wire.ts";
+
+/** What passed in one round trip. */
+export interface LogEntry {
+  readonly actions: number;
+  readonly objectPaths: number;
+  /** Size of the request's JSON in UTF-8. */
+  readonly bytes: number;
+  /** Set properties and called methods, e.g. `Range.values`, `NamedItemCollection.add`; what only looks is not in it. */
+  readonly writes: readonly string[];
+  /** Whether it only gave up tracked objects: the client does so by itself after `Excel.run`. */
+  readonly cleanup: boolean;
+  /** The code of the refusal. */
+  readonly error: string | null;
+}
+
+/** Excel's side of Office.js: takes requests, changes the workbook behind it, and remembers what passed. */
+export interface Host {
+  readonly workbook: Workbook;
+  readonly log: LogEntry[];
+  /** While true a cell is being edited, and every request is refused. */
+  cellEdit: boolean;
+  /**
+   * Carries out one request. What fails in it is part of the answer.
+   * @throws Unavailable when the request cannot be taken at all: cell edit mode, over 5 MB.
+   */
+  execute(body: RequestBody, bytes?: number): ResponseBody;
+}
+
+/** Excel on the web takes and gives no more than this at a time, in bytes. */
+const largestMessage = 5 * 1024 * 1024;
+
+/** What the client asked to keep between requests, by reference id. */
+export type References = Map<string, Instance>;
+
+/** Plays Excel over a workbook. */
+export function createHost(workbook: Workbook): Host {
+  const references: References = new Map();
+  const host: Host = {
+    workbook,
+    log: [],
+    cellEdit: false,
+    execute: (body, bytes = size(body)) => {
+      ensureTaken(host, bytes);
+      const batch = new Batch(workbook, references, body);
+      const answer = batch.run();
+      host.log.push(entryOf(body, bytes, batch, answer));
+      if (size(answer) > largestMessage)
+        throw new Unavailable(5104, "The response payload size has exceeded the limit.");
+      return answer;
+    },
+  };
+  return host;
+}
+
+function ensureTaken(host: Host, bytes: number): void {
+  if (host.cellEdit) throw new Unavailable(5004, "Excel is in cell-editing mode.");
+  if (bytes > largestMessage) throw new Unavailable(5103, "The request payload size has exceeded the limit.");
+}
+
+const encoder = new TextEncoder();
+
+function size(value: unknown): number {
+  return encoder.encode(JSON.stringify(value)).length;
+}
+
+function entryOf(body: RequestBody, bytes: number, batch: Batch, answer: ResponseBody): LogEntry {
+  return {
+    actions: body.Actions.length,
+    objectPaths: Object.keys(body.ObjectPaths).length,
+    bytes,
+    writes: batch.writes,
+    cleanup: body.Actions.every(({ ActionType, Name }) => ActionType === 1 || Name === "_RemoveReference"),
+    error: answer.Error?.Code ?? null,
+  };
+}

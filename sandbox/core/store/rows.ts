@@ -1,0 +1,201 @@
+import { intersection, isCell, isFullHeight, lastRow, maybeArea, rowCount, type Area } from "./area.ts";
+import { cellKey, isBlank, keyColumn, keyRow } from "./cells.ts";
+import { mapReferences } from "./formula.ts";
+import { ensureAllowed } from "./protection.ts";
+import { ensureArgument, refuse } from "./refusal.ts";
+import { mapFormulas } from "./sheets.ts";
+import type { NamedItem, SheetRecord, Workbook } from "./workbook.ts";
+
+/** Where a row goes; null when it is deleted. */
+type MoveRow = (row: number) => number | null;
+/** Where a block goes; null when all of it is deleted. */
+type MoveArea = (area: Area) => Area | null;
+
+/**
+ * Inserts empty rows before a row, counting from 1. Everything below moves down and everything that points there
+ * follows. The new rows look like the row above. Refuses a protected sheet and pushing something off the sheet.
+ */
+export function insertRows(workbook: Workbook, sheet: SheetRecord, row: number, count = 1): void {
+  ensureAllowed(sheet, "allowInsertRows");
+  ensureRows(row, count);
+  const lost = [...sheet.cells].some(([key, cell]) => keyRow(key) > lastRow - count && !isBlank(cell));
+  if (lost) refuse("NonBlankCellOffSheet", "This would push cells that hold something off the sheet.");
+  moveEverything(
+    workbook,
+    sheet,
+    (each) => (each >= row ? each + count : each),
+    (area) => inserted(area, row, count),
+  );
+  const { rows } = sheet.frozen;
+  if (row <= rows) sheet.frozen = { ...sheet.frozen, rows: rows + count };
+  copyLooks(sheet, row, count);
+}
+
+/**
+ * Deletes rows, counting from 1. Everything below moves up; what pointed only at those rows points nowhere. Refuses a
+ * protected sheet, and taking a table's header or its last row while the rest stays.
+ */
+export function deleteRows(workbook: Workbook, sheet: SheetRecord, row: number, count = 1): void {
+  ensureAllowed(sheet, "allowDeleteRows");
+  ensureRows(row, count);
+  const gone: Area = { top: row, bottom: row + count - 1, left: 1, right: 16_384 };
+  for (const { area } of sheet.tables) ensureTableSurvives(area, gone);
+  moveEverything(
+    workbook,
+    sheet,
+    (each) => deletedRow(each, row, count),
+    (area) => deleted(area, row, count),
+  );
+  const { rows } = sheet.frozen;
+  const thawed = Math.max(0, Math.min(rows, row + count - 1) - row + 1);
+  sheet.frozen = { ...sheet.frozen, rows: rows - thawed };
+}
+
+function ensureRows(row: number, count: number): void {
+  const whole = Number.isInteger(row) && Number.isInteger(count);
+  ensureArgument(whole && row >= 1 && count >= 1 && row + count - 1 <= lastRow, "There are no such rows.");
+}
+
+function ensureTableSurvives(table: Area, gone: Area): void {
+  const cut = intersection(table, gone);
+  if (cut === null || rowCount(cut) === rowCount(table)) return;
+  if (cut.top === table.top || rowCount(cut) === rowCount(table) - 1) {
+    refuse("InsertDeleteConflict", "A table keeps its header and at least one row.");
+  }
+}
+
+function inserted(area: Area, row: number, count: number): Area | null {
+  if (isFullHeight(area)) return area;
+  const top = area.top >= row ? area.top + count : area.top;
+  const bottom = area.bottom >= row ? area.bottom + count : area.bottom;
+  return top > lastRow ? null : { ...area, top, bottom: Math.min(bottom, lastRow) };
+}
+
+function deleted(area: Area, row: number, count: number): Area | null {
+  if (isFullHeight(area)) return area;
+  const end = row + count - 1;
+  if (area.top >= row && area.bottom <= end) return null;
+  const top = area.top < row ? area.top : Math.max(row, area.top - count);
+  const bottom = area.bottom < row ? area.bottom : Math.max(row - 1, area.bottom - count);
+  return { ...area, top, bottom };
+}
+
+function deletedRow(each: number, row: number, count: number): number | null {
+  if (each < row) return each;
+  return each < row + count ? null : each - count;
+}
+
+function moveEverything(workbook: Workbook, sheet: SheetRecord, moveRow: MoveRow, moveArea: MoveArea): void {
+  moveCells(sheet, moveRow);
+  sheet.rowHeights = movedKeys(sheet.rowHeights, moveRow);
+  moveBlocks(sheet, moveArea);
+  for (const names of [workbook.names, ...workbook.sheets.map((each) => each.names)]) {
+    for (const item of names) moveName(item, sheet, moveArea);
+  }
+  for (const anchor of workbook.anchors) {
+    if (anchor.sheet === sheet && anchor.area !== null) anchor.area = moveArea(anchor.area);
+  }
+  mapFormulas(workbook, (formula, home) => movedFormula(formula, home, sheet, moveArea));
+}
+
+function moveCells(sheet: SheetRecord, moveRow: MoveRow): void {
+  const all = [...sheet.cells];
+  sheet.cells.clear();
+  for (const [key, cell] of all) {
+    const row = moveRow(keyRow(key));
+    if (row !== null && row <= lastRow) sheet.cells.set(cellKey(row, keyColumn(key)), cell);
+  }
+}
+
+function movedKeys(heights: ReadonlyMap<number, number>, moveRow: MoveRow): Map<number, number> {
+  const moved = new Map<number, number>();
+  for (const [row, height] of heights) {
+    const to = moveRow(row);
+    if (to !== null && to <= lastRow) moved.set(to, height);
+  }
+  return moved;
+}
+
+function moveBlocks(sheet: SheetRecord, move: MoveArea): void {
+  sheet.merges = sheet.merges.flatMap((area) => move(area) ?? []).filter((area) => !isCell(area));
+  sheet.tables = moved(sheet.tables, move);
+  sheet.validations = moved(sheet.validations, move);
+  sheet.conditionalFormats = moved(sheet.conditionalFormats, move);
+  sheet.hyperlinks = moved(sheet.hyperlinks, move);
+  for (const chart of sheet.charts) moveChart(chart, move);
+  for (const pivot of sheet.pivots) pivot.at = move(pivot.at) ?? pivot.at;
+  movePage(sheet, move);
+}
+
+function moved<T extends { area: Area }>(items: readonly T[], move: MoveArea): T[] {
+  return items.filter((item) => {
+    const area = move(item.area);
+    if (area !== null) item.area = area;
+    return area !== null;
+  });
+}
+
+function moveChart(chart: SheetRecord["charts"][number], move: MoveArea): void {
+  chart.source = move(chart.source) ?? chart.source;
+  chart.from = move(chart.from) ?? chart.from;
+  chart.to = move(chart.to) ?? chart.to;
+}
+
+function movePage(sheet: SheetRecord, move: MoveArea): void {
+  const { page } = sheet;
+  if (page.printArea !== null) page.printArea = move(page.printArea);
+  if (page.titleRows !== null) {
+    const area = move({ ...page.titleRows, left: 1, right: 16_384 });
+    page.titleRows = area === null ? null : { top: area.top, bottom: area.bottom };
+  }
+}
+
+function moveName(item: NamedItem, sheet: SheetRecord, move: MoveArea): void {
+  if (item.target.kind !== "range" || item.target.sheet !== sheet.id) return;
+  const area = move(item.target.area);
+  item.target = area === null ? { kind: "broken" } : { ...item.target, area };
+}
+
+function movedFormula(formula: string, home: SheetRecord | null, sheet: SheetRecord, move: MoveArea): string {
+  return mapReferences(formula, (cells, mentioned) => {
+    const about = mentioned === null ? home === sheet : mentioned.toLowerCase() === sheet.name.toLowerCase();
+    return { cells: about ? movedReference(cells, move) : cells, sheet: mentioned };
+  });
+}
+
+function movedReference(cells: string, move: MoveArea): string {
+  const area = maybeArea(cells);
+  if (area === null) return cells;
+  const next = move(area);
+  if (next === null) return "#REF!";
+  return next.top === area.top && next.bottom === area.bottom ? cells : withRows(cells, next);
+}
+
+/** Puts other rows in a reference; its columns and dollar signs stay. */
+function withRows(cells: string, area: Area): string {
+  const rows = [area.top, area.bottom];
+  return cells
+    .split(":")
+    .map((corner, index) => corner.replace(/\d+$/, String(rows[index] ?? area.top)))
+    .join(":");
+}
+
+/** New rows look like the row above them, as Excel makes them; a table's body does not take after its header. */
+function copyLooks(sheet: SheetRecord, row: number, count: number): void {
+  const above = [...sheet.cells].filter(([key]) => keyRow(key) === row - 1);
+  for (const [key, cell] of above) {
+    for (let index = 0; index < count; index += 1) {
+      const copy = {
+        value: null,
+        formula: null,
+        calculated: null,
+        quotePrefix: false,
+        style: cell.style,
+        own: cell.own,
+      };
+      if (copy.style !== "Normal" || Object.keys(copy.own).length > 0) {
+        sheet.cells.set(cellKey(row + index, keyColumn(key)), copy);
+      }
+    }
+  }
+}

@@ -1,0 +1,119 @@
+import { ensureArgument, refuse } from "./refusal.ts";
+import { mapReferences } from "./formula.ts";
+import { emptySheet, nextSheetId, type SheetRecord, type Workbook } from "./workbook.ts";
+
+/** Adds an empty sheet at the end. Refuses a bad or taken name; without a name it gets `BladN`. */
+export function addSheet(workbook: Workbook, name?: string): SheetRecord {
+  const given = name ?? freeSheetName(workbook);
+  ensureSheetName(workbook, given);
+  const sheet = emptySheet(nextSheetId(workbook), given);
+  workbook.sheets.push(sheet);
+  return sheet;
+}
+
+function freeSheetName(workbook: Workbook): string {
+  let number = workbook.sheets.length + 1;
+  while (maybeSheet(workbook, `Blad${number}`) !== null) number += 1;
+  return `Blad${number}`;
+}
+
+/** Refuses a name that is empty, over 31 characters, has a forbidden character, an apostrophe at an end, or is taken. */
+export function ensureSheetName(workbook: Workbook, name: string, self?: SheetRecord): void {
+  ensureArgument(name !== "" && name.length <= 31, `A sheet name has 1 to 31 characters: "${name}"`);
+  ensureArgument(!/[\\/?*:[\]]/.test(name), `A sheet name has none of \\ / ? * : [ ]: "${name}"`);
+  ensureArgument(!/^'|'$/.test(name), `A sheet name has no apostrophe at an end: "${name}"`);
+  ensureArgument(!/^(?:history)$/i.test(name), `"${name}" is reserved.`);
+  const holder = maybeSheet(workbook, name);
+  if (holder !== null && holder !== self) refuse("ItemAlreadyExists", `A sheet named "${name}" exists already.`);
+}
+
+/** The sheet of that name (whatever the case) or id. */
+export function maybeSheet(workbook: Workbook, key: string): SheetRecord | null {
+  const wanted = key.toLowerCase();
+  return workbook.sheets.find((sheet) => sheet.id === key || sheet.name.toLowerCase() === wanted) ?? null;
+}
+
+/** The sheet of that name or id; refuses when there is none. */
+export function sheetNamed(workbook: Workbook, key: string): SheetRecord {
+  return maybeSheet(workbook, key) ?? refuse("ItemNotFound", `There is no sheet "${key}".`);
+}
+
+/** Renames a sheet; formulas, rules and names follow. */
+export function renameSheet(workbook: Workbook, sheet: SheetRecord, name: string): void {
+  ensureSheetName(workbook, name, sheet);
+  const old = sheet.name.toLowerCase();
+  sheet.name = name;
+  mapFormulas(workbook, (formula) =>
+    mapReferences(formula, (cells, mentioned) => ({
+      cells,
+      sheet: mentioned?.toLowerCase() === old ? name : mentioned,
+    })),
+  );
+}
+
+/** Moves a sheet to a place, counting from 0. */
+export function moveSheet(workbook: Workbook, sheet: SheetRecord, position: number): void {
+  const inside = Number.isInteger(position) && position >= 0 && position < workbook.sheets.length;
+  ensureArgument(inside, `There is no place ${position} for a sheet.`);
+  workbook.sheets.splice(workbook.sheets.indexOf(sheet), 1);
+  workbook.sheets.splice(position, 0, sheet);
+}
+
+/** Deletes a sheet. Refuses the last visible one. References to it become `#REF!`, names that point to it break. */
+export function deleteSheet(workbook: Workbook, sheet: SheetRecord): void {
+  const others = workbook.sheets.filter((each) => each !== sheet);
+  if (!others.some((each) => each.visibility === "Visible")) {
+    refuse("InvalidOperation", "A workbook has at least one visible sheet.");
+  }
+  workbook.sheets.splice(workbook.sheets.indexOf(sheet), 1);
+  for (const item of workbook.names) {
+    if (item.target.kind === "range" && item.target.sheet === sheet.id) item.target = { kind: "broken" };
+  }
+  const gone = sheet.name.toLowerCase();
+  mapFormulas(workbook, (formula) =>
+    mapReferences(formula, (cells, mentioned) =>
+      mentioned?.toLowerCase() === gone ? { cells: "#REF!", sheet: null } : { cells, sheet: mentioned },
+    ),
+  );
+  if (workbook.activeSheet === sheet.id) workbook.activeSheet = others[0]?.id ?? "";
+}
+
+/** Replaces each formula of the workbook: of cells, rules, validations and names. `sheet` is where it stands. */
+export function mapFormulas(workbook: Workbook, map: (formula: string, sheet: SheetRecord | null) => string): void {
+  for (const sheet of workbook.sheets) {
+    for (const cell of sheet.cells.values()) {
+      if (cell.formula !== null) cell.formula = map(cell.formula, sheet);
+    }
+    for (const format of sheet.conditionalFormats) format.formula = map(format.formula, sheet);
+    for (const validation of sheet.validations) {
+      validation.rule = mapRule(validation.rule, (formula) => map(formula, sheet));
+    }
+    mapNames(sheet.names, (formula) => map(formula, sheet));
+  }
+  mapNames(workbook.names, (formula) => map(formula, null));
+}
+
+function mapNames(names: SheetRecord["names"], map: (formula: string) => string): void {
+  for (const item of names) {
+    if (item.target.kind === "formula") item.target = { kind: "formula", formula: map(item.target.formula) };
+  }
+}
+
+/** Every text in a validation rule that begins with `=` is a formula. */
+function mapRule<T>(rule: T, map: (formula: string) => string): T {
+  if (typeof rule === "string") return (rule.startsWith("=") ? map(rule) : rule) as T;
+  if (typeof rule !== "object" || rule === null) return rule;
+  return Object.fromEntries(Object.entries(rule).map(([key, value]) => [key, mapRule(value, map)])) as T;
+}
+
+/** The sheet that is in view. */
+export function activeSheet(workbook: Workbook): SheetRecord {
+  return sheetNamed(workbook, workbook.activeSheet);
+}
+
+/** Brings a sheet in view; refuses a hidden one. */
+export function activate(workbook: Workbook, sheet: SheetRecord): void {
+  if (sheet.visibility !== "Visible") refuse("InvalidOperation", "A hidden sheet cannot be activated.");
+  if (workbook.activeSheet !== sheet.id) workbook.selection = { top: 1, left: 1, bottom: 1, right: 1 };
+  workbook.activeSheet = sheet.id;
+}
