@@ -1,0 +1,104 @@
+import type { Cell, CellValue, Sheet } from "../workbook/blueprint.ts";
+import { areaAddress, areaSize, cellAddress, type Area } from "../workbook/grid.ts";
+import type { Canvas } from "./canvas.ts";
+import { boundingBox, rectangles } from "./rectangles.ts";
+
+/** What Excel takes for one cell. */
+type Entry = string | number | boolean;
+
+/**
+ * A value as it has to be entered for Excel to keep it as it is. Every text gets a leading apostrophe, which Excel takes
+ * off: which texts it would otherwise turn into a number, date, percentage, boolean, error or formula depends on the
+ * language and settings of the computer, so no list of suspects is safe. Nothing at all clears the cell.
+ */
+export function entry(value: CellValue): Entry {
+  if (value === null || value === "") return "";
+  return typeof value === "string" ? `'${value}` : value;
+}
+
+/** Whether a formula mentions one of the tables, so that Excel refuses it until that table exists. */
+export function mentions(tables: readonly string[]): (formula: string) => boolean {
+  const lowered = tables.map((name) => name.toLowerCase());
+  return (formula) => {
+    const text = formula.toLowerCase();
+    return text.includes("[") || lowered.some((name) => text.includes(name));
+  };
+}
+
+type IsLate = (formula: string) => boolean;
+
+const isLateCell =
+  (isLate: IsLate) =>
+  (cell: Cell): boolean =>
+    cell.formula !== undefined && isLate(cell.formula);
+
+function earlyEntry(cell: Cell | undefined, isLate: IsLate): Entry {
+  if (cell === undefined || isLateCell(isLate)(cell)) return "";
+  return cell.formula ?? entry(cell.value);
+}
+
+/** The entries of a block, row by row; places without a cell are empty. */
+function block(area: Area, cells: ReadonlyMap<string, Cell>, entryOf: (cell: Cell | undefined) => Entry): Entry[][] {
+  const { rows, columns } = areaSize(area);
+  return Array.from({ length: rows }, (_, row) =>
+    Array.from({ length: columns }, (_, column) => entryOf(cells.get(cellAddress(area.top + row, area.left + column)))),
+  );
+}
+
+const encoder = new TextEncoder();
+
+/** What entries weigh in a request, in bytes. */
+const weigh = (entries: readonly Entry[]): number => encoder.encode(JSON.stringify(entries)).length;
+
+/** At most so many bytes go in one block, so that a sheet of long texts can be sent in parts. */
+const heaviestBlock = 2_000_000;
+
+interface Band {
+  readonly first: number;
+  readonly rows: Entry[][];
+  readonly bytes: number;
+}
+
+/** Cuts a block into bands of whole rows, none heavier than one request can bear. Mostly it is one band. */
+function bands(rows: readonly Entry[][]): Band[] {
+  const found: Band[] = [];
+  rows.forEach((row, index) => {
+    const bytes = weigh(row);
+    const last = found.at(-1);
+    if (last === undefined || last.bytes + bytes > heaviestBlock) found.push({ first: index, rows: [row], bytes });
+    else found[found.length - 1] = { ...last, rows: [...last.rows, row], bytes: last.bytes + bytes };
+  });
+  return found;
+}
+
+async function writeBlock(canvas: Canvas, sheet: string, area: Area, rows: readonly Entry[][]): Promise<void> {
+  for (const band of bands(rows)) {
+    const top = area.top + band.first;
+    const part = { ...area, top, bottom: top + band.rows.length - 1 };
+    await canvas.makeRoom(band.bytes);
+    canvas.range(sheet, areaAddress(part)).formulas = band.rows;
+  }
+}
+
+const byAddress = (cells: readonly Cell[]): ReadonlyMap<string, Cell> =>
+  new Map(cells.map((cell) => [cellAddress(cell.row, cell.column), cell]));
+
+const holdsSomething = (cell: Cell): boolean => cell.formula !== undefined || cell.value !== null;
+
+/** Writes what a sheet's cells hold as one block, all but the formulas that have to wait for a table. */
+export async function writeCells(canvas: Canvas, sheet: Sheet, isLate: IsLate): Promise<void> {
+  const filled = sheet.cells.filter(holdsSomething);
+  const area = boundingBox(filled);
+  if (area === null) return;
+  const rows = block(area, byAddress(filled), (cell) => earlyEntry(cell, isLate));
+  await writeBlock(canvas, sheet.name, area, rows);
+}
+
+/** Writes the formulas that had to wait, in as few blocks as they form. */
+export function writeLateFormulas(canvas: Canvas, sheet: Sheet, isLate: IsLate): void {
+  const late = sheet.cells.filter(isLateCell(isLate));
+  const cells = byAddress(late);
+  for (const area of rectangles(late)) {
+    canvas.range(sheet.name, areaAddress(area)).formulas = block(area, cells, (cell) => cell?.formula ?? "");
+  }
+}

@@ -1,0 +1,71 @@
+import { ProblemError } from "../model/problem.ts";
+import { hostTexts } from "./texts.ts";
+
+type Kind = keyof typeof hostTexts;
+
+/** Excel refused or failed. `cause` is Office.js's own error, with its `debugInfo`. */
+export class HostError extends ProblemError {
+  /** Excel's own code, e.g. `AccessDenied`. */
+  readonly hostCode: string;
+
+  constructor(kind: Kind, cause: OfficeExtension.Error) {
+    super({ code: `excel-${kind}`, where: "", ...hostTexts[kind] }, { cause });
+    this.hostCode = cause.code;
+  }
+}
+
+/** Excel's codes (Excel.ErrorCodes and those of its transport) by what a user can do about them. */
+const kinds: ReadonlyMap<string, Kind> = new Map<string, Kind>([
+  ["InvalidOperationInCellEditMode", "cellEdit"],
+  ["WriteNotSupportedWhenModalDialogOpen", "dialogOpen"],
+  ["AccessDenied", "accessDenied"],
+  ["RequestPayloadSizeLimitExceeded", "tooLarge"],
+  ["ResponsePayloadSizeLimitExceeded", "tooLarge"],
+  ["ItemAlreadyExists", "taken"],
+  ["ConnectionFailure", "connection"],
+  ["InvalidOrTimedOutSession", "connection"],
+  ["Timeout", "connection"],
+  ["RequestAborted", "connection"],
+  ["ActivityLimitReached", "busy"],
+  ["InactiveWorkbook", "busy"],
+  ["Conflict", "busy"],
+  ["ApiNotFound", "tooOld"],
+  ["NotImplemented", "tooOld"],
+  ["UnsupportedOperation", "tooOld"],
+  ["UnsupportedFeature", "tooOld"],
+  ["InvalidArgument", "refused"],
+  ["InvalidReference", "refused"],
+  ["InvalidOperation", "refused"],
+  ["ItemNotFound", "refused"],
+]);
+
+/** Codes with which Office.js tells that our own code misused it: a defect, no problem of the user. */
+const misuse: ReadonlySet<string> = new Set([
+  "PropertyNotLoaded",
+  "ValueNotLoaded",
+  "InvalidObjectPath",
+  "InvalidRequestContext",
+  "RunMustReturnPromise",
+  "CannotUpdateReadOnlyProperty",
+]);
+
+function translated(error: unknown): unknown {
+  if (!(error instanceof OfficeExtension.Error) || misuse.has(error.code)) return error;
+  return new HostError(kinds.get(error.code) ?? "general", error);
+}
+
+/**
+ * Runs one step in Excel and waits for it, its last `context.sync()` included. The only caller of `Excel.run`.
+ *
+ * `delayForCellEdit`: who clicks a button in the pane while a cell is being edited has not finished typing. Where Excel
+ * can, it holds the request until then, so the answer being typed is neither lost nor missed; where it cannot (the web),
+ * it refuses with a code that becomes "press Enter".
+ * @throws HostError for what Excel refuses; anything else as it is.
+ */
+export async function inExcel<T>(step: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+  try {
+    return await Excel.run({ delayForCellEdit: true }, step);
+  } catch (error) {
+    throw translated(error);
+  }
+}

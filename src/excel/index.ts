@@ -1,0 +1,36 @@
+import type {
+  CellWriter,
+  Look,
+  Navigator,
+  TableWriter,
+  WorkbookEvents,
+  WorkbookReader,
+  WorkbookWriter,
+} from "../usecases/ports.ts";
+import { followWorkbook } from "./follow.ts";
+import { goToName } from "./go.ts";
+import { Looker } from "./look.ts";
+import { setNamedCells } from "./named-cells.ts";
+import { readWorkbook } from "./read.ts";
+import { render } from "./render.ts";
+import { changeTable } from "./table-rows.ts";
+
+export { ClashError } from "./clash.ts";
+export { HostError } from "./host.ts";
+
+/** The workbook that is open in Excel, to be written and read. Needs a page in which Office.js is ready. */
+export function excelWorkbook(): WorkbookWriter & WorkbookReader {
+  return { write: render, read: readWorkbook };
+}
+
+/** The workbook that is open in Excel, to work in: answer by answer, beside the user. */
+export function excelDesk(): CellWriter & TableWriter & Navigator & Look & WorkbookEvents {
+  const looker = new Looker();
+  return {
+    set: setNamedCells,
+    change: changeTable,
+    go: goToName,
+    look: (hint) => looker.look(hint),
+    follow: (listener) => followWorkbook(listener, () => looker.forget()),
+  };
+}

@@ -1,0 +1,77 @@
+import type { CellValue } from "../workbook/blueprint.ts";
+import type { Contents, TableContents } from "../workbook/contents.ts";
+import { maybeArea } from "../workbook/grid.ts";
+import { inExcel } from "./host.ts";
+
+/**
+ * Reads every workbook-level name of a single cell, and every table, in two round trips: one to see what there is, one to
+ * fetch it; in more only when the answers together weigh more than 5 MB. A workbook that is not ours gives what it has.
+ * @throws HostError when Excel refuses, also when one table alone is too large to fetch.
+ */
+export function readWorkbook(): Promise<Contents> {
+  return inExcel(async (context) => {
+    const { names, tables } = context.workbook;
+    names.load("items/name,items/type,items/value");
+    tables.load("items/name");
+    await context.sync();
+    const values = names.items.filter(isOneCell).map((name) => () => askValue(name));
+    const bodies = tables.items.map((table) => () => askTable(table));
+    const found = await fetchAll(context, [...values, ...bodies]);
+    return { values: new Map(found.flatMap(asValue)), tables: new Map(found.flatMap(asTable)) };
+  });
+}
+
+type Found = { readonly value: [string, CellValue] } | { readonly table: [string, TableContents] };
+
+const asValue = (found: Found): [string, CellValue][] => ("value" in found ? [found.value] : []);
+const asTable = (found: Found): [string, TableContents][] => ("table" in found ? [found.table] : []);
+
+/** Asks for something; what it returns takes the answer once it is there. */
+type Ask = () => () => Found;
+
+/** Fetches all answers at once, or in halves as long as Excel on the web finds an answer too large (5 MB). */
+async function fetchAll(context: Excel.RequestContext, asks: readonly Ask[]): Promise<Found[]> {
+  const takes = asks.map((ask) => ask());
+  try {
+    await context.sync();
+  } catch (error) {
+    if (asks.length < 2 || !isTooLarge(error)) throw error;
+    const half = Math.ceil(asks.length / 2);
+    return [...(await fetchAll(context, asks.slice(0, half))), ...(await fetchAll(context, asks.slice(half)))];
+  }
+  return takes.map((take) => take());
+}
+
+const isTooLarge = (error: unknown): boolean =>
+  error instanceof OfficeExtension.Error && error.code === "ResponsePayloadSizeLimitExceeded";
+
+/** The value of a name that refers to cells is their address; a deleted cell gives a name of type `Error`. */
+function isOneCell({ type, value }: Excel.NamedItem): boolean {
+  if (type !== "Range" || typeof value !== "string") return false;
+  const area = maybeArea(value.slice(value.lastIndexOf("!") + 1));
+  return area !== null && area.top === area.bottom && area.left === area.right;
+}
+
+/** Excel gives an empty cell as an empty text. */
+const cellValue = (value: unknown): CellValue => (value === "" ? null : (value as CellValue));
+
+function askValue(name: Excel.NamedItem): () => Found {
+  const range = ask(name.getRange());
+  return () => ({ value: [name.name, cellValue(range.values[0]?.[0])] });
+}
+
+function askTable(table: Excel.Table): () => Found {
+  const columns = table.columns.load("items/name");
+  const body = ask(table.getDataBodyRange());
+  return () => {
+    const heads = columns.items.map(({ name }) => name);
+    return { table: [table.name, { columns: heads, rows: body.values.map((row) => row.map(cellValue)) }] };
+  };
+}
+
+/** Asks for the values of a range and leaves Excel nothing to remember about it. */
+function ask(range: Excel.Range): Excel.Range {
+  range.load("values");
+  range.untrack();
+  return range;
+}

@@ -1,0 +1,93 @@
+import type { Address, Cell } from "../workbook/blueprint.ts";
+import { areaAddress, columnLetters, type Area } from "../workbook/grid.ts";
+
+type Place = Pick<Cell, "row" | "column">;
+
+/** Runs of neighbours in one row; `places` stand row by row, left to right. */
+function runs(places: readonly Place[]): Area[] {
+  const found: Area[] = [];
+  for (const { row, column } of places) {
+    const last = found.at(-1);
+    if (last?.top === row && last.right === column - 1) found[found.length - 1] = { ...last, right: column };
+    else found.push({ top: row, left: column, bottom: row, right: column });
+  }
+  return found;
+}
+
+/**
+ * Covers places with rectangles, each place once: runs in a row, joined downwards while they are equally wide.
+ * `places` stand row by row, left to right, as a Blueprint's cells do.
+ */
+export function rectangles(places: readonly Place[]): Area[] {
+  const open = new Map<string, Area>();
+  const closed: Area[] = [];
+  for (const run of runs(places)) {
+    const key = `${run.left}:${run.right}`;
+    const above = open.get(key);
+    if (above !== undefined && above.bottom !== run.top - 1) closed.push(above);
+    open.set(key, above?.bottom === run.top - 1 ? { ...above, bottom: run.bottom } : run);
+  }
+  return [...closed, ...open.values()];
+}
+
+/** Excel takes at most 8,192 characters as one address. */
+export const longestAddress = 8192;
+
+/** Joins addresses with commas into as few strings as Excel takes. */
+export function joined(addresses: readonly Address[], longest = longestAddress): string[] {
+  const lists: string[] = [];
+  for (const address of addresses) {
+    const last = lists.at(-1);
+    if (last === undefined || last.length + 1 + address.length > longest) lists.push(address);
+    else lists[lists.length - 1] = `${last},${address}`;
+  }
+  return lists;
+}
+
+/** The addresses of blocks, joined. */
+export function joinedAreas(areas: readonly Area[]): string[] {
+  return joined(areas.map(areaAddress));
+}
+
+/** Groups by a key, in the order in which the keys first came. */
+export function groupBy<Key, Item>(items: Iterable<Item>, keyOf: (item: Item) => Key): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
+/** Runs of successive numbers, e.g. 1, 2, 3, 7 as 1–3 and 7–7. `numbers` ascend. */
+function spans(numbers: readonly number[]): { first: number; last: number }[] {
+  return runs(numbers.map((column) => ({ row: 1, column }))).map(({ left, right }) => ({ first: left, last: right }));
+}
+
+/** Whole columns as addresses: `A:C`, `F:F`. `columns` ascend. */
+export function columnAddresses(columns: readonly number[]): Address[] {
+  return spans(columns).map(({ first, last }) => `${columnLetters(first)}:${columnLetters(last)}`);
+}
+
+/** Whole rows as addresses: `1:3`, `7:7`. `rows` ascend. */
+export function rowAddresses(rows: readonly number[]): Address[] {
+  return spans(rows).map(({ first, last }) => `${first}:${last}`);
+}
+
+/** The smallest block that holds all places; `null` when there are none. */
+export function boundingBox(places: readonly Place[]): Area | null {
+  const [first] = places;
+  if (first === undefined) return null;
+  const start: Area = { top: first.row, left: first.column, bottom: first.row, right: first.column };
+  return places.reduce(
+    (box, { row, column }) => ({
+      top: Math.min(box.top, row),
+      left: Math.min(box.left, column),
+      bottom: Math.max(box.bottom, row),
+      right: Math.max(box.right, column),
+    }),
+    start,
+  );
+}

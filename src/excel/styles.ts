@@ -1,0 +1,64 @@
+import type { Blueprint, Sheet, Style } from "../workbook/blueprint.ts";
+import type { Canvas } from "./canvas.ts";
+import { isAmong } from "./inventory.ts";
+import { groupBy, joinedAreas, rectangles } from "./rectangles.ts";
+
+const horizontal = { left: "Left", center: "Center", right: "Right" } as const;
+const vertical = { top: "Top", center: "Center", bottom: "Bottom" } as const;
+const edge = { top: "EdgeTop", right: "EdgeRight", bottom: "EdgeBottom", left: "EdgeLeft" } as const;
+
+/**
+ * Adds the Blueprint's roles as named styles. One that is there already stays as it is: the organisation may have
+ * restyled it.
+ */
+export function defineStyles(canvas: Canvas, { styles }: Blueprint, existing: readonly string[]): void {
+  const isThere = isAmong(existing);
+  for (const [name, style] of Object.entries(styles)) {
+    if (!isThere(name)) defineStyle(canvas.context.workbook.styles, name, style);
+  }
+}
+
+/**
+ * A new style begins as a copy of the workbook's style for ordinary cells. What organisations change in that one is
+ * always set (font, size, colour, alignment); what is off in every such style is set only where it is on.
+ */
+function defineStyle(styles: Excel.StyleCollection, name: string, style: Style): void {
+  styles.add(name);
+  const target = styles.getItem(name);
+  target.horizontalAlignment = horizontal[style.horizontal];
+  target.verticalAlignment = vertical[style.vertical];
+  target.wrapText = style.wrap;
+  if (style.indent > 0) target.indentLevel = style.indent;
+  if (style.numberFormat !== "General") target.numberFormat = style.numberFormat;
+  if (!style.locked) target.locked = false;
+  if (style.fill !== null) target.fill.color = style.fill;
+  defineFont(target, style.font);
+  defineBorders(target, style.border);
+}
+
+function defineFont(style: Excel.Style, wanted: Style["font"]): void {
+  const { font } = style;
+  font.name = wanted.name;
+  font.size = wanted.size;
+  font.color = wanted.color;
+  if (wanted.bold) font.bold = true;
+  if (wanted.italic) font.italic = true;
+  if (wanted.underline) font.underline = "Single";
+}
+
+function defineBorders(style: Excel.Style, border: Style["border"]): void {
+  if (border === null) return;
+  const { borders } = style;
+  for (const side of border.sides) {
+    const line = borders.getItem(edge[side]);
+    line.style = "Continuous";
+    line.color = border.color;
+  }
+}
+
+/** Gives every cell of a sheet its role: per role all its cells at once. */
+export function applyStyles(canvas: Canvas, sheet: Sheet): void {
+  for (const [style, cells] of groupBy(sheet.cells, (cell) => cell.style)) {
+    for (const addresses of joinedAreas(rectangles(cells))) canvas.rangeAreas(sheet.name, addresses).style = style;
+  }
+}

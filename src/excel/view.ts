@@ -1,0 +1,27 @@
+import type { Protection, Sheet } from "../workbook/blueprint.ts";
+import type { Canvas } from "./canvas.ts";
+
+/** Merges cells; their values stand there already. */
+export function mergeCells(canvas: Canvas, { name, merges }: Sheet): void {
+  for (const address of merges) canvas.range(name, address).merge();
+}
+
+/** Sets what a sheet looks like around its cells. Gridlines are on by nature. */
+export function setView(canvas: Canvas, { name, tabColor, gridlines, frozenRows }: Sheet): void {
+  const sheet = canvas.sheet(name);
+  sheet.tabColor = tabColor;
+  if (!gridlines) sheet.showGridlines = false;
+  if (frozenRows > 0) sheet.freezePanes.freezeRows(frozenRows);
+}
+
+const options = ({ formatCells, formatColumns, formatRows }: Protection): Excel.WorksheetProtectionOptions => ({
+  allowFormatCells: formatCells,
+  allowFormatColumns: formatColumns,
+  allowFormatRows: formatRows,
+  selectionMode: "Normal",
+});
+
+/** Protects a sheet, never with a password. Comes last: afterwards only unlocked cells can be written. */
+export function protect(canvas: Canvas, { name, protection }: Sheet): void {
+  if (protection !== null) canvas.sheet(name).protection.protect(options(protection));
+}

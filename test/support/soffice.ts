@@ -1,0 +1,80 @@
+import { execFile } from "node:child_process";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { promisify } from "node:util";
+
+const run = promisify(execFile);
+
+const missing = "LibreOffice is missing: these tests need the command soffice (apt-get install libreoffice-calc).";
+
+/**
+ * LibreOffice takes the values that stand in a file for granted, unless it is told to calculate all of them anew: then
+ * it shows what our formulas really give.
+ */
+const settings = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>`;
+
+async function newProfile(directory: string): Promise<string> {
+  const profile = join(directory, "profile");
+  await mkdir(join(profile, "user"), { recursive: true });
+  await writeFile(join(profile, "user", "registrymodifications.xcu"), settings);
+  return pathToFileURL(profile).href;
+}
+
+async function soffice(directory: string, to: string, file: string): Promise<void> {
+  const profile = await newProfile(directory);
+  const options = [
+    `-env:UserInstallation=${profile}`,
+    "--headless",
+    "--convert-to",
+    to,
+    "--outdir",
+    join(directory, "out"),
+  ];
+  try {
+    await run("soffice", [...options, file], { timeout: 120_000 });
+  } catch (error) {
+    const isAbsent = error instanceof Error && "code" in error && error.code === "ENOENT";
+    throw isAbsent ? new Error(missing, { cause: error }) : error;
+  }
+}
+
+/** LibreOffice's csv filter: comma, quotes, UTF-8, from row 1, values as shown, all sheets. */
+const filters = {
+  xlsx: "xlsx",
+  pdf: "pdf",
+  csv: "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false",
+} as const;
+
+/**
+ * What LibreOffice makes of a workbook: opened, calculated, and saved in another format. It runs with a profile of its
+ * own, so it does not meet another LibreOffice. A missing LibreOffice is an error, not a reason to skip.
+ */
+export async function convert(workbook: Uint8Array, to: keyof typeof filters): Promise<Uint8Array> {
+  const directory = await mkdtemp(join(tmpdir(), "soffice-"));
+  try {
+    const file = join(directory, "werkmap.xlsx");
+    await writeFile(file, workbook);
+    await soffice(directory, filters[to], file);
+    return await readFile(join(directory, "out", `werkmap.${to}`));
+  } finally {
+    await rm(directory, { recursive: true, force: true });
+  }
+}
+
+/** How many pages a PDF has, counted by poppler. */
+export async function pageCount(pdf: Uint8Array): Promise<number> {
+  const directory = await mkdtemp(join(tmpdir(), "pdf-"));
+  try {
+    const file = join(directory, "werkmap.pdf");
+    await writeFile(file, pdf);
+    const { stdout } = await run("pdfinfo", [file]);
+    return Number(/^Pages:\s+(\d+)/m.exec(stdout)?.[1]);
+  } finally {
+    await rm(directory, { recursive: true, force: true });
+  }
+}
