@@ -58,7 +58,6 @@ const banner = vary({ fill: palette.petrol, font: { color: palette.white }, vert
 const input = vary({
   fill: palette.input,
   border: lines(palette.inputLine),
-  vertical: "top",
   indent: 1,
   numberFormat: "@",
   locked: false,
@@ -87,7 +86,7 @@ export const styles = {
   }),
   "VTH invoer": input,
   /** Looks like an input, but is an example: it stays closed. */
-  "VTH voorbeeld": vary({ numberFormat: "General", vertical: "center", locked: true }, input),
+  "VTH voorbeeld": vary({ numberFormat: "General", locked: true }, input),
   "VTH score": vary(
     { horizontal: "center", vertical: "center", indent: 0, numberFormat: "General", font: { size: 16, bold: true } },
     input,

@@ -34,8 +34,8 @@ function method(): object {
 /** Of a profile only the question is official; its title and its sheet name are ours. */
 function officialForms(): object {
   const { scoreForm, profiles, justificationQuestion, ...rest } = forms;
-  const questions = profileIds.map((id) => [id, { scoreQuestion: profiles[id].scoreQuestion }]);
-  return { scoreForm, profiles: Object.fromEntries(questions), justificationQuestion, ...rest };
+  const questions = profileIds.map((id) => [id, { scoreQuestion: profiles[id].scoreQuestion }] as const);
+  return { scoreForm, profiles: Object.fromEntries<object>(questions), justificationQuestion, ...rest };
 }
 
 /** Ids are ours wherever they stand. */

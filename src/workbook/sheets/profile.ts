@@ -63,24 +63,46 @@ function drawText(draft: SheetDraft, top: number, id: ProfileId): number {
     ["rol", names.role(id)],
     ["level", names.roleLevel(id)],
   ];
-  inputs.forEach(([part, input], index) =>
-    question(draft, top + 2 + index, partExplanation(part), input, { height: 60 }),
-  );
-  const end = drawCompetences(draft, top + 2 + inputs.length, id);
+  const next = inputs.reduce((row, [part, input]) => drawPart(draft, row, part, input), top + 2);
+  const end = drawCompetences(draft, next, id);
   question(draft, end + 1, `${texts.source}\n${texts.sourceHint}`, names.textSource(id), { height: 36 });
   return end + 1;
 }
 
-/** A part's number, title and official explanation; for dilemmas and levels with their official lists. */
-function partExplanation(id: PartId): string {
+/** An explanation of more characters than this would make a row that fills half a page. */
+const longExplanation = 400;
+
+/** One part with its explanation beside it, or above it when it is long. Returns the next free row. */
+function drawPart(draft: SheetDraft, row: number, id: PartId, input: string): number {
+  const explanation = partExplanation(id);
+  if (explanation.length <= longExplanation) {
+    question(draft, row, explanation, input, { height: 60 });
+    return row + 1;
+  }
+  draft.across(row, col.B, last, explanation, "VTH vraag");
+  question(draft, row + 1, partTitle(id), input, { height: 60 });
+  return row + 2;
+}
+
+function partOf(id: PartId): (typeof parts)[number] {
   const part = parts.find((one) => one.id === id);
   if (part === undefined) throw new RangeError(`no part is called ${id}`);
+  return part;
+}
+
+function partTitle(id: PartId): string {
+  const { number, title } = partOf(id);
+  return `${number}. ${title}`;
+}
+
+/** A part's number, title and official explanation; for dilemmas and levels with their official lists. */
+function partExplanation(id: PartId): string {
   const items = {
     dilemmas: dilemmas.map(({ title, question: text }) => `• ${title}: ${text}`),
     level: roleLevels.map(({ title, tier }) => `• ${title} (${tier})`),
   };
   const list = id === "dilemmas" || id === "level" ? items[id] : [];
-  return [`${part.number}. ${part.title}`, part.explanation, ...list].join("\n");
+  return [partTitle(id), partOf(id).explanation, ...list].join("\n");
 }
 
 function drawCompetences(draft: SheetDraft, top: number, id: ProfileId): number {
