@@ -1,0 +1,80 @@
+import fc from "fast-check";
+import { emptyEvaluation } from "../../src/model/evaluation/empty.ts";
+import type { Evaluation } from "../../src/model/evaluation/evaluation.ts";
+import { build } from "../../src/workbook/build.ts";
+import { readEvaluation } from "../../src/workbook/read.ts";
+import { readContents, writeBlueprint } from "../../src/xlsx/index.ts";
+import { openPackage } from "../../src/xlsx/package.ts";
+import { readCells } from "../../src/xlsx/read-cells.ts";
+import { readSharedStrings } from "../../src/xlsx/read-strings.ts";
+import { readWorkbookPart } from "../../src/xlsx/read-workbook.ts";
+import type { Blueprint, CellValue, Sheet } from "../../src/workbook/blueprint.ts";
+import { cellAddress } from "../../src/workbook/grid.ts";
+import { anyBlueprint } from "../support/blueprints.ts";
+import { evaluations } from "../support/evaluations.ts";
+import { convert } from "../support/soffice.ts";
+import { complaints } from "../support/validator.ts";
+
+jest.setTimeout(120_000);
+
+/** Always the same ones, so that a failure can be looked into. */
+const samples: readonly (readonly [string, Evaluation])[] = [
+  ["an empty evaluation", emptyEvaluation("Omgevingsdienst Voorbeeld", 2026)],
+  ...fc.sample(evaluations, { numRuns: 3, seed: 2_026 }).map((one, index) => [`evaluation ${index + 1}`, one] as const),
+];
+
+/** LibreOffice keeps one character for a line break. */
+const oneBreak = <T>(value: T): T =>
+  JSON.parse(JSON.stringify(value), (_, one: unknown) =>
+    typeof one === "string" ? one.replace(/\r\n?/g, "\n") : one,
+  ) as T;
+
+/** What each formula of a sheet shows, by address. An empty text is an empty cell. */
+function known(sheet: Sheet): ReadonlyMap<string, CellValue> {
+  const formulas = sheet.cells.filter(({ formula }) => formula !== undefined);
+  return new Map(
+    formulas.map(({ row, column, value }) => [cellAddress(row, column), value === "" ? null : oneBreak(value)]),
+  );
+}
+
+/** The same, from a file. */
+async function calculated(
+  bytes: Uint8Array,
+  { sheets }: Blueprint,
+): Promise<readonly ReadonlyMap<string, CellValue>[]> {
+  const file = openPackage(bytes);
+  const workbook = await readWorkbookPart(file);
+  const strings = await readSharedStrings(file, workbook.sharedStrings);
+  return Promise.all(
+    sheets.map(async (sheet) => {
+      const places = sheet.cells.filter(({ formula }) => formula !== undefined);
+      const areas = places.map(({ row, column }) => ({ top: row, bottom: row, left: column, right: column }));
+      const part = workbook.sheets.find(({ name }) => name === sheet.name)?.part ?? "";
+      const cells = await readCells(file, part, areas, strings);
+      return new Map(places.map(({ row, column }) => [cellAddress(row, column), cells.at(row, column)]));
+    }),
+  );
+}
+
+describe("the evaluation workbook as a file", () => {
+  it.each(samples)("[I10] %s: the Open XML SDK finds nothing wrong", async (_, evaluation) => {
+    expect(await complaints(await writeBlueprint(build(evaluation)))).toEqual([]);
+  });
+
+  it("[I11] nor with any other Blueprint", async () => {
+    for (const blueprint of fc.sample(anyBlueprint, { numRuns: 10, seed: 2_026 })) {
+      expect(await complaints(await writeBlueprint(blueprint))).toEqual([]);
+    }
+  });
+
+  it.each(samples)(
+    "[I12] %s: comes back from LibreOffice, every formula with the value we gave it",
+    async (_, evaluation) => {
+      const blueprint = build(evaluation);
+      const saved = await convert(await writeBlueprint(blueprint), "xlsx");
+      expect(await calculated(saved, blueprint)).toEqual(blueprint.sheets.map(known));
+      const back = readEvaluation(await readContents(saved));
+      expect(back.ok && oneBreak(back.value)).toEqual(oneBreak(evaluation));
+    },
+  );
+});

@@ -1,0 +1,101 @@
+/** What Microsoft's schema cannot see of the manifest. The schema itself: test/interop/manifest.spec.ts. */
+import { existsSync, readFileSync } from "node:fs";
+import { JSDOM } from "jsdom";
+import { readSource } from "./support/sources.ts";
+
+const text = readSource("manifest.xml");
+const manifest = new JSDOM(text, { contentType: "text/xml" }).window.document;
+const elements = [...manifest.querySelectorAll("*")];
+const site = "https://localhost:3000/";
+
+const values = (elementName: string, attribute: string) =>
+  elements.filter(({ localName }) => localName === elementName).map((element) => element.getAttribute(attribute) ?? "");
+
+const addresses = elements
+  .flatMap((element) => [...element.attributes])
+  .filter(({ name, value }) => name === "DefaultValue" && /^\w+:\/\//.test(value))
+  .map(({ value }) => value);
+
+/** Width and height as the PNG's own header states them. */
+function pngSize(path: string): readonly [number, number] {
+  const bytes = readFileSync(path);
+  expect(bytes.subarray(1, 4).toString("latin1")).toBe("PNG");
+  return [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
+}
+
+/** The site's files as the build makes them. */
+function builtFrom(path: string): string {
+  return path === "taskpane.html" ? "src/taskpane/taskpane.html" : path;
+}
+
+const defined = ["Image", "Url", "String"].flatMap((name) => values(name, "id")).filter((id) => id !== "");
+const used = elements.flatMap((element) => element.getAttribute("resid") ?? []);
+
+test("[M1] every resource that is used is defined, every one that is defined is used, and none twice", () => {
+  expect(new Set(used)).toEqual(new Set(defined));
+  expect(new Set(defined).size).toBe(defined.length);
+});
+
+test("[M2] names and texts keep Office's limits: 32, 125, 250", () => {
+  const texts = (list: string) =>
+    [...manifest.getElementsByTagName(`bt:${list}`)]
+      .flatMap((parent) => [...parent.children])
+      .map((child) => child.getAttribute("DefaultValue") ?? "");
+  expect(defined.filter((id) => id.length > 32)).toEqual([]);
+  expect(texts("ShortStrings").filter((value) => value === "" || value.length > 125)).toEqual([]);
+  expect(texts("LongStrings").filter((value) => value === "" || value.length > 250)).toEqual([]);
+  expect(values("DisplayName", "DefaultValue")[0]?.length).toBeLessThanOrEqual(125);
+  expect(values("Description", "DefaultValue")[0]?.length).toBeLessThanOrEqual(250);
+});
+
+test("[M3] every address is on the one site that the build replaces, by https, and exists there", () => {
+  expect(addresses.length).toBeGreaterThan(5);
+  expect(addresses.filter((address) => !address.startsWith(site))).toEqual([]);
+  const files = addresses.map((address) => builtFrom(address.slice(site.length)));
+  expect(files.filter((path) => !existsSync(path))).toEqual([]);
+  const webpack = readSource("webpack.config.js");
+  expect(webpack).toContain(`"${site.slice(0, -1)}"`);
+  expect(webpack).toContain(`filename: "taskpane.html"`);
+});
+
+test.each([16, 32, 64, 80, 128])("[M4] the icon of %d pixels has that size", (size) => {
+  expect(pngSize(`assets/icon-${size}.png`)).toEqual([size, size]);
+});
+
+test("[M5] every icon stands where its size is asked for", () => {
+  const images = elements.filter((element) => element.hasAttribute("size"));
+  expect(images.length).toBe(6);
+  for (const image of images) expect(image.getAttribute("resid")).toBe(`Icon.${image.getAttribute("size") ?? ""}`);
+  for (const id of values("Image", "id").filter((name) => name !== "")) {
+    expect(manifest.querySelector(`[id="${id}"]`)?.getAttribute("DefaultValue")).toContain(
+      id.replace("Icon.", "/icon-"),
+    );
+  }
+  expect(values("IconUrl", "DefaultValue")).toEqual([`${site}assets/icon-32.png`]);
+  expect(values("HighResolutionIconUrl", "DefaultValue")).toEqual([`${site}assets/icon-64.png`]);
+});
+
+test("[M6] one page for the runtime, the commands and the pane, or the shared runtime is not shared", () => {
+  const shared = ["Runtime", "FunctionFile"].flatMap((name) => values(name, "resid"));
+  const pane = elements.filter(({ localName, parentElement }) => {
+    return localName === "SourceLocation" && parentElement?.localName === "Action";
+  });
+  expect([...shared, ...pane.map((element) => element.getAttribute("resid"))]).toEqual(Array(3).fill("Pane.Url"));
+  expect(values("Runtime", "lifetime")).toEqual(["long"]);
+  expect(manifest.querySelector("Host > :first-child")?.localName).toBe("Runtimes");
+});
+
+test("[M7] the shared runtime is asked for in VersionOverrides only: an iPad has none and still gets the pane", () => {
+  const sets = elements.filter(({ localName }) => localName === "Set");
+  const asked = sets.map((set) => [set.closest("VersionOverrides") !== null, set.getAttribute("Name")]);
+  expect(asked).toEqual([
+    [false, "ExcelApi"],
+    [true, "SharedRuntime"],
+  ]);
+  expect(sets[0]?.getAttribute("MinVersion")).toBe("1.14");
+});
+
+test("[M8] it declares no command or function that does not exist yet", () => {
+  expect(elements.map(({ localName }) => localName)).not.toContain("FunctionName");
+  expect(text).not.toContain("CustomFunctions");
+});
