@@ -12,11 +12,13 @@ const transform = {
   ],
 };
 
-/** hucre ships ES modules only, which jest's CommonJS loader must be given transformed. */
+/** hucre, and what Univer stands on, ship ES modules only, which jest's CommonJS loader must be given transformed. */
 const shared = {
   transform,
-  transformIgnorePatterns: ["/node_modules/(?!hucre/)"],
-  moduleFileExtensions: ["ts", "tsx", "mjs", "js", "json"],
+  transformIgnorePatterns: [
+    "/node_modules/(?!(?:.+/node_modules/)?(?:hucre|lodash-es|nanoid|kdbush|rbush|quickselect|tinyqueue)/)",
+  ],
+  moduleFileExtensions: ["ts", "tsx", "js", "mjs", "json"],
   /** With jest 30 office-addin-mock loads a package that it only needs for a JSON manifest. */
   moduleNameMapper: { "^office-addin-manifest$": "<rootDir>/test/support/no-manifest.cjs" },
 };
@@ -25,8 +27,9 @@ const node = (displayName, ...testMatch) => ({ ...shared, displayName, testEnvir
 
 export default {
   projects: [
-    node("specs", "<rootDir>/{src,sandbox,test}/**/*.spec.ts", "!<rootDir>/test/interop/**"),
+    node("specs", "<rootDir>/{src,sandbox,test}/**/*.spec.ts", "!<rootDir>/test/{interop,e2e}/**"),
     { ...shared, displayName: "ui", testEnvironment: "jsdom", testMatch: ["<rootDir>/src/taskpane/**/*.spec.tsx"] },
+    node("e2e", "<rootDir>/test/e2e/**/*.spec.ts"),
     node("interop", "<rootDir>/test/interop/**/*.spec.ts"),
   ],
 };

@@ -1,0 +1,86 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { createServer, type Server } from "node:https";
+import { extname, join } from "node:path";
+import type { Certificate } from "./certificate.ts";
+
+/** A folder on this machine, and below which path of the site it stands. */
+export interface Mount {
+  readonly path: string;
+  readonly folder: string;
+  /** Changes the pages (`.html`) of the folder on their way out. */
+  readonly page?: (html: string) => string;
+}
+
+/** What a site serves; of two folders that have a file the first one gives it. */
+export interface Site {
+  readonly mounts: readonly Mount[];
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+const types: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".json": "application/json; charset=utf-8",
+  ".png": "image/png",
+  ".svg": "image/svg+xml",
+  ".woff2": "font/woff2",
+  ".xml": "text/xml; charset=utf-8",
+};
+
+/** The files below a folder, looked up again each time, as a new build may have other files. */
+function below(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) => name.replaceAll("\\", "/"));
+}
+
+interface Found {
+  readonly file: string;
+  readonly mount: Mount;
+}
+
+/** The file for a path, or null. Only names that a listing of the folder gives are ever opened. */
+function maybeFile(path: string, mounts: readonly Mount[]): Found | null {
+  if (!(extname(path) in types)) return null;
+  for (const mount of mounts) {
+    const name = path.slice(mount.path.length);
+    if (path.startsWith(mount.path) && below(mount.folder).includes(name)) {
+      return { file: join(mount.folder, name), mount };
+    }
+  }
+  return null;
+}
+
+function contentOf({ file, mount }: Found): Buffer | string {
+  const isPage = mount.page !== undefined && extname(file) === ".html";
+  return isPage ? mount.page(readFileSync(file, "utf8")) : readFileSync(file);
+}
+
+function answer({ mounts, headers = {} }: Site, request: IncomingMessage, response: ServerResponse): void {
+  const [asked = "/"] = (request.url ?? "/").split("?");
+  const path = asked === "/" ? "/index.html" : asked;
+  const found = maybeFile(path, mounts);
+  if (found === null || !statSync(found.file).isFile()) {
+    response.writeHead(404, headers).end();
+    return;
+  }
+  const content = contentOf(found);
+  response
+    .writeHead(200, { "content-type": types[extname(path)], "cache-control": "no-store", ...headers })
+    .end(content);
+}
+
+/** Serves a site on https://localhost; resolves once it listens. Files only, this machine only. Port 0 takes a free one. */
+export function serveSite(site: Site, certificate: Certificate, port: number): Promise<Server> {
+  const server = createServer({ key: certificate.key, cert: certificate.cert }, (request, response) => {
+    try {
+      answer(site, request, response);
+    } catch (error) {
+      response.writeHead(500).end(String(error));
+    }
+  });
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, "localhost", () => resolve(server));
+  });
+}

@@ -1,0 +1,58 @@
+import CopyPlugin from "copy-webpack-plugin";
+import HtmlPlugin from "html-webpack-plugin";
+import CssPlugin from "mini-css-extract-plugin";
+import TerserPlugin from "terser-webpack-plugin";
+
+/** The address in the sources, as in Microsoft's templates. */
+const localAddress = "https://localhost:3000";
+
+/** Where the built site will be published: `COMPETENTIESPIEGEL_URL`, or this machine. Throws when it is no https address. */
+function publicAddress() {
+  const address = new URL(process.env.COMPETENTIESPIEGEL_URL ?? localAddress);
+  if (address.protocol !== "https:") throw new Error("COMPETENTIESPIEGEL_URL must be an https address");
+  return address.href.replace(/\/+$/, "");
+}
+
+const withPublicAddress = (content) => content.toString().replaceAll(localAddress, publicAddress());
+
+/** TypeScript, for the product and for the sandbox alike. */
+export const scriptRule = {
+  test: /\.tsx?$/,
+  exclude: /node_modules/,
+  use: {
+    loader: "swc-loader",
+    options: {
+      jsc: {
+        target: "es2022",
+        parser: { syntax: "typescript", tsx: true },
+        transform: { react: { runtime: "automatic" } },
+      },
+    },
+  },
+};
+
+/** Comments of packages go to no file of their own. */
+export const minimizer = new TerserPlugin({ minify: TerserPlugin.swcMinify, extractComments: false });
+
+export default (_env, { mode = "production" }) => ({
+  mode,
+  entry: { taskpane: "./src/taskpane/main.tsx" },
+  output: { path: `${import.meta.dirname}/dist`, filename: "[name].js", clean: true },
+  devtool: mode === "production" ? "source-map" : "inline-source-map",
+  resolve: { extensions: [".ts", ".tsx", ".js"] },
+  module: { rules: [scriptRule, { test: /\.css$/, use: [CssPlugin.loader, "css-loader"] }] },
+  optimization: { minimizer: [minimizer] },
+  performance: { hints: false }, // scripts/weigh.ts weighs what a browser fetches: gzip, not bytes on disk
+  stats: "errors-warnings",
+  plugins: [
+    new CssPlugin({ filename: "[name].css" }),
+    new HtmlPlugin({ filename: "taskpane.html", template: "src/taskpane/taskpane.html", chunks: ["taskpane"] }),
+    new CopyPlugin({
+      patterns: [
+        { from: "manifest.xml", transform: withPublicAddress },
+        { from: "assets", to: "assets" },
+        { from: "LICENSE", to: "LICENSE.txt", toType: "file" },
+      ],
+    }),
+  ],
+});
