@@ -4,7 +4,8 @@ import { areaAddress, parseArea, type Area } from "../workbook/grid.ts";
 import { absoluteReference } from "./reference.ts";
 import { escapeXml } from "./xml.ts";
 
-interface SeriesBlocks {
+/** The blocks that one series takes its name, its categories and its values from. */
+export interface SeriesBlocks {
   readonly name: Area;
   readonly categories: Area;
   readonly values: Area;
@@ -28,14 +29,19 @@ function seriesBlocks({ top, left, bottom, right }: Area, by: Chart["seriesBy"],
   };
 }
 
+/** The blocks of every series of a chart of this block, in order. */
+export function seriesOf(area: Area, by: Chart["seriesBy"]): readonly SeriesBlocks[] {
+  const count = by === "columns" ? area.right - area.left : area.bottom - area.top;
+  return Array.from({ length: count }, (_, index) => seriesBlocks(area, by, index + 1));
+}
+
 function series({ source, seriesBy }: Chart, sheet: string): SheetChart["series"] {
-  const area = parseArea(source);
-  const count = seriesBy === "columns" ? area.right - area.left : area.bottom - area.top;
   const reference = (block: Area): string => absoluteReference(sheet, areaAddress(block));
-  return Array.from({ length: count }, (_, index) => {
-    const { name, categories, values } = seriesBlocks(area, seriesBy, index + 1);
-    return { name: reference(name), categories: reference(categories), values: reference(values) };
-  });
+  return seriesOf(parseArea(source), seriesBy).map(({ name, categories, values }) => ({
+    name: reference(name),
+    categories: reference(categories),
+    values: reference(values),
+  }));
 }
 
 /** Without these two the file format asks for a cross at every step. */

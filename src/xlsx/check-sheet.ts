@@ -1,11 +1,14 @@
-import type { Cell, Chart, PageText, Sheet, Table, Validation } from "../workbook/blueprint.ts";
+import type { Cell, Chart, Sheet, Table, Validation } from "../workbook/blueprint.ts";
 import { areaSize, cellAddress, gridLimits, maybeArea, type Area } from "../workbook/grid.ts";
 import { ensure, ensureUnique, InvalidBlueprint } from "./invalid-blueprint.ts";
+import { joinPageText } from "./page-text.ts";
+import { maybeReference } from "./reference.ts";
 
 /** What the rest of the workbook offers a sheet. */
 interface Known {
   readonly styles: ReadonlySet<string>;
   readonly names: ReadonlySet<string>;
+  readonly sheets: ReadonlySet<string>;
 }
 
 /** Excel's limits on texts, in UTF-16 units. */
@@ -37,7 +40,8 @@ function checkCells(cells: readonly Cell[], known: Known): void {
   }
 }
 
-const overlap = (a: Area, b: Area): boolean =>
+/** Whether two blocks have a cell in common. */
+export const overlap = (a: Area, b: Area): boolean =>
   a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
 
 function ensureApart(areas: readonly Area[], what: string): void {
@@ -69,12 +73,6 @@ function checkValidation({ range, rule, prompt, error }: Validation, known: Know
   ensure(source === null || known.names.has(source.slice(1)), `the list at ${range} is no name: ${source ?? ""}`);
 }
 
-/** Excel keeps a whole header or footer, with its codes, in 255 characters. */
-export function joinPageText({ left, center, right }: PageText): string {
-  const parts = [left === "" ? "" : `&L${left}`, center === "" ? "" : `&C${center}`, right === "" ? "" : `&R${right}`];
-  return parts.join("");
-}
-
 function checkChart(chart: Chart): void {
   const { rows, columns } = areaSize(area(chart.source));
   ensure(rows >= 2 && columns >= 2, `chart ${chart.name} has no header row and column`);
@@ -90,7 +88,8 @@ function checkRest(sheet: Sheet, known: Known): void {
   }
   for (const { cell, target, tip } of sheet.hyperlinks) {
     area(cell);
-    ensure(known.names.has(target), `a link to a name that is not there: ${target}`);
+    const isThere = known.names.has(target) || known.sheets.has(maybeReference(target)?.sheet ?? "");
+    ensure(isThere, `a link to a name or place that is not there: ${target}`);
     ensure(tip.length <= textLimits.tip, `the tip of the link at ${cell} is too long`);
   }
   for (const text of [sheet.page.header, sheet.page.footer]) {

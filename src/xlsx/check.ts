@@ -3,9 +3,9 @@ import { maybeArea } from "../workbook/grid.ts";
 import { checkSheet } from "./check-sheet.ts";
 import { ensure, ensureUnique } from "./invalid-blueprint.ts";
 
-function checkSheetName(name: string): void {
-  const allowed = /^[^\\/?*:[\]]{1,31}$/.test(name) && !/^'|'$/.test(name) && name.toLowerCase() !== "history";
-  ensure(allowed, `not a sheet name: ${name}`);
+/** Whether Excel takes a text for the name of a sheet. */
+export function isSheetName(name: string): boolean {
+  return /^[^\\/?*:[\]]{1,31}$/.test(name) && !/^'|'$/.test(name) && name.toLowerCase() !== "history";
 }
 
 /** Whether a text can be a defined name: no address in A1 or R1C1 notation, no blanks. */
@@ -61,7 +61,7 @@ function checkPivots(sheets: readonly Sheet[]): void {
 export function checkBlueprint(blueprint: Blueprint): void {
   const { sheets, styles, names } = blueprint;
   ensure(sheets.length > 0, "a workbook needs a sheet");
-  for (const sheet of sheets) checkSheetName(sheet.name);
+  for (const { name } of sheets) ensure(isSheetName(name), `not a sheet name: ${name}`);
   ensureUnique(
     sheets.map(({ name }) => name),
     "a sheet",
@@ -69,7 +69,11 @@ export function checkBlueprint(blueprint: Blueprint): void {
   ensureUnique(Object.keys(styles), "a style");
   for (const style of Object.entries(styles)) checkStyle(style);
   checkNames(blueprint);
-  const known = { styles: new Set(Object.keys(styles)), names: new Set(names.map(({ name }) => name)) };
+  const known = {
+    styles: new Set(Object.keys(styles)),
+    names: new Set(names.map(({ name }) => name)),
+    sheets: new Set(sheets.map(({ name }) => name)),
+  };
   for (const sheet of sheets) checkSheet(sheet, known);
   checkPivots(sheets);
 }

@@ -46,6 +46,14 @@ function finishCharts(parts: Parts, { sheets }: Blueprint): void {
   }
 }
 
+/** A table without a style has no name of one; the library would write an empty one, which is none. */
+function finishTables(parts: Parts): void {
+  for (const part of parts.keys()) {
+    if (!part.startsWith("xl/tables/")) continue;
+    edit(parts, part, (xml) => xml.replace(/(<tableStyleInfo(?: [^>]*)?) name=""/, "$1"));
+  }
+}
+
 /** Adds a relationship to a part's list, which begins here when the part has none. */
 function relate(parts: Parts, part: string, id: string, type: string, target: string): void {
   const list = relationshipsPart(part);
@@ -95,6 +103,7 @@ export async function finish(raw: Uint8Array, blueprint: Blueprint, looks: Looks
   if (parts.has("xl/sharedStrings.xml")) edit(parts, "xl/sharedStrings.xml", (xml) => xml.replaceAll(textMark, ""));
   parts.set("docProps/core.xml", coreProperties(blueprint)).set("docProps/app.xml", appProperties);
   finishCharts(parts, blueprint);
+  finishTables(parts);
   addPivots(parts, blueprint);
   const encoder = new TextEncoder();
   return zip(new Map([...parts].map(([name, xml]) => [name, encoder.encode(xml)])));

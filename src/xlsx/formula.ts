@@ -7,7 +7,11 @@ import { InvalidBlueprint } from "./invalid-blueprint.ts";
 const futureFunctions = new Set(
   `CONCAT IFS MAXIFS MINIFS SWITCH TEXTJOIN XLOOKUP XMATCH LET FILTER SORT SORTBY UNIQUE SEQUENCE RANDARRAY IFNA XOR
    DAYS ISOWEEKNUM FORMULATEXT ISFORMULA SHEET SHEETS NUMBERVALUE UNICHAR UNICODE ENCODEURL PERCENTILE.INC PERCENTILE.EXC
-   QUARTILE.INC QUARTILE.EXC RANK.EQ RANK.AVG MODE.SNGL MODE.MULT STDEV.S STDEV.P VAR.S VAR.P AGGREGATE`.split(/\s+/),
+   QUARTILE.INC QUARTILE.EXC RANK.EQ RANK.AVG MODE.SNGL MODE.MULT STDEV.S STDEV.P VAR.S VAR.P AGGREGATE ACOT ARABIC BASE
+   BINOM.DIST BINOM.INV BITAND BITOR BITXOR CEILING.MATH CHISQ.DIST CHISQ.INV CHISQ.TEST COMBINA CONFIDENCE.NORM
+   CONFIDENCE.T COT COVARIANCE.P COVARIANCE.S DECIMAL EXPON.DIST F.DIST F.TEST FILTERXML FLOOR.MATH FORECAST.LINEAR GAMMA
+   NORM.DIST NORM.INV NORM.S.DIST NORM.S.INV PDURATION PERCENTRANK.EXC PERCENTRANK.INC POISSON.DIST RRI SKEW.P T.DIST
+   T.TEST WEBSERVICE WEIBULL.DIST Z.TEST`.split(/\s+/),
 );
 
 /** Those that give arrays also need a prefix of their worksheet. */
@@ -35,8 +39,17 @@ export function fileFormula(formula: string): string {
   });
 }
 
-/** A formula from a file as Excel shows it, with `=`: the inverse of {@link fileFormula}. */
+function asShown(name: string): string {
+  const own = /^_xldudf_vth_(\w+)$/i.exec(name)?.[1];
+  if (own !== undefined) return `VTH.${own.toUpperCase()}`;
+  const plain = /^_xlfn\.(?:_xlws\.)?(.+)$/i.exec(name)?.[1];
+  return plain !== undefined && futureFunctions.has(plain.toUpperCase()) ? plain : name;
+}
+
+/**
+ * A formula from a file as Excel shows it, with `=`: the inverse of {@link fileFormula}. A function that came after
+ * Excel 2021 keeps its prefix, by which Excel still knows it, so that it comes back into a file as it was.
+ */
 export function shownFormula(stored: string): string {
-  const shown = stored.replace(/_xldudf_VTH_(\w+)/g, "VTH.$1").replace(/_xlfn\.(?:_xlws\.)?/g, "");
-  return `=${shown}`;
+  return `=${stored.replace(token, (match: string, name?: string) => (name === undefined ? match : asShown(name)))}`;
 }

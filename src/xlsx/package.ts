@@ -1,7 +1,7 @@
 import { isTypeError } from "./deflate.ts";
 import { FileError } from "./file-error.ts";
 import { scanXml, XmlFault, type XmlHandler } from "./xml.ts";
-import { unpack, zipEntries, type ZipEntry } from "./zip-read.ts";
+import { unpack, zipEntries, zipLimits, type ZipEntry } from "./zip-read.ts";
 
 /** A relationship of a part: what it is (the last word of its type) and the part it points at. */
 export interface Relationship {
@@ -26,7 +26,13 @@ export interface Package {
  */
 export function openPackage(file: Uint8Array): Package {
   const entries = zipEntries(file);
-  const bytes = (part: string): Promise<Uint8Array> => unpack(find(entries, part));
+  let read = 0;
+  const bytes = async (part: string): Promise<Uint8Array> => {
+    const entry = find(entries, part);
+    read += entry.size;
+    if (read > zipLimits.read) throw new FileError("te-groot", part);
+    return unpack(entry);
+  };
   return {
     has: (part) => entries.has(part.toLowerCase()),
     names: () => [...entries.values()].map((entry) => entry.name),
@@ -99,4 +105,10 @@ export async function relationships(file: Package, part: string): Promise<readon
     },
   });
   return found;
+}
+
+/** The parts of one kind that a part points at, each once. */
+export async function linkedParts(file: Package, part: string, type: string): Promise<readonly string[]> {
+  const linked = (await relationships(file, part)).filter((relationship) => relationship.type === type);
+  return [...new Set(linked.map(({ target }) => target))];
 }

@@ -2,6 +2,7 @@ import type { Blueprint, Pivot, Table } from "../workbook/blueprint.ts";
 import { areaAddress, parseArea } from "../workbook/grid.ts";
 import { InvalidBlueprint } from "./invalid-blueprint.ts";
 import { escapeXml } from "./xml.ts";
+import { columnName, encodeXstring } from "./xstring.ts";
 
 /** The parts of one PivotTable, and the sheet (counted from 1) that it stands on. */
 export interface PivotParts {
@@ -19,7 +20,7 @@ const namespaces = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/
  */
 function cacheXml({ name, columns }: Table): string {
   const fields = columns.map(
-    (column) => `<cacheField name="${escapeXml(column)}" numFmtId="0"><sharedItems/></cacheField>`,
+    (column) => `<cacheField name="${escapeXml(columnName(column))}" numFmtId="0"><sharedItems/></cacheField>`,
   );
   return [
     declaration,
@@ -58,7 +59,7 @@ function location({ at, filters }: Pivot): string {
 function dataField({ value }: Pivot, columns: readonly string[]): string {
   const subtotal = value.summarise === "sum" ? "" : ` subtotal="${value.summarise}"`;
   const field = columns.indexOf(value.field);
-  return `<dataField name="${escapeXml(value.caption)}" fld="${field}"${subtotal} baseField="0" baseItem="0"/>`;
+  return `<dataField name="${escapeXml(encodeXstring(value.caption))}" fld="${field}"${subtotal} baseField="0" baseItem="0"/>`;
 }
 
 function tableXml(pivot: Pivot, { columns }: Table, cacheId: number): string {
@@ -66,7 +67,7 @@ function tableXml(pivot: Pivot, { columns }: Table, cacheId: number): string {
   const fields = (names: readonly string[]): readonly string[] => names.map((name) => `<field x="${place(name)}"/>`);
   return [
     declaration,
-    `<pivotTableDefinition ${namespaces} name="${escapeXml(pivot.name)}" cacheId="${cacheId}" dataCaption="Waarden"`,
+    `<pivotTableDefinition ${namespaces} name="${escapeXml(encodeXstring(pivot.name))}" cacheId="${cacheId}" dataCaption="Waarden"`,
     ' applyNumberFormats="0" applyBorderFormats="0" applyFontFormats="0" applyPatternFormats="0"',
     ' applyAlignmentFormats="0" applyWidthHeightFormats="1" updatedVersion="6" minRefreshableVersion="3"',
     ' useAutoFormatting="1" itemPrintTitles="1" createdVersion="6" indent="0" outline="1" outlineData="1">',

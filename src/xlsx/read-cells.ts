@@ -1,8 +1,9 @@
 import type { CellValue } from "../workbook/blueprint.ts";
-import { maybeArea, type Area } from "../workbook/grid.ts";
+import { gridLimits, maybeArea, type Area } from "../workbook/grid.ts";
+import { FileError } from "./file-error.ts";
 import { scanPart, type Package } from "./package.ts";
 import { TextCollector } from "./read-strings.ts";
-import type { Attributes } from "./xml.ts";
+import type { Attributes, XmlHandler } from "./xml.ts";
 import { decodeXstring } from "./xstring.ts";
 
 /** The cells of a sheet that were asked for and hold something. */
@@ -10,15 +11,21 @@ export interface Cells {
   at(row: number, column: number): CellValue;
 }
 
-/** A number for a place in the grid: safe in a Map, whatever the file says. */
-const key = (row: number, column: number): number => row * 16_384 + column - 1;
+/** A number for a place in the grid: safe in a Map, whatever the file says. Row by row, left to right. */
+export const placeKey = (row: number, column: number): number => row * gridLimits.columns + column - 1;
+
+/** The inverse of {@link placeKey}. */
+export const placeOf = (key: number): { readonly row: number; readonly column: number } => ({
+  row: Math.floor(key / gridLimits.columns),
+  column: (key % gridLimits.columns) + 1,
+});
 
 /** Every place in the given blocks: one look-up per cell of the sheet, however many blocks there are. */
 function places(areas: readonly Area[]): ReadonlySet<number> {
   const all = new Set<number>();
   for (const { top, left, bottom, right } of areas) {
     for (let row = top; row <= bottom; row += 1) {
-      for (let column = left; column <= right; column += 1) all.add(key(row, column));
+      for (let column = left; column <= right; column += 1) all.add(placeKey(row, column));
     }
   }
   return all;
@@ -32,14 +39,24 @@ function serial(text: string): CellValue {
   return Number.isNaN(time) ? text : (time - Date.UTC(1899, 11, 30)) / millisecondsPerDay;
 }
 
-const numeric = (raw: string): CellValue => (raw.trim() === "" || Number.isNaN(Number(raw)) ? null : Number(raw));
+function numeric(raw: string): CellValue {
+  if (raw.trim() === "") return null;
+  const value = Number(raw);
+  return Number.isFinite(value) ? value : damaged();
+}
+
+/** A value that cannot be read is an answer that would be lost, so the file is refused. */
+function damaged(): never {
+  throw new FileError("beschadigd");
+}
 
 /** What a raw value means, by the cell's type (ECMA-376 part 1, 18.18.11). An error is its text, e.g. `#N/A`. */
 function interpret(type: string, raw: string, strings: readonly string[]): CellValue {
-  if (type === "s") return strings[Number(raw)] ?? null;
+  if (type === "str" || type === "e") return decodeXstring(raw);
+  if (raw === "") return null;
+  if (type === "s") return strings[Number(raw)] ?? damaged();
   if (type === "b") return raw === "1" || raw === "true";
   if (type === "d") return serial(raw);
-  if (type === "str" || type === "e") return decodeXstring(raw);
   return type === "inlineStr" ? null : numeric(raw);
 }
 
@@ -59,6 +76,96 @@ class Cursor {
     this.row = area?.top ?? this.row;
     this.column = area?.left ?? this.column + 1;
   }
+
+  isInside(): boolean {
+    return this.row <= gridLimits.rows && this.column <= gridLimits.columns;
+  }
+}
+
+/** A formula as it stands in a cell: its text, and how it shares it (`t`, `si`, `ref`). */
+export interface FoundFormula {
+  readonly text: string;
+  readonly attributes: Attributes;
+}
+
+/** A cell as it stands in a sheet. */
+export interface FoundCell {
+  readonly row: number;
+  readonly column: number;
+  readonly attributes: Attributes;
+  /** Of a formula what was last calculated; null when there is nothing. */
+  readonly value: CellValue;
+  readonly formula: FoundFormula | null;
+  /** Which shared string it shows; null when it shows none. */
+  readonly string: number | null;
+  /** Whether a text that stands in the cell itself has parts with looks of their own. */
+  readonly isRich: boolean;
+}
+
+export interface CellVisitor {
+  row?(row: number, attributes: Attributes): void;
+  cell(cell: FoundCell): void;
+}
+
+const none: Attributes = new Map();
+
+/** Reads the rows and cells of `sheetData` while it is scanned, those outside the grid left out. */
+export class CellScanner implements Required<XmlHandler> {
+  readonly #strings: readonly string[];
+  readonly #visitor: CellVisitor;
+  readonly #cursor = new Cursor();
+  readonly #inline = new TextCollector();
+  #cell: Attributes | null = null;
+  #raw: string | null = null;
+  #formula: { text: string; attributes: Attributes } | null = null;
+  #within = "";
+
+  constructor(strings: readonly string[], visitor: CellVisitor) {
+    this.#strings = strings;
+    this.#visitor = visitor;
+  }
+
+  open(name: string, attributes: Attributes): void {
+    this.#within = name;
+    if (name === "row") {
+      this.#cursor.openRow(attributes);
+      if (this.#cursor.isInside()) this.#visitor.row?.(this.#cursor.row, attributes);
+    } else if (name === "c") this.#openCell(attributes);
+    else if (name === "v") this.#raw ??= "";
+    else if (name === "f") this.#formula = { text: "", attributes };
+    else this.#inline.open(name);
+  }
+
+  text(text: string): void {
+    if (this.#within === "v") this.#raw = (this.#raw ?? "") + text;
+    else if (this.#within === "f" && this.#formula !== null) this.#formula.text += text;
+    else if (this.#cell?.get("t") === "inlineStr") this.#inline.text(text);
+  }
+
+  close(name: string): void {
+    this.#within = "";
+    this.#inline.close(name);
+    if (name === "c") this.#closeCell();
+  }
+
+  #openCell(attributes: Attributes): void {
+    this.#cursor.openCell(attributes);
+    this.#cell = attributes;
+    this.#raw = null;
+    this.#formula = null;
+  }
+
+  #closeCell(): void {
+    const attributes = this.#cell ?? none;
+    this.#cell = null;
+    const type = attributes.get("t") ?? "n";
+    const { text, isRich } = this.#inline.take();
+    const value = type === "inlineStr" ? text : this.#raw === null ? null : interpret(type, this.#raw, this.#strings);
+    if (!this.#cursor.isInside()) return;
+    const { row, column } = this.#cursor;
+    const string = type === "s" && this.#raw !== null ? Number(this.#raw) : null;
+    this.#visitor.cell({ row, column, attributes, value, formula: this.#formula, string, isRich });
+  }
 }
 
 /**
@@ -74,36 +181,12 @@ export async function readCells(
 ): Promise<Cells> {
   const found = new Map<number, CellValue>();
   const wanted = places(areas);
-  const cursor = new Cursor();
-  const inline = new TextCollector();
-  let type = "";
-  let raw: string | null = null;
-  let collecting = false;
-  await scanPart(file, part, {
-    open(name, attributes) {
-      if (name === "row") cursor.openRow(attributes);
-      if (name === "c") {
-        cursor.openCell(attributes);
-        type = attributes.get("t") ?? "n";
-        raw = null;
-      }
-      collecting = name === "v";
-      inline.open(name);
-    },
-    text(text) {
-      if (collecting) raw = (raw ?? "") + text;
-      else if (type === "inlineStr") inline.text(text);
-    },
-    close(name) {
-      inline.close(name);
-      collecting = false;
-      if (name !== "c") return;
-      const value = type === "inlineStr" ? inline.take() : raw === null ? null : interpret(type, raw, strings);
-      type = "";
-      if (value !== null && value !== "" && wanted.has(key(cursor.row, cursor.column))) {
-        found.set(key(cursor.row, cursor.column), value);
-      }
+  const scanner = new CellScanner(strings, {
+    cell({ row, column, value }) {
+      const place = placeKey(row, column);
+      if (value !== null && value !== "" && wanted.has(place)) found.set(place, value);
     },
   });
-  return { at: (row, column) => found.get(key(row, column)) ?? null };
+  await scanPart(file, part, scanner);
+  return { at: (row, column) => found.get(placeKey(row, column)) ?? null };
 }

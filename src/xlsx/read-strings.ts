@@ -1,14 +1,24 @@
 import { scanPart, type Package } from "./package.ts";
 import { decodeXstring } from "./xstring.ts";
 
+/** A text, and whether parts of it have looks of their own. */
+interface CollectedText {
+  readonly text: string;
+  readonly isRich: boolean;
+}
+
+const nothing: CollectedText = { text: "", isRich: false };
+
 /** Collects the text of `si` and `is` elements: of `t`, also within runs, but not of phonetic hints. */
 export class TextCollector {
   #parts: string[] = [];
+  #isRich = false;
   #inText = false;
   #phonetic = 0;
 
   open(name: string): void {
     if (name === "rPh") this.#phonetic += 1;
+    if (name === "rPr") this.#isRich = true;
     this.#inText = name === "t" && this.#phonetic === 0;
   }
 
@@ -22,20 +32,29 @@ export class TextCollector {
   }
 
   /** The text so far, decoded; starts anew. */
-  take(): string {
-    const text = decodeXstring(this.#parts.join(""));
+  take(): CollectedText {
+    if (this.#parts.length === 0 && !this.#isRich) return nothing;
+    const taken = { text: decodeXstring(this.#parts.join("")), isRich: this.#isRich };
     this.#parts = [];
-    return text;
+    this.#isRich = false;
+    return taken;
   }
 }
 
+/** The texts that cells share, in order, and which of them have parts with looks of their own. */
+export interface SharedStrings {
+  readonly texts: readonly string[];
+  readonly rich: ReadonlySet<number>;
+}
+
 /**
- * The workbook's shared strings, in order; none when it has no such part.
+ * The workbook's shared strings; none when it has no such part.
  * @throws FileError when the part is named but missing, or broken.
  */
-export async function readSharedStrings(file: Package, part: string | null): Promise<readonly string[]> {
-  const strings: string[] = [];
-  if (part === null) return strings;
+export async function readStringTable(file: Package, part: string | null): Promise<SharedStrings> {
+  const texts: string[] = [];
+  const rich = new Set<number>();
+  if (part === null) return { texts, rich };
   const collector = new TextCollector();
   await scanPart(file, part, {
     open: (name) => {
@@ -46,8 +65,16 @@ export async function readSharedStrings(file: Package, part: string | null): Pro
     },
     close: (name) => {
       collector.close(name);
-      if (name === "si") strings.push(collector.take());
+      if (name !== "si") return;
+      const { text, isRich } = collector.take();
+      if (isRich) rich.add(texts.length);
+      texts.push(text);
     },
   });
-  return strings;
+  return { texts, rich };
+}
+
+/** The texts of {@link readStringTable} alone. */
+export async function readSharedStrings(file: Package, part: string | null): Promise<readonly string[]> {
+  return (await readStringTable(file, part)).texts;
 }

@@ -2,10 +2,19 @@ import type { CellValue } from "../workbook/blueprint.ts";
 import type { TableContents } from "../workbook/contents.ts";
 import { areaSize, maybeArea, type Area } from "../workbook/grid.ts";
 import { FileError } from "./file-error.ts";
-import { relationships, scanPart, type Package } from "./package.ts";
+import { linkedParts, type Package } from "./package.ts";
 import type { Cells } from "./read-cells.ts";
-import type { Attributes } from "./xml.ts";
-import { decodeXstring } from "./xstring.ts";
+import {
+  childrenOf,
+  descendants,
+  flag,
+  attribute,
+  maybeChild,
+  numberAttribute,
+  readTree,
+  textAttribute,
+  type XmlElement,
+} from "./read-tree.ts";
 
 /** A table as its part describes it. `body` is null when the table has no rows. */
 export interface TablePart {
@@ -13,32 +22,54 @@ export interface TablePart {
   readonly area: Area;
   readonly body: Area | null;
   readonly columns: readonly string[];
+  readonly hasHeader: boolean;
+  /** A table style; empty for none. */
+  readonly style: string;
+  readonly filter: boolean;
+  readonly banded: boolean;
+  /** Whether it has what a Blueprint cannot say: a row of totals, a filter at work, columns that fill themselves. */
+  readonly hasMore: boolean;
 }
 
-const count = (attributes: Attributes, name: string, otherwise: number): number =>
-  Number(attributes.get(name) ?? otherwise) || 0;
-
-function bodyOf(area: Area, attributes: Attributes): Area | null {
-  const top = area.top + (count(attributes, "headerRowCount", 1) > 0 ? 1 : 0);
-  const bottom = area.bottom - (count(attributes, "totalsRowCount", 0) > 0 ? 1 : 0);
+/** Where the rows of a table stand: the totals are none, nor is the header. */
+function bodyOf(area: Area, hasHeader: boolean, hasTotals: boolean): Area | null {
+  const top = area.top + (hasHeader ? 1 : 0);
+  const bottom = area.bottom - (hasTotals ? 1 : 0);
   return top > bottom ? null : { ...area, top, bottom };
 }
 
+function describe(table: XmlElement, area: Area, name: string, columns: readonly string[]): TablePart {
+  const hasHeader = numberAttribute(table, "headerRowCount", 1) > 0;
+  const hasTotals = numberAttribute(table, "totalsRowCount", 0) > 0;
+  const look = maybeChild(table, "tableStyleInfo");
+  const more = ["filterColumn", "calculatedColumnFormula", "sortState"];
+  return {
+    name,
+    area,
+    body: bodyOf(area, hasHeader, hasTotals),
+    columns,
+    hasHeader,
+    style: attribute(look, "name"),
+    filter: maybeChild(table, "autoFilter") !== null,
+    banded: flag(look, "showRowStripes"),
+    hasMore: hasTotals || more.some((element) => descendants(table, element).length > 0),
+  };
+}
+
 async function readTable(file: Package, part: string): Promise<TablePart> {
-  const columns: string[] = [];
-  let head: Attributes = new Map();
-  await scanPart(file, part, {
-    open(name, attributes) {
-      if (name === "table") head = attributes;
-      if (name === "tableColumn") columns.push(decodeXstring(attributes.get("name") ?? ""));
-    },
-  });
-  const area = maybeArea(head.get("ref") ?? "");
-  const name = decodeXstring(head.get("displayName") ?? head.get("name") ?? "");
+  const table = await readTree(file, part);
+  const columns = childrenOf(maybeChild(table, "tableColumns"), "tableColumn");
+  const area = maybeArea(attribute(table, "ref"));
+  const name = textAttribute(table, "displayName") || textAttribute(table, "name");
   if (area === null || name === "" || areaSize(area).columns !== columns.length) {
     throw new FileError("beschadigd", part);
   }
-  return { name, area, body: bodyOf(area, head), columns };
+  return describe(
+    table,
+    area,
+    name,
+    columns.map((column) => textAttribute(column, "name")),
+  );
 }
 
 /**
@@ -46,9 +77,8 @@ async function readTable(file: Package, part: string): Promise<TablePart> {
  * @throws FileError when a part is missing or broken.
  */
 export async function readTableParts(file: Package, sheetPart: string): Promise<readonly TablePart[]> {
-  const linked = (await relationships(file, sheetPart)).filter(({ type }) => type === "table");
   const tables: TablePart[] = [];
-  for (const { target } of linked) tables.push(await readTable(file, target));
+  for (const part of await linkedParts(file, sheetPart, "table")) tables.push(await readTable(file, part));
   return tables;
 }
 

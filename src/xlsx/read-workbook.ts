@@ -1,23 +1,33 @@
 import { FileError } from "./file-error.ts";
-import { relationships, scanPart, type Package } from "./package.ts";
+import { relationships, scanPart, type Package, type Relationship } from "./package.ts";
+import type { Attributes } from "./xml.ts";
 
 export interface SheetEntry {
   readonly name: string;
   readonly part: string;
+  /** What its relationship says it is: `worksheet`, `chartsheet`, … */
+  readonly type: string;
+  readonly hidden: boolean;
 }
 
-/** A defined name as it stands. `local` when it is known on one sheet only. */
+/** A defined name as it stands. */
 export interface DefinedName {
   readonly name: string;
   readonly formula: string;
+  /** Whether it is known on one sheet only. */
   readonly local: boolean;
+  /** That sheet, counted from 0; null for a name of the whole workbook. */
+  readonly sheet: number | null;
 }
 
 /** What `xl/workbook.xml` tells, with the parts it points at. */
 export interface WorkbookPart {
+  readonly part: string;
   readonly sheets: readonly SheetEntry[];
   readonly names: readonly DefinedName[];
   readonly sharedStrings: string | null;
+  /** Whether its structure is protected. */
+  readonly isProtected: boolean;
 }
 
 /** The workbook's own part: the one the package names, which is not always called `xl/workbook.xml`. */
@@ -31,22 +41,37 @@ async function findWorkbook(file: Package): Promise<string> {
 }
 
 interface Listing {
-  readonly sheets: { name: string; id: string }[];
+  readonly sheets: { name: string; id: string; hidden: boolean }[];
   readonly names: DefinedName[];
   root: string;
   from1904: boolean;
+  isProtected: boolean;
+}
+
+/** What an element of the workbook part itself adds to the listing. */
+function list(listing: Listing, name: string, attributes: Attributes): void {
+  const get = (key: string): string => attributes.get(key) ?? "";
+  listing.root ||= name;
+  if (name === "workbookPr") listing.from1904 = ["1", "true"].includes(get("date1904"));
+  if (name === "workbookProtection") listing.isProtected = ["1", "true"].includes(get("lockStructure"));
+  if (name !== "sheet") return;
+  const hidden = ["hidden", "veryHidden"].includes(get("state"));
+  listing.sheets.push({ name: get("name"), id: get("r:id") || get("id"), hidden });
+}
+
+function openName(attributes: Attributes): { -readonly [Key in keyof DefinedName]: DefinedName[Key] } {
+  const local = attributes.get("localSheetId");
+  const sheet = local === undefined ? null : Number(local);
+  return { name: attributes.get("name") ?? "", formula: "", local: sheet !== null, sheet };
 }
 
 async function scanWorkbook(file: Package, part: string): Promise<Listing> {
-  const listing: Listing = { sheets: [], names: [], root: "", from1904: false };
-  let open: { name: string; formula: string; local: boolean } | null = null;
+  const listing: Listing = { sheets: [], names: [], root: "", from1904: false, isProtected: false };
+  let open: ReturnType<typeof openName> | null = null;
   await scanPart(file, part, {
     open(name, attributes) {
-      listing.root ||= name;
-      const get = (key: string): string => attributes.get(key) ?? "";
-      if (name === "workbookPr") listing.from1904 = ["1", "true"].includes(get("date1904"));
-      if (name === "sheet") listing.sheets.push({ name: get("name"), id: get("r:id") || get("id") });
-      if (name === "definedName") open = { name: get("name"), formula: "", local: attributes.has("localSheetId") };
+      list(listing, name, attributes);
+      if (name === "definedName") open = openName(attributes);
     },
     text(text) {
       if (open !== null) open.formula += text;
@@ -57,6 +82,19 @@ async function scanWorkbook(file: Package, part: string): Promise<Listing> {
     },
   });
   return listing;
+}
+
+/** The sheets with the parts that hold them; no part holds two. */
+function resolveSheets(file: Package, listing: Listing, linked: readonly Relationship[]): readonly SheetEntry[] {
+  const targets = new Map(linked.map((relationship) => [relationship.id, relationship]));
+  const sheets = listing.sheets.map(({ name, id, hidden }) => {
+    const { target = "", type = "" } = targets.get(id) ?? {};
+    return { name, part: target, type, hidden };
+  });
+  const missing = sheets.find((sheet) => !file.has(sheet.part));
+  if (missing !== undefined) throw new FileError("onderdeel-ontbreekt", missing.name);
+  if (new Set(sheets.map((sheet) => sheet.part.toLowerCase())).size < sheets.length) throw new FileError("beschadigd");
+  return sheets;
 }
 
 /**
@@ -70,10 +108,7 @@ export async function readWorkbookPart(file: Package): Promise<WorkbookPart> {
   if (listing.from1904) throw new FileError("datumsysteem-1904");
   if (listing.sheets.length === 0) throw new FileError("beschadigd", part);
   const linked = await relationships(file, part);
-  const targets = new Map(linked.map(({ id, target }) => [id, target]));
-  const sheets = listing.sheets.map(({ name, id }) => ({ name, part: targets.get(id) ?? "" }));
-  const missing = sheets.find((sheet) => !file.has(sheet.part));
-  if (missing !== undefined) throw new FileError("onderdeel-ontbreekt", missing.name);
-  const strings = linked.find(({ type }) => type === "sharedStrings")?.target ?? null;
-  return { sheets, names: listing.names, sharedStrings: strings };
+  const sharedStrings = linked.find(({ type }) => type === "sharedStrings")?.target ?? null;
+  const { names, isProtected } = listing;
+  return { part, sheets: resolveSheets(file, listing, linked), names, sharedStrings, isProtected };
 }

@@ -1,29 +1,13 @@
 import type { CellValue } from "../workbook/blueprint.ts";
 import type { Contents, TableContents } from "../workbook/contents.ts";
 import { areaSize, type Area } from "../workbook/grid.ts";
-import { FileError } from "./file-error.ts";
-import { openPackage, type Package } from "./package.ts";
+import { openWorkbook } from "./open.ts";
+import type { Package } from "./package.ts";
 import { readCells } from "./read-cells.ts";
 import { readSharedStrings } from "./read-strings.ts";
 import { ensureTablesFit, readTableParts, tableContents, type TablePart } from "./read-tables.ts";
-import { readWorkbookPart, type DefinedName, type SheetEntry, type WorkbookPart } from "./read-workbook.ts";
+import type { DefinedName, SheetEntry, WorkbookPart } from "./read-workbook.ts";
 import { maybeReference } from "./reference.ts";
-
-const startsWith = (file: Uint8Array, ...bytes: readonly number[]): boolean =>
-  bytes.every((byte, index) => file[index] === byte);
-
-/** Says what a file is that does not even begin as an .xlsx file. */
-function ensureZip(file: Uint8Array): void {
-  if (file.length === 0) throw new FileError("leeg");
-  if (startsWith(file, 0xd0, 0xcf, 0x11, 0xe0)) throw new FileError("beveiligd");
-  if (!startsWith(file, 0x50, 0x4b)) throw new FileError("geen-xlsx");
-}
-
-/** Says what a sound zip file is that is no workbook. */
-function ensureWorkbook(file: Package): void {
-  if (file.has("mimetype") && file.has("content.xml")) throw new FileError("ods");
-  if (!file.has("[Content_Types].xml")) throw new FileError("geen-werkmap");
-}
 
 interface NamedCell {
   readonly name: string;
@@ -83,10 +67,7 @@ async function carryOut(file: Package, readings: readonly Reading[], strings: re
  * @throws FileError when the file is no sound workbook, or larger than `zipLimits` when unpacked.
  */
 export async function readContents(bytes: Uint8Array): Promise<Contents> {
-  ensureZip(bytes);
-  const file = openPackage(bytes);
-  ensureWorkbook(file);
-  const workbook = await readWorkbookPart(file);
+  const { file, workbook } = await openWorkbook(bytes);
   const strings = await readSharedStrings(file, workbook.sharedStrings);
   return carryOut(file, await planReading(file, workbook), strings);
 }

@@ -7,14 +7,20 @@ export interface Reference {
   readonly area: Area;
 }
 
-const pattern = /^(?:'((?:[^']|'')+)'|([^'!()[\],;:\s]+))!([^!,\s]+)$/;
+const sheetPattern = /^=?(?:'((?:[^']|'')+)'|([^'!()[\],;:\s]+))!/;
+
+/** The sheet that a formula begins with, and what comes after it; no sheet when it begins otherwise. */
+export function sheetOf(formula: string): { readonly sheet: string; readonly rest: string } {
+  const match = sheetPattern.exec(formula.slice(0, 300));
+  const sheet = match?.[1]?.replaceAll("''", "'") ?? match?.[2] ?? "";
+  return { sheet, rest: formula.slice(match?.[0].length ?? 0) };
+}
 
 /** Reads `'Stap 1'!$C$5` or `Blad1!$A$1:$B$2`; null for `#REF!`, another workbook, a formula, more blocks. */
 export function maybeReference(formula: string): Reference | null {
   if (formula.length > 300) return null;
-  const match = pattern.exec(formula.startsWith("=") ? formula.slice(1) : formula);
-  const sheet = match?.[1]?.replaceAll("''", "'") ?? match?.[2] ?? "";
-  const area = maybeArea(match?.[3] ?? "");
+  const { sheet, rest } = sheetOf(formula);
+  const area = maybeArea(rest);
   return area === null || sheet === "" || sheet.startsWith("[") ? null : { sheet, area };
 }
 

@@ -1,5 +1,8 @@
 import type { Colour, ConditionalFormat, Side, Style } from "../workbook/blueprint.ts";
+import { builtInStyleId, isNormalStyle, normalStyle } from "./built-in-styles.ts";
+import { fixedFormats } from "./number-formats.ts";
 import { escapeXml } from "./xml.ts";
+import { encodeXstring } from "./xstring.ts";
 
 /** How a cell looks in the file: a role, and whether its text is kept from being read as something else. */
 export interface CellLook {
@@ -47,13 +50,8 @@ function borderXml(border: Style["border"]): string {
   return `<border>${side("left")}${side("right")}${side("top")}${side("bottom")}<diagonal/></border>`;
 }
 
-/** The number formats that need no entry of their own (ECMA-376 part 1, 18.8.30). */
-const builtInFormats = new Map([
-  ["General", 0],
-  ["0", 1],
-  ["0.00", 2],
-  ["@", 49],
-]);
+/** The number formats that need no entry of their own, by their text. */
+const builtInFormats = new Map([...fixedFormats].map(([id, format]) => [format, id]));
 
 const firstOwnFormat = 164;
 
@@ -108,7 +106,20 @@ class StyleLists {
 const list = (tag: string, entries: readonly string[]): string =>
   `<${tag} count="${entries.length}">${entries.join("")}</${tag}>`;
 
-const normal = 'numFmtId="0" fontId="0" fillId="0" borderId="0"';
+/** The looks that cells have until they are given others, unless the Blueprint says them itself. */
+const plain = 'numFmtId="0" fontId="0" fillId="0" borderId="0"';
+
+function cellStyleXml(name: string, place: number): string {
+  const id = builtInStyleId(name);
+  const builtIn = id === null ? "" : ` builtinId="${id}"`;
+  return `<cellStyle name="${escapeXml(encodeXstring(name))}" xfId="${place}"${builtIn}/>`;
+}
+
+/** The roles in the order of their records: the first is always Excel's own `Normal`, which may not be there twice. */
+function rolesInOrder(styles: Readonly<Record<string, Style>>): readonly (readonly [string, Style | null])[] {
+  const normal = Object.entries(styles).find(([name]) => isNormalStyle(name));
+  return [normal ?? [normalStyle, null], ...Object.entries(styles).filter((role) => role[0] !== normal?.[0])];
+}
 
 /**
  * The styles part: every role of the Blueprint as a named cell style, as in Excel, so that an organisation can restyle
@@ -120,17 +131,21 @@ export function stylesPart(
   looks: readonly CellLook[],
   formats: readonly FormatLook[],
 ): string {
-  const roles = Object.entries(styles);
+  const roles = rolesInOrder(styles);
   const lists = new StyleLists();
-  const ids = new Map(roles.map(([name, style]) => [name, lists.ids(style)]));
-  const styleXfs = roles.map(([name, style]) => `<xf ${ids.get(name) ?? normal}${applied}>${details(style)}</xf>`);
-  const cellXfs = looks.map(({ style, quoted }) => {
-    const place = roles.findIndex(([name]) => name === style);
-    const role = roles[place]?.[1];
-    const quote = quoted ? ' quotePrefix="1"' : "";
-    return `<xf ${ids.get(style) ?? normal} xfId="${place + 1}"${quote}${applied}>${role ? details(role) : ""}</xf>`;
+  const records = roles.map(([name, style]) => {
+    const ids = style === null ? plain : lists.ids(style);
+    return { name, ids, more: style === null ? "" : details(style), apply: style === null ? "" : applied };
   });
-  const names = roles.map(([name], index) => `<cellStyle name="${escapeXml(name)}" xfId="${index + 1}"/>`);
+  const styleXfs = records.map(({ ids, apply, more }) => `<xf ${ids}${apply}>${more}</xf>`);
+  const places = new Map(records.map(({ name }, place) => [name, place]));
+  const cellXf = (style: string, quoted: boolean): string => {
+    const place = places.get(style) ?? 0;
+    const { ids, apply, more } = records[place] ?? { ids: plain, apply: "", more: "" };
+    return `<xf ${ids} xfId="${place}"${quoted ? ' quotePrefix="1"' : ""}${apply}>${more}</xf>`;
+  };
+  const cellXfs = looks.map(({ style, quoted }) => cellXf(style, quoted));
+  const names = records.map(({ name }, place) => cellStyleXml(name, place));
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
     '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
@@ -138,9 +153,9 @@ export function stylesPart(
     lists.fonts.toXml("fonts"),
     lists.fills.toXml("fills"),
     lists.borders.toXml("borders"),
-    list("cellStyleXfs", [`<xf ${normal}/>`, ...styleXfs]),
-    list("cellXfs", [`<xf ${normal} xfId="0"/>`, ...cellXfs]),
-    list("cellStyles", ['<cellStyle name="Normal" xfId="0" builtinId="0"/>', ...names]),
+    list("cellStyleXfs", styleXfs),
+    list("cellXfs", [cellXf(normalStyle, false), ...cellXfs]),
+    list("cellStyles", names),
     list("dxfs", formats.map(formatXml)),
     '<tableStyles count="0" defaultTableStyle="TableStyleMedium2" defaultPivotStyle="PivotStyleLight16"/>',
     "</styleSheet>",

@@ -2,19 +2,11 @@ import type { Cell as FileCell, DataValidation, TableDefinition, WriteSheet } fr
 import type { Blueprint, Cell, Hyperlink, Page, Sheet, Table, Validation } from "../workbook/blueprint.ts";
 import { cellAddress, parseArea } from "../workbook/grid.ts";
 import { fileChart } from "./charts.ts";
-import { joinPageText } from "./check-sheet.ts";
+import { fileWidth } from "./file-width.ts";
 import { fileFormula } from "./formula.ts";
 import { needsQuote, type Looks } from "./looks.ts";
-import { encodeXstring, textMark } from "./xstring.ts";
-
-/** Pixels of the widest digit of the default font, Calibri 11; a width in the file counts these digits. */
-const digitWidth = 7;
-
-/** A width in points as the file counts it: in digits, down to a 256th (ECMA-376 part 1, 18.3.1.13). */
-export function fileWidth(points: number): number {
-  const pixels = Math.round(points / 0.75);
-  return Math.trunc((pixels / digitWidth) * 256) / 256;
-}
+import { joinPageText, margins } from "./page-text.ts";
+import { columnName, encodeXstring, textMark } from "./xstring.ts";
 
 /** Texts that the library would write as an error value instead of a text. */
 const looksLikeError = /^#[A-Z/0_?!]+$/;
@@ -49,18 +41,22 @@ function fileLink({ target, tip }: Hyperlink, { value }: Cell): NonNullable<File
   return { target: "", location: target, tooltip: encodeXstring(tip), display: encodeXstring(String(value ?? "")) };
 }
 
-function fileCells(sheet: Sheet, blueprint: Blueprint, looks: Looks): Map<string, Partial<FileCell>> {
-  const links = new Map(sheet.hyperlinks.map((link) => [link.cell, link]));
-  return new Map(
-    sheet.cells.map((cell) => [
-      `${cell.row - 1},${cell.column - 1}`,
-      fileCell(cell, links.get(cellAddress(cell.row, cell.column)), blueprint, looks),
-    ]),
-  );
+const place = (row: number, column: number): string => `${row - 1},${column - 1}`;
+
+/** The library writes no row after the last cell, so a row there that has a height gets an empty cell. */
+function lastRow({ rows, cells }: Sheet): readonly (readonly [string, Partial<FileCell>])[] {
+  const last = Math.max(0, ...rows.slice(-1).map(({ row }) => row));
+  return last > (cells.at(-1)?.row ?? 0) ? [[place(last, 1), { value: null }]] : [];
 }
 
-/** Excel writes a line break in a column's name as a code, and offers to repair a table that does not. */
-const columnName = (name: string): string => encodeXstring(name).replaceAll("\n", "_x000a_");
+function fileCells(sheet: Sheet, blueprint: Blueprint, looks: Looks): Map<string, Partial<FileCell>> {
+  const links = new Map(sheet.hyperlinks.map((link) => [link.cell, link]));
+  const cells = sheet.cells.map((cell): readonly [string, Partial<FileCell>] => {
+    const link = links.get(cellAddress(cell.row, cell.column));
+    return [place(cell.row, cell.column), fileCell(cell, link, blueprint, looks)];
+  });
+  return new Map([...cells, ...lastRow(sheet)]);
+}
 
 const fileTable = ({ name, address, columns, style, filter, banded }: Table): TableDefinition => ({
   name,
@@ -109,9 +105,6 @@ const merge = (address: string): NonNullable<WriteSheet["merges"]>[number] => {
   return { startRow: top - 1, startCol: left - 1, endRow: bottom - 1, endCol: right - 1 };
 };
 
-/** In inches; the same as the adapter to Excel sets. */
-const margins = { left: 0.5, right: 0.5, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 } as const;
-
 function pageParts(page: Page): Pick<WriteSheet, "pageSetup" | "headerFooter"> {
   return {
     pageSetup: {
@@ -135,8 +128,9 @@ function protection(sheet: Sheet): Pick<WriteSheet, "protection"> {
   return { protection: { sheet: true, objects: true, scenarios: true, ...sheet.protection } };
 }
 
-/** One sheet of a Blueprint as the file library wants it. Pivot tables are added afterwards. */
+/** One sheet of a Blueprint as the file library wants it; a tab without colour has `""`. Pivot tables are added afterwards. */
 export function fileSheet(sheet: Sheet, blueprint: Blueprint, looks: Looks): WriteSheet {
+  const { tabColor } = sheet;
   return {
     name: sheet.name,
     columns: sheet.columns.map((points) => ({ width: fileWidth(points) })),
@@ -147,7 +141,7 @@ export function fileSheet(sheet: Sheet, blueprint: Blueprint, looks: Looks): Wri
     dataValidations: sheet.validations.map(fileValidation),
     conditionalRules: conditionalRules(sheet, looks),
     charts: sheet.charts.map((chart) => fileChart(chart, sheet.name)),
-    view: { showGridLines: sheet.gridlines, tabColor: { rgb: sheet.tabColor.slice(1) } },
+    view: { showGridLines: sheet.gridlines, ...(tabColor === "" ? {} : { tabColor: { rgb: tabColor.slice(1) } }) },
     ...(sheet.frozenRows > 0 ? { freezePane: { rows: sheet.frozenRows } } : {}),
     ...protection(sheet),
     ...pageParts(sheet.page),

@@ -2,7 +2,7 @@ import { partOf } from "../../test/support/ooxml.ts";
 import { sampleBlueprint } from "../../test/support/sample-blueprint.ts";
 import { readContents, writeBlueprint } from "./index.ts";
 import { needsQuote } from "./looks.ts";
-import { fileWidth } from "./write-sheet.ts";
+import { fileWidth } from "./file-width.ts";
 
 const form = "xl/worksheets/sheet1.xml";
 const styles = "xl/styles.xml";

@@ -56,16 +56,33 @@ function localName(name: string): string {
 
 const noAttributes: Attributes = new Map();
 
+/** Where a quote opens in a piece of a tag that does not close there; -1 when there is none. */
+function openQuote(piece: string): number {
+  let double = piece.indexOf('"');
+  let single = piece.indexOf("'");
+  while (double >= 0 || single >= 0) {
+    const isDouble = single < 0 || (double >= 0 && double < single);
+    const at = isDouble ? double : single;
+    const close = piece.indexOf(isDouble ? '"' : "'", at + 1);
+    if (close < 0) return at;
+    if (double >= 0 && double <= close) double = piece.indexOf('"', close + 1);
+    if (single >= 0 && single <= close) single = piece.indexOf("'", close + 1);
+  }
+  return -1;
+}
+
 /** Where the markup that begins at `start` ends, quoted `>` skipped. */
 function endOfTag(xml: string, start: number): number {
-  let quote = "";
-  for (let at = start; at < xml.length; at += 1) {
-    const character = xml[at] ?? "";
-    if (quote !== "") quote = character === quote ? "" : quote;
-    else if (character === '"' || character === "'") quote = character;
-    else if (character === ">") return at;
+  let from = start;
+  for (;;) {
+    const end = xml.indexOf(">", from);
+    if (end < 0) return fault("unterminated tag");
+    const quote = openQuote(xml.slice(from, end));
+    if (quote < 0) return end;
+    const close = xml.indexOf(xml.charAt(from + quote), end);
+    if (close < 0) return fault("unterminated tag");
+    from = close + 1;
   }
-  return fault("unterminated tag");
 }
 
 /** Skips a comment, a processing instruction or CDATA (whose text is handed on). Returns where to go on. */
@@ -94,7 +111,8 @@ function element(xml: string, start: number, open: string[], handler: XmlHandler
   }
   const empty = xml[end - 1] === "/";
   const source = xml.slice(start + 1, empty ? end - 1 : end);
-  const name = /^[^\s]*/.exec(source)?.[0] ?? "";
+  const blank = source.search(/\s/);
+  const name = blank < 0 ? source : source.slice(0, blank);
   if (name === "") fault("a tag without a name");
   handler.open(
     localName(name),

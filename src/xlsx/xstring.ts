@@ -17,6 +17,11 @@ export function encodeXstring(text: string): string {
   return text.replace(toEncode, code);
 }
 
+/** A table column's name: Excel writes a line break in it as a code, and offers to repair a table that does not. */
+export function columnName(name: string): string {
+  return encodeXstring(name).replaceAll("\n", "_x000a_");
+}
+
 /** Reads a text from a place of type ST_Xstring. */
 export function decodeXstring(text: string): string {
   return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));

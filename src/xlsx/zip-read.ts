@@ -2,8 +2,11 @@ import { crc32 } from "./crc32.ts";
 import { inflate, isTypeError, TooMuchData } from "./deflate.ts";
 import { FileError } from "./file-error.ts";
 
-/** What a workbook may weigh. A full evaluation unpacks to about 1 MB in some 50 parts. */
-export const zipLimits = { unpacked: 30 * 1024 * 1024, parts: 2_000 } as const;
+/**
+ * What a workbook may weigh. A full evaluation unpacks to about 1 MB in some 50 parts. `read` bounds what may be
+ * unpacked again and again, when many parts of a broken file point at the same one.
+ */
+export const zipLimits = { unpacked: 30 * 1024 * 1024, parts: 2_000, read: 45 * 1024 * 1024 } as const;
 
 /** Deflate cannot shrink more than 1,032 : 1, so a header that promises more lies. */
 const steepest = 1_040;

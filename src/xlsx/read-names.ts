@@ -1,0 +1,65 @@
+import type { Name } from "../workbook/blueprint.ts";
+import { areaAddress, columnNumber, gridLimits, type Area } from "../workbook/grid.ts";
+import { isDefinedName } from "./check.ts";
+import type { Left } from "./left.ts";
+import type { DefinedName, WorkbookPart } from "./read-workbook.ts";
+import { maybeReference, sheetOf, type Reference } from "./reference.ts";
+
+const whole = /^\$?([A-Z]{1,3}):\$?([A-Z]{1,3})$|^\$?(\d{1,7}):\$?(\d{1,7})$/;
+
+/** Whole columns (`$A:$B`) or rows (`$1:$2`) as a block. */
+function maybeWhole(address: string): Area | null {
+  const match = whole.exec(address);
+  if (match === null) return null;
+  const [, from, to, first, last] = match;
+  const area =
+    from === undefined || to === undefined
+      ? { top: Number(first), bottom: Number(last), left: 1, right: gridLimits.columns }
+      : { top: 1, bottom: gridLimits.rows, left: columnNumber(from), right: columnNumber(to) };
+  const isInside = area.top >= 1 && area.bottom <= gridLimits.rows && area.right <= gridLimits.columns;
+  return isInside && area.top <= area.bottom && area.left <= area.right ? area : null;
+}
+
+/** The one block that a name points at; null for anything else, in another workbook, or nowhere. */
+function target(formula: string): Reference | null {
+  const reference = maybeReference(formula);
+  if (reference !== null) return reference;
+  const { sheet, rest } = sheetOf(formula);
+  const area = maybeWhole(rest);
+  return area === null || sheet === "" || sheet.startsWith("[") ? null : { sheet, area };
+}
+
+/** The sheets of a workbook by the name that a formula may give them, in any case. */
+export type SheetNames = (name: string) => string | null;
+
+/** Names of a kind that Excel makes and keeps for itself. */
+const isExcels = (name: string): boolean => name.toLowerCase().startsWith("_xlnm.");
+
+/**
+ * The names of cells and blocks at the level of the workbook, in the order of the file. A name over a whole sheet is as
+ * small as any other: nothing is looked up in it.
+ */
+export function readNames(
+  { names }: WorkbookPart,
+  sheets: SheetNames,
+  taken: ReadonlySet<string>,
+  left: Left,
+): readonly Name[] {
+  const found = new Map<string, Name>();
+  for (const { name, formula, local } of names) {
+    if (isExcels(name)) continue;
+    const reference = local ? null : target(formula);
+    const sheet = reference === null ? null : sheets(reference.sheet);
+    const key = name.toLowerCase();
+    const isUsable = isDefinedName(name) && !found.has(key) && !taken.has(key);
+    if (reference === null || sheet === null || !isUsable) left.note(local ? "localNames" : "otherNames", name);
+    else found.set(key, { name, sheet, address: areaAddress(reference.area) });
+  }
+  return [...found.values()];
+}
+
+/** Excel's own names of one sheet, e.g. `_xlnm.Print_Titles`: what they stand for. */
+export function sheetNamesOf({ names }: WorkbookPart, sheet: number): ReadonlyMap<string, string> {
+  const own = names.filter((name: DefinedName) => name.sheet === sheet && isExcels(name.name));
+  return new Map(own.map(({ name, formula }) => [name.toLowerCase(), formula]));
+}
