@@ -57,11 +57,17 @@ export interface ObjectClass<T> {
   readonly maybeSelf: (value: unknown) => T | null;
 }
 
+const declaredClasses = new Map<string, ReadonlySet<string>>();
+
+/** The members that are served, by class; in Pascal case, the indexer as `GetItem`. */
+export const servedMembers: ReadonlyMap<string, ReadonlySet<string>> = declaredClasses;
+
 /**
  * Declares a class. A member that is not declared is refused with `ApiNotFound` and its name; so is setting a property
  * that has no `set`.
  */
 export function defineClass<T>(className: string, spec: ClassSpec<T>): ObjectClass<T> {
+  declaredClasses.set(className, memberNames(spec));
   const selves = new WeakMap<object, { readonly self: T }>();
   const scalarNames = Object.entries(spec.scalars ?? {})
     .filter(([, scalar]) => scalar.onRequest !== true)
@@ -74,6 +80,11 @@ export function defineClass<T>(className: string, spec: ClassSpec<T>): ObjectCla
   const maybeSelf = (value: unknown): T | null =>
     typeof value === "object" && value !== null ? (selves.get(value)?.self ?? null) : null;
   return Object.assign(make, { className, maybeSelf });
+}
+
+function memberNames<T>({ scalars = {}, objects = {}, methods = {}, item }: ClassSpec<T>): ReadonlySet<string> {
+  const names = [scalars, objects, methods].flatMap((table) => Object.keys(table));
+  return new Set(item === undefined ? names : [...names, "GetItem"]);
 }
 
 function members<T>(className: string, spec: ClassSpec<T>, self: T): Omit<Instance, "className" | "scalarNames"> {

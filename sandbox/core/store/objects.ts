@@ -9,7 +9,7 @@ import { nextId, type ChartRecord, type PivotRecord, type SheetRecord, type Work
 /** The chart types that the sandbox draws. */
 const chartTypes = ["ColumnClustered", "BarClustered", "Line", "LineMarkers", "Radar", "RadarMarkers", "RadarFilled"];
 
-/** Adds a chart of a block. Refuses unknown types, a sheet whose objects are protected, and an empty block. */
+/** Adds a chart of a block. Refuses unknown types and a sheet whose objects are protected. */
 export function addChart(
   workbook: Workbook,
   sheet: SheetRecord,

@@ -8,6 +8,7 @@ const sides: readonly Side[] = ["top", "right", "bottom", "left"];
 /** The roles of a Blueprint in the making: the workbook's own styles, and one for each formatting on top of them. */
 export class StyleSheet {
   private readonly workbook: Workbook;
+  private readonly asked = new Set<string>();
   private readonly derived = new Map<string, { readonly name: string; readonly style: Style }>();
 
   constructor(workbook: Workbook) {
@@ -17,7 +18,10 @@ export class StyleSheet {
   /** The role of a cell. */
   roleOf(cell: CellRecord): string {
     const name = this.workbook.styles.get(cell.style.toLowerCase())?.name ?? cell.style;
-    if (Object.keys(cell.own).length === 0) return name;
+    if (Object.keys(cell.own).length === 0) {
+      this.asked.add(name);
+      return name;
+    }
     const key = JSON.stringify([name, sorted(cell.own)]);
     const known = this.derived.get(key);
     if (known !== undefined) return known.name;
@@ -28,7 +32,7 @@ export class StyleSheet {
 
   /** All roles that were asked for, and every style of the workbook that Excel does not have by itself. */
   all(): Readonly<Record<string, Style>> {
-    const own = [...this.workbook.styles.values()].filter((style) => !style.builtIn);
+    const own = [...this.workbook.styles.values()].filter(({ name, builtIn }) => !builtIn || this.asked.has(name));
     return Object.fromEntries([
       ...own.map(({ name, format }) => [name, styleOf(format)] as const),
       ...[...this.derived.values()].map(({ name, style }) => [name, style] as const),

@@ -1,10 +1,10 @@
 import { intersection, isCell, isFullHeight, lastRow, maybeArea, rowCount, type Area } from "./area.ts";
-import { cellKey, isBlank, keyColumn, keyRow } from "./cells.ts";
+import { cellKey, emptyCell, isBlank, keyColumn, keyRow } from "./cells.ts";
 import { mapReferences } from "./formula.ts";
 import { ensureAllowed } from "./protection.ts";
 import { ensureArgument, refuse } from "./refusal.ts";
 import { mapFormulas } from "./sheets.ts";
-import type { NamedItem, SheetRecord, Workbook } from "./workbook.ts";
+import type { CellRecord, NamedItem, SheetRecord, Workbook } from "./workbook.ts";
 
 /** Where a row goes; null when it is deleted. */
 type MoveRow = (row: number) => number | null;
@@ -180,22 +180,30 @@ function withRows(cells: string, area: Area): string {
     .join(":");
 }
 
-/** New rows look like the row above them, as Excel makes them; a table's body does not take after its header. */
+/**
+ * New rows look like the row above them and are as high, as Excel makes them; the first row of a table's body takes after
+ * the body, not after the header.
+ */
 function copyLooks(sheet: SheetRecord, row: number, count: number): void {
-  const above = [...sheet.cells].filter(([key]) => keyRow(key) === row - 1);
-  for (const [key, cell] of above) {
-    for (let index = 0; index < count; index += 1) {
-      const copy = {
-        value: null,
-        formula: null,
-        calculated: null,
-        quotePrefix: false,
-        style: cell.style,
-        own: cell.own,
-      };
-      if (copy.style !== "Normal" || Object.keys(copy.own).length > 0) {
-        sheet.cells.set(cellKey(row + index, keyColumn(key)), copy);
-      }
-    }
+  const header = sheet.tables.filter(({ area }) => area.top === row - 1);
+  const below = (column: number): boolean =>
+    header.some(({ area }) => area.left <= column && area.right >= column && area.bottom >= row + count);
+  copyHeight(sheet, header.length > 0 ? row + count : row - 1, row, count);
+  for (const [key, cell] of [...sheet.cells]) {
+    const column = keyColumn(key);
+    if (keyRow(key) === (below(column) ? row + count : row - 1)) copyLook(sheet, cell, row, column, count);
+  }
+}
+
+function copyHeight(sheet: SheetRecord, source: number, row: number, count: number): void {
+  const height = sheet.rowHeights.get(source);
+  if (height === undefined) return;
+  for (let index = 0; index < count; index += 1) sheet.rowHeights.set(row + index, height);
+}
+
+function copyLook(sheet: SheetRecord, { style, own }: CellRecord, row: number, column: number, count: number): void {
+  if (style === "Normal" && Object.keys(own).length === 0) return;
+  for (let index = 0; index < count; index += 1) {
+    sheet.cells.set(cellKey(row + index, column), { ...emptyCell(), style, own });
   }
 }

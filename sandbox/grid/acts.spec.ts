@@ -1,0 +1,59 @@
+import { emptyEvaluation } from "../../src/model/evaluation/empty.ts";
+import { build } from "../../src/workbook/build.ts";
+import { cellAt } from "../core/store/cells.ts";
+import { fromBlueprint } from "../core/store/from-blueprint.ts";
+import { sheetNamed } from "../core/store/sheets.ts";
+import { Acts, maybePlace } from "./acts.ts";
+
+const workbook = () => fromBlueprint(build(emptyEvaluation("Omgevingsdienst", 2026)));
+
+function scene() {
+  const book = workbook();
+  const place = maybePlace(book, sheetNamed(book, "Start"), "SCORE_casemanager");
+  if (place === null) throw new Error("there is no score");
+  const { top, left } = place.area;
+  return { book, acts: new Acts(book), sheet: place.sheet, top, left };
+}
+
+test("[G5] a score is typed, and one that is none is refused in the words of the workbook", () => {
+  const { acts, sheet, top, left } = scene();
+  const refused = acts.type(sheet, top, left, "3,5");
+  expect(refused).toMatchObject({ refused: { title: "Dit is geen score" } });
+  expect(cellAt(sheet, top, left)?.value).toBeNull();
+  expect(acts.type(sheet, top, left, "4")).toMatchObject({ change: { kind: "RangeEdited", sheetId: sheet.id } });
+  expect(cellAt(sheet, top, left)?.value).toBe(4);
+});
+
+test("[G6] what a paste brings past the validation stays, a locked cell does not give way", () => {
+  const { acts, sheet, top, left } = scene();
+  expect(acts.paste(sheet, { top, left, bottom: top, right: left }, "9")).toHaveProperty("change");
+  expect(cellAt(sheet, top, left)?.value).toBe(9);
+  expect(acts.type(sheet, 1, 2, "x")).toMatchObject({ refused: { title: "Deze cel is beveiligd" } });
+  expect(acts.erase(sheet, { top, left: left - 1, bottom: top, right: left })).toHaveProperty("refused");
+  expect(acts.closed(sheet, 1, 2)).not.toBeNull();
+  expect(acts.closed(sheet, top, left)).toBeNull();
+});
+
+test("[G7] rows: not on a protected sheet, not the last one of a table, and no header is emptied", () => {
+  const { book, acts, sheet } = scene();
+  expect(acts.insertRows(sheet, 20, 1)).toMatchObject({ refused: { title: "Dit blad is beveiligd" } });
+  const open = sheetNamed(book, "Stap 2 Collegiale toetsing");
+  const table = open.tables[0];
+  if (table === undefined) throw new Error("there is no table");
+  const { top, bottom, left } = table.area;
+  expect(acts.insertRows(open, bottom, 1)).toMatchObject({
+    change: { kind: "RowInserted", address: `${bottom}:${bottom}` },
+  });
+  expect(table.area.bottom).toBe(bottom + 1);
+  expect(acts.deleteRows(open, top + 1, bottom + 1 - top)).toHaveProperty("refused");
+  expect(acts.erase(open, { top, left, bottom: top, right: left })).toHaveProperty("refused");
+  expect(acts.erase(open, { top: top + 1, left, bottom: top + 1, right: left })).toHaveProperty("change");
+});
+
+test("[G8] a place is an address or a name, whatever the case", () => {
+  const book = workbook();
+  const start = sheetNamed(book, "Start");
+  expect(maybePlace(book, start, " b4 ")).toEqual({ sheet: start, area: { top: 4, left: 2, bottom: 4, right: 2 } });
+  expect(maybePlace(book, start, "Organisatie")?.sheet.name).toBe("Stap 1 Zelfevaluatie");
+  expect(maybePlace(book, start, "bestaat niet")).toBeNull();
+});

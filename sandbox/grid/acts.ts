@@ -1,0 +1,154 @@
+import { addressOf, cellArea, parseArea, type Area } from "../core/store/area.ts";
+import { coveringMerge } from "../core/store/cells.ts";
+import { setColumnWidth, setRowHeight } from "../core/store/looks.ts";
+import { isLockedFor } from "../core/store/protection.ts";
+import { Refusal } from "../core/store/refusal.ts";
+import { deleteRows, insertRows } from "../core/store/rows.ts";
+import { isHeaderOfTable } from "../core/store/tables.ts";
+import { erase, paste, type } from "../core/store/user.ts";
+import { validationOf } from "../core/store/validations.ts";
+import type { SheetRecord, Workbook } from "../core/store/workbook.ts";
+import { pastedRows } from "./clipboard.ts";
+import type { Edited, Refused } from "./contract.ts";
+import { points } from "./sizes.ts";
+import { texts } from "./texts.ts";
+
+/** What a user's act did to the store: a change, or a reason why not. */
+export type Outcome = { readonly change: Edited } | { readonly refused: Refused };
+
+/** What a user does to a workbook, in Dutch: numbers and dates are read as a Dutch user types them. */
+export class Acts {
+  readonly #workbook: Workbook;
+
+  constructor(workbook: Workbook) {
+    this.#workbook = workbook;
+  }
+
+  type(sheet: SheetRecord, row: number, column: number, text: string): Outcome {
+    const address = addressOf(cellArea(row, column));
+    const asTyped = text.replaceAll(/\r\n?/g, "\n");
+    return attempt(
+      () => type(this.#workbook, sheet.name, address, asTyped, "nl"),
+      { sheetId: sheet.id, address, kind: "RangeEdited" },
+      (refusal) => this.#entryRefused(refusal, sheet, row, column),
+    );
+  }
+
+  paste(sheet: SheetRecord, at: Area, text: string): Outcome {
+    if (text === "") return { refused: { title: texts.refused.pasteTitle, message: texts.refused.paste } };
+    const rows = pastedRows(text);
+    const width = Math.max(...rows.map((row) => row.length));
+    const address = addressOf({ ...at, bottom: at.top + rows.length - 1, right: at.left + width - 1 });
+    return attempt(
+      () => paste(this.#workbook, sheet.name, addressOf(cellArea(at.top, at.left)), rows, "nl"),
+      { sheetId: sheet.id, address, kind: "RangeEdited" },
+      cellsRefused,
+    );
+  }
+
+  erase(sheet: SheetRecord, area: Area): Outcome {
+    if (touchesHeader(sheet, area)) {
+      return { refused: { title: texts.refused.headerTitle, message: texts.refused.header } };
+    }
+    const address = addressOf(area);
+    const change = { sheetId: sheet.id, address, kind: "RangeEdited" } as const;
+    return attempt(() => erase(this.#workbook, sheet.name, address), change, cellsRefused);
+  }
+
+  insertRows(sheet: SheetRecord, row: number, count: number): Outcome {
+    const change = { sheetId: sheet.id, address: `${row}:${row + count - 1}`, kind: "RowInserted" } as const;
+    return attempt(() => insertRows(this.#workbook, sheet, row, count), change, rowsRefused);
+  }
+
+  deleteRows(sheet: SheetRecord, row: number, count: number): Outcome {
+    const change = { sheetId: sheet.id, address: `${row}:${row + count - 1}`, kind: "RowDeleted" } as const;
+    return attempt(() => deleteRows(this.#workbook, sheet, row, count), change, rowsRefused);
+  }
+
+  /** Gives columns or rows another size, in pixels; throws a {@link Refusal} when the sheet does not allow it. */
+  resize(sheet: SheetRecord, what: "columns" | "rows", areas: readonly Area[], size: number): void {
+    for (const area of areas) {
+      if (what === "columns") setColumnWidth(sheet, area, points(size));
+      else setRowHeight(sheet, area, points(size));
+    }
+  }
+
+  /** Why a cell cannot be edited at all; null when it can. */
+  closed(sheet: SheetRecord, row: number, column: number): Refused | null {
+    const merge = coveringMerge(sheet, row, column);
+    const locked = isLockedFor(this.#workbook, sheet, merge?.top ?? row, merge?.left ?? column);
+    return locked ? { title: texts.refused.lockedTitle, message: texts.refused.locked } : null;
+  }
+
+  #entryRefused(refusal: Refusal, sheet: SheetRecord, row: number, column: number): Refused {
+    if (refusal.code === "AccessDenied") return cellsRefused(refusal);
+    if (refusal.code === "InvalidOperation") return cellsRefused(refusal);
+    if (refusal.message.includes("validation")) return guarded(sheet, row, column);
+    if (refusal.message.includes("32767")) return { title: texts.refused.longTitle, message: texts.refused.long };
+    return { title: texts.refused.formulaTitle, message: texts.refused.formula };
+  }
+}
+
+/** Runs an act of the store; only its own refusals become a reason. */
+function attempt(act: () => void, change: Edited, reason: (refusal: Refusal) => Refused): Outcome {
+  try {
+    act();
+    return { change };
+  } catch (error) {
+    if (error instanceof Refusal) return { refused: reason(error) };
+    throw error;
+  }
+}
+
+/** What the validation of a cell says itself; Excel has words for one that says nothing. */
+function guarded(sheet: SheetRecord, row: number, column: number): Refused {
+  const alert = validationOf(sheet, cellArea(row, column))?.errorAlert;
+  const { title = "", message = "" } = alert ?? {};
+  return {
+    title: title === "" ? texts.refused.invalidTitle : title,
+    message: message === "" ? texts.refused.invalid : message,
+  };
+}
+
+function cellsRefused({ code }: Refusal): Refused {
+  const { refused } = texts;
+  if (code === "AccessDenied") return { title: refused.lockedTitle, message: refused.locked };
+  if (code === "InvalidOperation") return { title: refused.headerTitle, message: refused.header };
+  return { title: refused.generalTitle, message: refused.general };
+}
+
+function rowsRefused({ code }: Refusal): Refused {
+  const { refused } = texts;
+  if (code === "AccessDenied") return { title: refused.rowsTitle, message: refused.rows };
+  if (code === "InsertDeleteConflict") return { title: refused.tableTitle, message: refused.table };
+  return { title: refused.generalTitle, message: refused.general };
+}
+
+/** Excel empties a header to `Kolom1`; here it stays. */
+function touchesHeader(sheet: SheetRecord, area: Area): boolean {
+  return sheet.tables.some((table) => {
+    const within = area.top <= table.area.top && area.bottom >= table.area.top;
+    return within && isHeaderOfTable(sheet, table.area.top, Math.max(area.left, table.area.left));
+  });
+}
+
+/** The block of an address that a user typed in the name box: an address, or a defined name. Null for neither. */
+export function maybePlace(
+  workbook: Workbook,
+  sheet: SheetRecord,
+  text: string,
+): { readonly sheet: SheetRecord; readonly area: Area } | null {
+  const wanted = text.trim();
+  const name = workbook.names.find((each) => each.name.toLowerCase() === wanted.toLowerCase());
+  if (name?.target.kind === "range") {
+    const { sheet: id, area } = name.target;
+    const found = workbook.sheets.find((each) => each.id === id);
+    return found === undefined ? null : { sheet: found, area };
+  }
+  try {
+    return { sheet, area: parseArea(wanted) };
+  } catch (error) {
+    if (error instanceof Refusal) return null;
+    throw error;
+  }
+}

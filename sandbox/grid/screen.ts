@@ -1,0 +1,279 @@
+import {
+  CanceledError,
+  ICommandService,
+  LifecycleService,
+  LifecycleStages,
+  LocaleType,
+  LogLevel,
+  Univer,
+  UniverInstanceType,
+  type ICommandInfo,
+} from "@univerjs/core";
+import { FUniver } from "@univerjs/core/facade";
+import {
+  UniverDocsPlugin,
+  UniverDocsUIPlugin,
+  UniverFormulaEnginePlugin,
+  UniverRenderEnginePlugin,
+  UniverSheetsPlugin,
+  UniverSheetsUIPlugin,
+  UniverUIPlugin,
+  SetRangeValuesMutation,
+} from "@univerjs/preset-sheets-core";
+import "@univerjs/sheets/facade";
+import "@univerjs/sheets-ui/facade";
+import locale from "@univerjs/preset-sheets-core/locales/en-US";
+import type { Area } from "../core/store/area.ts";
+import type { SheetRecord, Workbook } from "../core/store/workbook.ts";
+import { boxOf, headings, rowPixels, columnPixels, sum, type Box } from "./sizes.ts";
+import { matrixOf, rangeOf, snapshotOf, structureOf, type ScreenCells } from "./snapshot.ts";
+
+/** What the screen reports. All places count from 1. */
+export interface ScreenEvents {
+  /** The selection moved, by whatever cause. */
+  selected(area: Area): void;
+  /** A cell's editor is asked for: double click, F2, or a key. */
+  editWanted(): void;
+  eraseWanted(): void;
+  /** A column or row was dragged to another size, in pixels; throws to refuse. */
+  resized(what: "columns" | "rows", areas: readonly Area[], size: number): void;
+  /** A command of Univer that the store cannot carry. */
+  unavailable(commandId: string): void;
+  clicked(row: number, column: number): void;
+  hovered(row: number, column: number): void;
+  moved(): void;
+}
+
+/** Univer's canvas, as a screen and nothing more: cells, selection, scrolling. It knows texts and looks only. */
+export class Screen {
+  readonly #univer: Univer;
+  readonly #api: FUniver;
+  readonly #commands: ICommandService;
+  readonly #events: ScreenEvents;
+  #unit = 0;
+  #structure = "";
+  #cells: ReadonlyMap<string, ScreenCells> = new Map();
+  #ours = 0;
+  #unlisten: () => void = () => undefined;
+
+  constructor(container: HTMLElement, events: ScreenEvents) {
+    this.#events = events;
+    this.#univer = new Univer({
+      logLevel: LogLevel.SILENT,
+      locale: LocaleType.EN_US,
+      locales: { [LocaleType.EN_US]: locale },
+    });
+    this.#univer.registerPlugins([
+      [UniverRenderEnginePlugin],
+      [UniverUIPlugin, { container, header: false, toolbar: false, footer: false, contextMenu: false }],
+      [UniverDocsPlugin],
+      [UniverDocsUIPlugin],
+      [UniverFormulaEnginePlugin, { notExecuteFormula: true }],
+      [UniverSheetsPlugin, { notExecuteFormula: true }],
+      [
+        UniverSheetsUIPlugin,
+        { formulaBar: false, footer: false, disableForceStringMark: true, disableForceStringAlert: true },
+      ],
+    ]);
+    this.#api = FUniver.newAPI(this.#univer);
+    this.#commands = this.#univer.__getInjector().get(ICommandService);
+    this.#commands.beforeCommandExecuted((info) => this.#gate(info));
+    this.#listen();
+  }
+
+  /** Until the canvas stands; before that nothing can be placed. */
+  async ready(): Promise<void> {
+    await this.#univer.__getInjector().get(LifecycleService).onStage(LifecycleStages.Rendered);
+  }
+
+  /** Shows the workbook: changes what differs, or builds anew when more than cells differ. Whether it was built anew. */
+  show(workbook: Workbook, cells: ReadonlyMap<string, ScreenCells>): boolean {
+    const structure = structureOf(workbook);
+    const anew = structure !== this.#structure;
+    this.#structure = structure;
+    this.#own(() => {
+      if (anew) this.#build(workbook, cells);
+      else this.#patch(cells);
+    });
+    this.#cells = cells;
+    return anew;
+  }
+
+  #build(workbook: Workbook, cells: ReadonlyMap<string, ScreenCells>): void {
+    this.#unlisten(); // first, or it asks a workbook that is gone for its id
+    if (this.#unit > 0) this.#api.disposeUnit(this.#unitId());
+    this.#unit += 1;
+    this.#univer.createUnit(UniverInstanceType.UNIVER_SHEET, snapshotOf(workbook, this.#unitId(), cells));
+    this.#listenToSelection();
+  }
+
+  #unitId(): string {
+    return `werkmap${this.#unit}`;
+  }
+
+  #patch(cells: ReadonlyMap<string, ScreenCells>): void {
+    for (const [subUnitId, next] of cells) {
+      const changed = changes(this.#cells.get(subUnitId) ?? new Map(), next);
+      if (changed.size === 0) continue;
+      const cellValue = matrixOf(changed);
+      this.#commands.syncExecuteCommand(SetRangeValuesMutation.id, { unitId: this.#unitId(), subUnitId, cellValue });
+    }
+  }
+
+  /** Brings a sheet in view with a block selected. */
+  select(sheetId: string, area: Area): void {
+    this.#own(() => {
+      const book = this.#api.getActiveWorkbook();
+      const sheet = book?.getSheetBySheetId(sheetId);
+      if (book == null || sheet == null) return;
+      if (book.getActiveSheet().getSheetId() !== sheetId) book.setActiveSheet(sheet);
+      const { startRow, startColumn, endRow, endColumn } = rangeOf(area);
+      sheet.getRange(startRow, startColumn, endRow - startRow + 1, endColumn - startColumn + 1).activate();
+    });
+  }
+
+  /** Scrolls until a cell is in view; `top` puts it first. */
+  reveal(sheet: SheetRecord, area: Area, host: HTMLElement, top = false): void {
+    const box = this.place(sheet, area);
+    const frozen = headings.height + sum(1, sheet.frozen.rows, (row) => rowPixels(sheet, row));
+    const inView =
+      box.top >= frozen &&
+      box.top + Math.min(box.height, 40) <= host.clientHeight &&
+      box.left >= headings.width &&
+      box.left < host.clientWidth - 40;
+    const isFrozen = area.top <= sheet.frozen.rows;
+    if ((inView && !top) || (isFrozen && box.left >= headings.width)) return;
+    const row = Math.max(sheet.frozen.rows, area.top - (top ? 1 : 3));
+    const column = box.left < headings.width || box.left >= host.clientWidth - 40 ? Math.max(0, area.left - 2) : 0;
+    this.#own(() => this.#api.getActiveWorkbook()?.getActiveSheet().scrollToCell(row, column));
+  }
+
+  /** Where a block of the sheet in view is, in pixels from the screen's corner; also when it is out of view. */
+  place(sheet: SheetRecord, area: Area): Box {
+    const box = boxOf(sheet, area);
+    const { x, y } = this.#scrolled(sheet);
+    const left = area.left <= sheet.frozen.columns ? 0 : x;
+    const top = area.top <= sheet.frozen.rows ? 0 : y;
+    return { ...box, left: box.left + headings.width - left, top: box.top + headings.height - top };
+  }
+
+  /** How far the part that scrolls was scrolled, in pixels. */
+  #scrolled(sheet: SheetRecord): { readonly x: number; readonly y: number } {
+    const state = this.#api.getActiveWorkbook()?.getActiveSheet().getScrollState();
+    if (state === undefined) return { x: 0, y: 0 };
+    const { sheetViewStartRow, sheetViewStartColumn, offsetX, offsetY } = state;
+    return {
+      x: sum(1, sheetViewStartColumn, (column) => columnPixels(sheet, column)) + offsetX,
+      y: sum(1, sheetViewStartRow, (row) => rowPixels(sheet, row)) + offsetY,
+    };
+  }
+
+  dispose(): void {
+    this.#univer.dispose();
+  }
+
+  #own(act: () => void): void {
+    this.#ours += 1;
+    try {
+      act();
+    } finally {
+      this.#ours -= 1;
+    }
+  }
+
+  /** Lets pass what only moves about; what would change the workbook goes to the store instead, or nowhere. */
+  #gate({ id, params }: ICommandInfo): void {
+    if (this.#ours > 0) return;
+    if (id === "sheet.operation.set-cell-edit-visible") this.#edit(params as { readonly visible: boolean });
+    if (id === "sheet.command.clear-selection-content") {
+      this.#events.eraseWanted();
+      throw new CanceledError();
+    }
+    const sized = resizing[id];
+    if (sized !== undefined) this.#resize(sized, params as Resize);
+    else if (closed.some((pattern) => pattern.test(id)) && !open.has(id)) {
+      if (id.startsWith("sheet.command")) this.#events.unavailable(id);
+      throw new CanceledError();
+    }
+  }
+
+  #edit({ visible }: { readonly visible: boolean }): void {
+    if (!visible) return;
+    this.#events.editWanted();
+    throw new CanceledError();
+  }
+
+  #resize(what: "columns" | "rows", params: Resize): void {
+    const size = what === "columns" ? params.colWidth : params.rowHeight;
+    if (typeof size !== "number") throw new CanceledError();
+    try {
+      this.#events.resized(what, params.ranges.map(areaOf), size);
+    } catch {
+      throw new CanceledError();
+    }
+  }
+
+  #listen(): void {
+    const { Event } = this.#api;
+    this.#api.addEvent(Event.CellClicked, ({ row, column }) => this.#events.clicked(row + 1, column + 1));
+    this.#api.addEvent(Event.CellHover, ({ row, column }) => this.#events.hovered(row + 1, column + 1));
+    this.#api.addEvent(Event.Scroll, () => this.#events.moved());
+  }
+
+  /** Not by `Event.SelectionChanged`, which misses ordinary clicks. */
+  #listenToSelection(): void {
+    const listening = this.#api.getActiveWorkbook()?.onSelectionChange((ranges) => {
+      const range = ranges.at(-1);
+      if (range !== undefined && this.#ours === 0) this.#events.selected(areaOf(range));
+    });
+    this.#unlisten = () => listening?.dispose();
+  }
+}
+
+interface Range {
+  readonly startRow: number;
+  readonly endRow: number;
+  readonly startColumn: number;
+  readonly endColumn: number;
+}
+
+interface Resize {
+  readonly ranges: readonly Range[];
+  readonly colWidth?: number | object;
+  readonly rowHeight?: number | object;
+}
+
+function areaOf({ startRow, endRow, startColumn, endColumn }: Range): Area {
+  return { top: startRow + 1, bottom: endRow + 1, left: startColumn + 1, right: endColumn + 1 };
+}
+
+const resizing: Readonly<Record<string, "columns" | "rows">> = {
+  "sheet.mutation.set-worksheet-col-width": "columns",
+  "sheet.mutation.set-worksheet-row-height": "rows",
+};
+
+/** Everything of Univer that changes a workbook, and its dialogs and zoom. */
+const closed: readonly RegExp[] = [
+  /^sheet\.mutation\./,
+  /^sheet\.command\.(?:set|insert|remove|delete|move-(?:range|rows|cols)|auto-fill|clear|cut|paste|add|append|copy-|refill|apply|rename|hide|toggle|reorder|delta|smart)/,
+  /^univer\.command\.(?:undo|redo|cut|paste|copy)/,
+  /^sheet\.(?:command|operation)\..*zoom/,
+];
+
+const open: ReadonlySet<string> = new Set([
+  "sheet.command.set-scroll-relative",
+  "sheet.command.set-worksheet-activate",
+  "sheet.command.set-worksheet-active",
+  "sheet.command.delta-column-width",
+  "sheet.command.delta-row-height",
+]);
+
+/** The cells that differ; what is gone is shown as nothing. */
+function changes(before: ScreenCells, after: ScreenCells): ScreenCells {
+  const changed = new Map<number, ScreenCells extends ReadonlyMap<number, infer Cell> ? Cell : never>();
+  for (const [key, cell] of after) {
+    if (JSON.stringify(before.get(key)) !== JSON.stringify(cell)) changed.set(key, cell);
+  }
+  for (const key of before.keys()) if (!after.has(key)) changed.set(key, { v: null, s: null });
+  return changed;
+}

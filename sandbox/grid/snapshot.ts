@@ -1,0 +1,119 @@
+import { BooleanNumber, LocaleType, type ICellData, type IWorkbookData, type IWorksheetData } from "@univerjs/core";
+import type { Area } from "../core/store/area.ts";
+import { keyColumn, keyRow } from "../core/store/cells.ts";
+import type { ConditionalFormatRecord, SheetRecord, Workbook } from "../core/store/workbook.ts";
+import type { Calculated } from "./contract.ts";
+import { screenCell } from "./look.ts";
+import { columnPixels, extent, headings, rowPixels } from "./sizes.ts";
+
+/** The cells of one sheet as the screen gets them, by cell key. */
+export type ScreenCells = ReadonlyMap<number, ICellData>;
+
+/** What the screen shows of every sheet, by sheet id. */
+export function screenCells(workbook: Workbook, { formats }: Calculated): ReadonlyMap<string, ScreenCells> {
+  return new Map(workbook.sheets.map((sheet) => [sheet.id, cellsOf(workbook, sheet, formats.get(sheet.id))]));
+}
+
+function cellsOf(
+  workbook: Workbook,
+  sheet: SheetRecord,
+  holding: ReadonlyMap<number, readonly string[]> | undefined,
+): ScreenCells {
+  const rules = new Map(sheet.conditionalFormats.map((format) => [format.id, format]));
+  const formatsAt = (key: number): readonly ConditionalFormatRecord[] =>
+    (holding?.get(key) ?? []).flatMap((id) => rules.get(id) ?? []);
+  const keys = new Set([...sheet.cells.keys(), ...(holding?.keys() ?? [])]);
+  return new Map([...keys].map((key) => [key, screenCell(workbook, sheet.cells.get(key), formatsAt(key))]));
+}
+
+/** What of a workbook cannot be shown by changing cells: when it differs, the screen is built anew. */
+export function structureOf(workbook: Workbook): string {
+  return JSON.stringify(
+    workbook.sheets.map((sheet) => [
+      sheet.id,
+      sheet.name,
+      sheet.visibility,
+      sheet.gridlines,
+      sheet.headings,
+      sheet.frozen,
+      sheet.merges,
+      [...sheet.columnWidths],
+      [...sheet.rowHeights],
+      extent(sheet),
+    ]),
+  );
+}
+
+/** The workbook in Univer's terms. */
+export function snapshotOf(
+  workbook: Workbook,
+  id: string,
+  cells: ReadonlyMap<string, ScreenCells>,
+): Partial<IWorkbookData> {
+  const sheets = workbook.sheets.map((sheet) => [sheet.id, worksheetOf(sheet, cells.get(sheet.id))] as const);
+  return {
+    id,
+    name: id,
+    locale: LocaleType.EN_US,
+    sheetOrder: workbook.sheets.map((sheet) => sheet.id),
+    styles: {},
+    sheets: Object.fromEntries(sheets),
+  };
+}
+
+function worksheetOf(sheet: SheetRecord, cells: ScreenCells | undefined): Partial<IWorksheetData> {
+  const { rows, columns } = extent(sheet);
+  return {
+    id: sheet.id,
+    name: sheet.name,
+    tabColor: sheet.tabColor,
+    hidden: sheet.visibility === "Visible" ? BooleanNumber.FALSE : BooleanNumber.TRUE,
+    rowCount: rows,
+    columnCount: columns,
+    freeze: freezeOf(sheet),
+    mergeData: sheet.merges.map(rangeOf),
+    cellData: matrixOf(cells ?? new Map()),
+    rowData: Object.fromEntries(
+      numbers(rows).map((row) => [row - 1, { h: rowPixels(sheet, row), ia: BooleanNumber.FALSE }]),
+    ),
+    columnData: Object.fromEntries(numbers(columns).map((column) => [column - 1, { w: columnPixels(sheet, column) }])),
+    showGridlines: sheet.gridlines ? BooleanNumber.TRUE : BooleanNumber.FALSE,
+    rowHeader: { width: headings.width, hidden: BooleanNumber.FALSE },
+    columnHeader: { height: headings.height, hidden: BooleanNumber.FALSE },
+  };
+}
+
+function freezeOf({ frozen }: SheetRecord): IWorksheetData["freeze"] {
+  return {
+    ySplit: frozen.rows,
+    xSplit: frozen.columns,
+    startRow: frozen.rows > 0 ? frozen.rows : -1,
+    startColumn: frozen.columns > 0 ? frozen.columns : -1,
+  };
+}
+
+/** A block as Univer counts: from 0. */
+export function rangeOf(area: Area): {
+  startRow: number;
+  endRow: number;
+  startColumn: number;
+  endColumn: number;
+} {
+  return {
+    startRow: area.top - 1,
+    endRow: area.bottom - 1,
+    startColumn: area.left - 1,
+    endColumn: area.right - 1,
+  };
+}
+
+/** Cells by row and column, counted from 0. */
+export function matrixOf(cells: ScreenCells): Record<number, Record<number, ICellData>> {
+  const matrix: Record<number, Record<number, ICellData>> = {};
+  for (const [key, cell] of cells) (matrix[keyRow(key) - 1] ??= {})[keyColumn(key) - 1] = cell;
+  return matrix;
+}
+
+function numbers(count: number): readonly number[] {
+  return Array.from({ length: count }, (_, index) => index + 1);
+}

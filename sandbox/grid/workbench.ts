@@ -1,0 +1,400 @@
+import { addressOf, cellArea, parseArea, type Area } from "../core/store/area.ts";
+import { cellAt, coveringMerge, formatOf } from "../core/store/cells.ts";
+import { activate, activeSheet, sheetNamed } from "../core/store/sheets.ts";
+import type { SheetRecord, Workbook } from "../core/store/workbook.ts";
+import { Acts, maybePlace, type Outcome } from "./acts.ts";
+import { Bar } from "./bar.ts";
+import { createCalculator } from "./calculator.ts";
+import { CellEditor, type Next } from "./cell-editor.ts";
+import { copiedText } from "./clipboard.ts";
+import type { Calculated, Calculator, Grid, GridOptions, Refused } from "./contract.ts";
+import { mention, tell } from "./dialog.ts";
+import { displayText, editText } from "./display.ts";
+import { element } from "./element.ts";
+import { Hints } from "./hints.ts";
+import { listenToKeys, type Move } from "./keys.ts";
+import { linkAt, linkTarget } from "./links.ts";
+import { openMenu, rowItems } from "./menu.ts";
+import { beside, extended } from "./moves.ts";
+import { Objects } from "./objects.ts";
+import { Screen } from "./screen.ts";
+import { headings, rowPixels, sum, wholeCell, type Box } from "./sizes.ts";
+import { screenCells } from "./snapshot.ts";
+import { Tabs } from "./tabs.ts";
+import { texts } from "./texts.ts";
+import { Turns } from "./turns.ts";
+
+/** Everything around the cells, wired: what a user does goes to the store, and what the store says comes on screen. */
+export class Workbench implements Grid {
+  readonly #workbook: Workbook;
+  readonly #options: GridOptions;
+  readonly #acts: Acts;
+  readonly #calculator: Calculator;
+  readonly #host = element("div", { class: "cs-grid" });
+  readonly #stage: HTMLElement;
+  readonly #screen: Screen;
+  readonly #bar: Bar;
+  readonly #tabs: Tabs;
+  readonly #editor: CellEditor;
+  readonly #hints: Hints;
+  readonly #objects: Objects;
+  readonly #unlisten: () => void;
+  readonly #turns = new Turns(() => this.#refresh());
+  #calculated: Calculated = { formats: new Map() };
+  /** The cell that is being edited: a click elsewhere moves the selection before the editor hears of it. */
+  #editing: { readonly sheet: SheetRecord; readonly cell: Area } | null = null;
+  #shown = "";
+
+  constructor(workbook: Workbook, options: GridOptions) {
+    this.#workbook = workbook;
+    this.#options = options;
+    this.#acts = new Acts(workbook);
+    const { customFunctions } = options;
+    this.#calculator = createCalculator(workbook, customFunctions === undefined ? {} : { customFunctions });
+    this.#bar = new Bar({
+      go: (text) => this.#go(text),
+      began: () => this.#begin(),
+      ended: (text) => this.#edited(text, "stay"),
+    });
+    this.#tabs = new Tabs((id) => this.#activate(id));
+    const cells = element("div", { class: "cs-screen" });
+    const layer = element("div", { class: "cs-layer" });
+    this.#stage = element("div", { class: "cs-stage" }, cells, layer);
+    this.#host.append(this.#bar.element, this.#stage, this.#tabs.element);
+    options.container.append(this.#host);
+    this.#unlisten = listenToKeys(this.#stage, {
+      typed: (character) => this.#openEditor(character),
+      edit: () => this.#openEditor(null),
+      move: (to, extend) => this.#move(to, extend),
+      erase: () => this.#carry(this.#acts.erase(this.#sheet, this.#area)),
+      list: () => this.#hints.open(),
+      paste: (text) => this.#carry(this.#acts.paste(this.#sheet, this.#area, text)),
+      copied: () => copiedText(workbook, this.#sheet, this.#area),
+      menu: (x, y) => this.#openMenu(x, y),
+      unavailable: () => this.#unavailable(),
+    });
+    this.#objects = new Objects(layer);
+    this.#hints = new Hints(
+      layer,
+      (text) => this.#enter(text, "stay"),
+      () => this.#focus(),
+    );
+    this.#editor = new CellEditor(layer, {
+      done: (text, next) => this.#edited(text, next),
+      changed: (text) => this.#bar.preview(text),
+    });
+    this.#screen = this.#startScreen(cells);
+  }
+
+  #startScreen(container: HTMLElement): Screen {
+    return new Screen(container, {
+      selected: (area) => this.#selected(area),
+      editWanted: () => this.#openEditor(null),
+      eraseWanted: () => this.#carry(this.#acts.erase(this.#sheet, this.#area)),
+      resized: (what, areas, size) => this.#resized(what, areas, size),
+      unavailable: () => this.#unavailable(),
+      clicked: (row, column) => void this.#followLink(this.#sheet, row, column),
+      hovered: (row, column) => this.#hovered(row, column),
+      moved: () => this.#follow(),
+    });
+  }
+
+  get #sheet(): SheetRecord {
+    return activeSheet(this.#workbook);
+  }
+
+  get #area(): Area {
+    return this.#workbook.selection;
+  }
+
+  /** The cell of the selection that is typed in. */
+  get #cell(): Area {
+    return wholeCell(this.#sheet, cellArea(this.#area.top, this.#area.left));
+  }
+
+  // What others ask
+
+  refresh(): Promise<void> {
+    return this.#turns.ask();
+  }
+
+  async edit(sheetName: string, address: string, text: string): Promise<Refused | null> {
+    await this.select(sheetName, address);
+    const { top, left } = this.#cell;
+    const closed = this.#acts.closed(this.#sheet, top, left);
+    return closed === null
+      ? this.#settle(this.#acts.type(this.#sheet, top, left, text))
+      : this.#settle({ refused: closed });
+  }
+
+  async paste(sheetName: string, address: string, text: string): Promise<Refused | null> {
+    await this.select(sheetName, address);
+    return this.#settle(this.#acts.paste(this.#sheet, this.#area, text));
+  }
+
+  async erase(sheetName: string, address: string): Promise<Refused | null> {
+    await this.select(sheetName, address);
+    return this.#settle(this.#acts.erase(this.#sheet, this.#area));
+  }
+
+  insertRows(sheetName: string, row: number, count = 1): Promise<Refused | null> {
+    return this.#settle(this.#acts.insertRows(sheetNamed(this.#workbook, sheetName), row, count));
+  }
+
+  deleteRows(sheetName: string, row: number, count = 1): Promise<Refused | null> {
+    return this.#settle(this.#acts.deleteRows(sheetNamed(this.#workbook, sheetName), row, count));
+  }
+
+  async select(sheetName: string, address: string): Promise<void> {
+    const sheet = sheetNamed(this.#workbook, sheetName);
+    const area = parseArea(address);
+    await this.#turns.idle();
+    this.#goTo(sheet, area, false);
+  }
+
+  follow(sheetName: string, address: string): Promise<boolean> {
+    const { top, left } = parseArea(address);
+    return Promise.resolve(this.#followLink(sheetNamed(this.#workbook, sheetName), top, left));
+  }
+
+  shown(sheetName: string, address: string): string {
+    const sheet = sheetNamed(this.#workbook, sheetName);
+    const { top, left } = parseArea(address);
+    const cell = coveringMerge(sheet, top, left) === undefined ? cellAt(sheet, top, left) : undefined;
+    return displayText(cell, formatOf(this.#workbook, cell).numberFormat);
+  }
+
+  dispose(): void {
+    this.#unlisten();
+    this.#screen.dispose();
+    this.#calculator.dispose();
+    this.#host.remove();
+  }
+
+  // From the store to the screen
+
+  async #refresh(): Promise<void> {
+    await this.#draw();
+    this.#calculated = await this.#calculator.calculate();
+    await this.#draw();
+  }
+
+  async #draw(): Promise<void> {
+    const { selection } = this.#workbook;
+    const anew = this.#screen.show(this.#workbook, screenCells(this.#workbook, this.#calculated));
+    await this.#screen.ready();
+    this.#tabs.show(this.#workbook);
+    const shown = JSON.stringify([this.#workbook.activeSheet, selection]);
+    if (anew || shown !== this.#shown) {
+      // only then: while a mouse button is down, Univer knows of a selection that it has not reported yet
+      this.#screen.select(this.#workbook.activeSheet, selection);
+      this.#screen.reveal(this.#sheet, selection, this.#stage);
+    }
+    this.#objects.draw(this.#sheet, (area) => this.#screen.place(this.#sheet, area));
+    this.#showSelection();
+  }
+
+  #showSelection(): void {
+    const { top, left } = this.#cell;
+    const cell = cellAt(this.#sheet, top, left);
+    const closed = this.#acts.closed(this.#sheet, top, left) !== null;
+    const text = editText(cell, formatOf(this.#workbook, cell).numberFormat);
+    this.#shown = JSON.stringify([this.#workbook.activeSheet, this.#area]);
+    if (!this.#editor.isOpen) this.#bar.show(addressOf(this.#area), text, closed);
+    this.#follow();
+  }
+
+  /** Moves along what stands over the cells. */
+  #follow(): void {
+    const place = (area: Area): Box => this.#screen.place(this.#sheet, area);
+    const box = place(this.#cell);
+    this.#objects.move(place);
+    if (this.#editor.isOpen && this.#editing?.sheet === this.#sheet) this.#editor.move(place(this.#editing.cell));
+    const visible = !this.#editor.isOpen && this.#inView(box);
+    const closed = this.#acts.closed(this.#sheet, this.#cell.top, this.#cell.left) !== null;
+    this.#hints.show(this.#workbook, this.#sheet, this.#cell, visible ? box : null, closed);
+  }
+
+  #inView(box: Box): boolean {
+    const { rows } = this.#sheet.frozen;
+    const frozen = this.#area.top <= rows ? 0 : sum(1, rows, (row) => rowPixels(this.#sheet, row));
+    const below = box.top + box.height > headings.height + frozen && box.top < this.#stage.clientHeight;
+    return below && box.left + box.width > headings.width && box.left < this.#stage.clientWidth;
+  }
+
+  // From the user to the store
+
+  #selected(area: Area): void {
+    const before = JSON.stringify(this.#area);
+    this.#workbook.selection = area;
+    this.#showSelection();
+    if (before !== JSON.stringify(area)) this.#reportSelection();
+  }
+
+  #reportSelection(): void {
+    this.#options.onSelected?.({ sheetId: this.#sheet.id, address: addressOf(this.#area) });
+  }
+
+  #activate(sheetId: string): void {
+    const sheet = this.#workbook.sheets.find(({ id }) => id === sheetId);
+    if (sheet === undefined || sheetId === this.#workbook.activeSheet) return;
+    this.#goTo(sheet, cellArea(1, 1), false);
+  }
+
+  /** Brings a place in view; `top` puts it first on screen. */
+  #goTo(sheet: SheetRecord, area: Area, top: boolean): void {
+    this.#editor.finish("stay");
+    const previous = this.#workbook.activeSheet;
+    const moved = previous !== sheet.id || JSON.stringify(this.#area) !== JSON.stringify(area);
+    activate(this.#workbook, sheet);
+    this.#workbook.selection = area;
+    this.#screen.select(sheet.id, area);
+    this.#screen.reveal(sheet, area, this.#stage, top);
+    if (previous !== sheet.id) {
+      this.#tabs.show(this.#workbook);
+      this.#objects.draw(sheet, (each) => this.#screen.place(sheet, each));
+      this.#options.onActivated?.(sheet.id, previous);
+    }
+    this.#showSelection();
+    if (moved) this.#reportSelection();
+  }
+
+  #go(text: string): void {
+    const found = maybePlace(this.#workbook, this.#sheet, text);
+    if (found?.sheet.visibility !== "Visible") {
+      this.#tell({ title: texts.refused.placeTitle, message: texts.refused.place });
+      return;
+    }
+    this.#goTo(found.sheet, found.area, false);
+    this.#focus();
+  }
+
+  #openEditor(typed: string | null): void {
+    if (this.#editor.isOpen) return;
+    const { top, left } = this.#cell;
+    const closed = this.#acts.closed(this.#sheet, top, left);
+    if (closed !== null) {
+      this.#tell(closed);
+      return;
+    }
+    this.#screen.reveal(this.#sheet, this.#cell, this.#stage);
+    const cell = cellAt(this.#sheet, top, left);
+    const { numberFormat, fontSize, bold } = formatOf(this.#workbook, cell);
+    const font = `${bold ? "600 " : ""}${fontSize}pt Calibri, Carlito, Arial, sans-serif`;
+    const box = this.#screen.place(this.#sheet, this.#cell);
+    this.#begin();
+    this.#editor.open(addressOf(cellArea(top, left)), box, editText(cell, numberFormat), typed, font);
+  }
+
+  #begin(): void {
+    this.#editing = { sheet: this.#sheet, cell: this.#cell };
+    this.#hints.hide();
+    this.#options.onCellEdit?.(true);
+  }
+
+  #edited(text: string | null, next: Next): void {
+    const place = this.#editing;
+    if (place === null) return;
+    this.#editing = null;
+    this.#options.onCellEdit?.(false);
+    if (document.activeElement === document.body || next !== "stay") this.#focus();
+    if (text !== null) this.#enter(text, next, place);
+    else {
+      this.#step(next);
+      this.#showSelection();
+    }
+  }
+
+  #enter(text: string, next: Next, { sheet, cell } = { sheet: this.#sheet, cell: this.#cell }): void {
+    const outcome = this.#acts.type(sheet, cell.top, cell.left, text);
+    if ("change" in outcome) this.#step(next);
+    this.#carry(outcome);
+  }
+
+  #step(next: Next): void {
+    if (next !== "stay") this.#goTo(this.#sheet, beside(this.#cell, next), false);
+  }
+
+  #move(to: Move, extend: boolean): void {
+    if (to === "first") this.#goTo(this.#sheet, cellArea(1, 1), false);
+    else if (extend) this.#goTo(this.#sheet, extended(wholeCell(this.#sheet, this.#area), to), false);
+    else this.#step(to);
+  }
+
+  #carry(outcome: Outcome): void {
+    this.#settle(outcome).catch((error: unknown) => this.#fail(error));
+  }
+
+  /** Tells a refusal, or calculates and shows a change before it is reported. */
+  async #settle(outcome: Outcome): Promise<Refused | null> {
+    if ("refused" in outcome) {
+      this.#tell(outcome.refused);
+      this.#showSelection();
+      return outcome.refused;
+    }
+    await this.refresh();
+    this.#options.onEdited?.(outcome.change);
+    return null;
+  }
+
+  #resized(what: "columns" | "rows", areas: readonly Area[], size: number): void {
+    this.#acts.resize(this.#sheet, what, areas, size);
+    queueMicrotask(() => void this.refresh().catch((error: unknown) => this.#fail(error)));
+  }
+
+  #openMenu(x: number, y: number): void {
+    const { top, bottom } = this.#area;
+    const count = bottom - top + 1;
+    const items = rowItems(count, {
+      copy: () => void this.#copy(),
+      erase: () => this.#carry(this.#acts.erase(this.#sheet, this.#area)),
+      insert: () => this.#carry(this.#acts.insertRows(this.#sheet, top, 1)),
+      remove: () => this.#carry(this.#acts.deleteRows(this.#sheet, top, count)),
+    });
+    openMenu(this.#stage, { x, y }, texts.menu.label, items, () => this.#focus());
+  }
+
+  async #copy(): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(copiedText(this.#workbook, this.#sheet, this.#area));
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  // Hyperlinks
+
+  #followLink(sheet: SheetRecord, row: number, column: number): boolean {
+    const link = linkAt(sheet, row, column);
+    const target = link === undefined ? null : linkTarget(this.#workbook, sheet, link);
+    if (target === null) return false;
+    if ("url" in target) window.open(target.url, "_blank", "noopener");
+    else this.#goTo(target.sheet, target.area, true);
+    return true;
+  }
+
+  #hovered(row: number, column: number): void {
+    const link = linkAt(this.#sheet, row, column);
+    this.#stage.classList.toggle("cs-on-link", link !== undefined);
+    this.#stage.title = link?.screenTip ?? "";
+  }
+
+  // To the user
+
+  #focus(): void {
+    this.#stage.querySelector<HTMLElement>('canvas[id^="univer-sheet-main"]')?.focus({ preventScroll: true });
+  }
+
+  #tell(refused: Refused): void {
+    tell(this.#host, refused, () => this.#focus());
+  }
+
+  #unavailable(): void {
+    mention(this.#stage, { title: texts.refused.unavailableTitle, message: texts.refused.unavailable });
+  }
+
+  #fail(error: unknown): void {
+    if (this.#options.onError !== undefined) this.#options.onError(error);
+    else reportError(error);
+  }
+}
