@@ -1,3 +1,4 @@
+import type { WorkbookExtender } from "../usecases/extender.ts";
 import type {
   CellWriter,
   Look,
@@ -7,6 +8,7 @@ import type {
   WorkbookReader,
   WorkbookWriter,
 } from "../usecases/ports.ts";
+import { extendWorkbook } from "./extend.ts";
 import { followWorkbook } from "./follow.ts";
 import { goToName } from "./go.ts";
 import { Looker } from "./look.ts";
@@ -18,9 +20,9 @@ import { changeTable } from "./table-rows.ts";
 export { ClashError } from "./clash.ts";
 export { HostError } from "./host.ts";
 
-/** The workbook that is open in Excel, to be written and read. Needs a page in which Office.js is ready. */
-export function excelWorkbook(): WorkbookWriter & WorkbookReader {
-  return { write: render, read: readWorkbook };
+/** The workbook that is open in Excel, to be written, read and added to. Needs a page in which Office.js is ready. */
+export function excelWorkbook(): WorkbookWriter & WorkbookReader & WorkbookExtender {
+  return { write: render, read: readWorkbook, extend: extendWorkbook };
 }
 
 /** The workbook that is open in Excel, to work in: answer by answer, beside the user. */

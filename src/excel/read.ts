@@ -9,16 +9,19 @@ import { inExcel } from "./host.ts";
  * @throws HostError when Excel refuses, also when one table alone is too large to fetch.
  */
 export function readWorkbook(): Promise<Contents> {
-  return inExcel(async (context) => {
-    const { names, tables } = context.workbook;
-    names.load("items/name,items/type,items/value");
-    tables.load("items/name");
-    await context.sync();
-    const values = names.items.filter(isOneCell).map((name) => () => askValue(name));
-    const bodies = tables.items.map((table) => () => askTable(table));
-    const found = await fetchAll(context, [...values, ...bodies]);
-    return { values: new Map(found.flatMap(asValue)), tables: new Map(found.flatMap(asTable)) };
-  });
+  return inExcel(contentsIn);
+}
+
+/** The same as a part of a longer step. What else the caller asked for comes with its first round trip. */
+export async function contentsIn(context: Excel.RequestContext): Promise<Contents> {
+  const { names, tables } = context.workbook;
+  names.load("items/name,items/type,items/value");
+  tables.load("items/name");
+  await context.sync();
+  const values = names.items.filter(isOneCell).map((name) => () => askValue(name));
+  const bodies = tables.items.map((table) => () => askTable(table));
+  const found = await fetchAll(context, [...values, ...bodies]);
+  return { values: new Map(found.flatMap(asValue)), tables: new Map(found.flatMap(asTable)) };
 }
 
 type Found = { readonly value: [string, CellValue] } | { readonly table: [string, TableContents] };

@@ -47,7 +47,18 @@ const finishing: readonly ((canvas: Canvas, sheet: Sheet) => void)[] = [
   setPage,
 ];
 
+async function draw(context: Excel.RequestContext, blueprint: Blueprint, inventory: Inventory): Promise<void> {
+  const canvas = new Canvas(context);
+  await drawSheets(canvas, blueprint, inventory.styles);
+  setProperties(context, blueprint, inventory);
+  const [first] = blueprint.sheets;
+  if (first !== undefined) canvas.sheet(first.name).activate();
+  await canvas.send();
+}
+
 /**
+ * Adds the sheets of a Blueprint, with its names and those of its styles that are not there; sent with what follows.
+ *
  * The order lets everything exist before something refers to it, and needs no cell to be written twice:
  * 1. named styles and all sheets, empty;
  * 2. names: they only need sheets, and formulas, links and rules need them;
@@ -57,11 +68,14 @@ const finishing: readonly ((canvas: Canvas, sheet: Sheet) => void)[] = [
  * 6. merges and styles (values first, formats second), sizes, rules, charts, pivots, view and page;
  * 7. protection, as afterwards only unlocked cells can be written.
  */
-async function draw(context: Excel.RequestContext, blueprint: Blueprint, inventory: Inventory): Promise<void> {
-  const canvas = new Canvas(context);
+export async function drawSheets(
+  canvas: Canvas,
+  blueprint: Blueprint,
+  existingStyles: readonly string[],
+): Promise<void> {
   const { sheets } = blueprint;
   const isLate = mentions(sheets.flatMap((sheet) => sheet.tables.map(({ name }) => name)));
-  defineStyles(canvas, blueprint, inventory.styles);
+  defineStyles(canvas, blueprint, existingStyles);
   for (const sheet of sheets) canvas.addSheet(sheet);
   defineNames(canvas, blueprint);
   for (const sheet of sheets) setHyperlinks(canvas, sheet);
@@ -70,10 +84,6 @@ async function draw(context: Excel.RequestContext, blueprint: Blueprint, invento
   for (const sheet of sheets) writeLateFormulas(canvas, sheet, isLate);
   for (const sheet of sheets) for (const finish of finishing) finish(canvas, sheet);
   for (const sheet of sheets) protect(canvas, sheet);
-  setProperties(context, blueprint, inventory);
-  const [first] = sheets;
-  if (first !== undefined) canvas.sheet(first.name).activate();
-  await canvas.send();
 }
 
 /** Title and subject are filled in only where the user's workbook has none. */

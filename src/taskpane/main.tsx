@@ -1,27 +1,62 @@
 /** The pane's composition root: the only place where the pane meets Office, the clock and Excel. */
 import { FluentProvider } from "@fluentui/react-components";
-import { StrictMode, type ReactNode } from "react";
+import { StrictMode, useEffect, useState, type ReactNode } from "react";
 import { createRoot } from "react-dom/client";
-import { excelWorkbook } from "../excel/index.ts";
+import { excelDesk, excelWorkbook } from "../excel/index.ts";
+import { findings, openFindings } from "../model/checks/checks.ts";
+import { drawPlan } from "../usecases/draw-plan.ts";
 import { make } from "../usecases/make.ts";
+import { pageBoard, type Notice } from "../usecases/notices.ts";
+import { Notices, PlanButton } from "./action-plan.tsx";
+import { App } from "./app.tsx";
+import { Book } from "./book.ts";
 import { maybeUnsupported } from "./host.ts";
 import { UnsupportedMessage } from "./message.tsx";
-import { Frame, Pane } from "./pane.tsx";
+import { Frame } from "./pane.tsx";
 import { createPaneStore } from "./store.ts";
 import "./taskpane.css";
 import { themeFor } from "./theme.ts";
 
-const store = createPaneStore(
+const book = new Book({
+  workbook: excelWorkbook(),
+  desk: excelDesk(),
+  questions: (evaluation) => openFindings(findings(evaluation)),
+  wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+  report: (error) => reportError(error),
+});
+
+const maker = createPaneStore(
   { organisation: "", contact: "", year: String(new Date().getFullYear()) },
-  { make: (request) => make(request, excelWorkbook()), report: (error) => reportError(error) },
+  {
+    make: async (request) => {
+      const outcome = await make(request, excelWorkbook());
+      if (outcome.ok) await book.refresh();
+      return outcome;
+    },
+    report: (error) => reportError(error),
+  },
 );
+
+async function draw(): Promise<Notice> {
+  const notice = await drawPlan({ workbook: excelWorkbook(), desk: excelDesk() });
+  await book.refresh();
+  return notice;
+}
 
 function content(host: Office.HostType | null | undefined): ReactNode {
   const reason = maybeUnsupported({
     host: host == null ? null : String(host), // a text, though its type says a number
     isSetSupported: (name, version) => Office.context.requirements.isSetSupported(name, version),
   });
-  if (reason === null) return <Pane store={store} />;
+  if (reason === null) {
+    void book.start();
+    return (
+      <>
+        <Notices board={pageBoard} />
+        <App book={book} maker={maker} actions={<PlanButton board={pageBoard} draw={draw} report={reportError} />} />
+      </>
+    );
+  }
   return (
     <Frame>
       <UnsupportedMessage reason={reason} />
@@ -32,13 +67,38 @@ function content(host: Office.HostType | null | undefined): ReactNode {
 function show(host: Office.HostType | null | undefined): void {
   const place = document.getElementById("pane");
   if (place === null) throw new Error("taskpane.html has no place for the pane");
-  const theme = themeFor(host ? Office.context.officeTheme : undefined);
   createRoot(place).render(
     <StrictMode>
-      <FluentProvider theme={theme} className="root">
-        {content(host)}
-      </FluentProvider>
+      <Themed hasOffice={host != null}>{content(host)}</Themed>
     </StrictMode>,
+  );
+}
+
+interface ThemedProps {
+  readonly hasOffice: boolean;
+  readonly children: ReactNode;
+}
+
+/**
+ * In Office's theme. Excel does not tell when that changes, nor that events fell silent while the pane was closed: each
+ * time the pane comes into view it looks again.
+ */
+function Themed({ hasOffice, children }: ThemedProps): ReactNode {
+  const current = () => themeFor(hasOffice ? Office.context.officeTheme : undefined);
+  const [theme, setTheme] = useState(current);
+  useEffect(() => {
+    const look = () => {
+      if (document.visibilityState !== "visible") return;
+      setTheme(current());
+      if (hasOffice && book.getState().standing.kind !== "reading") void book.refresh();
+    };
+    document.addEventListener("visibilitychange", look);
+    return () => document.removeEventListener("visibilitychange", look);
+  });
+  return (
+    <FluentProvider theme={theme} className="root">
+      {children}
+    </FluentProvider>
   );
 }
 

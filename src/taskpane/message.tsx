@@ -2,6 +2,7 @@ import { MessageBar, MessageBarBody, MessageBarTitle, type MessageBarIntent } fr
 import { useEffect, useRef, type ReactNode } from "react";
 import { sentence, type Problem } from "../model/problem.ts";
 import type { Unsupported } from "./host.ts";
+import { landing } from "./landing.ts";
 import { isFieldProblem, type Phase } from "./store.ts";
 import { texts } from "./texts.ts";
 
@@ -49,7 +50,7 @@ function FocusedNotice({ notice }: { readonly notice: Notice }): ReactNode {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => place.current?.focus(), []);
   return (
-    <div ref={place} tabIndex={-1} className="notice">
+    <div ref={place} {...landing} className="notice">
       <NoticeBar notice={notice} />
     </div>
   );

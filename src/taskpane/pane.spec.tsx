@@ -37,7 +37,7 @@ async function expectAccessible() {
 
 /** The message with the focus on it, once it is there. */
 async function focusedMessage(title: string) {
-  const message = (await screen.findByText(title)).closest<HTMLElement>("[tabindex='-1']");
+  const message = (await screen.findByText(title)).closest<HTMLElement>(".notice");
   if (message === null) throw new Error("the message cannot have the focus");
   expect(message).toBe(document.activeElement);
   return within(message);

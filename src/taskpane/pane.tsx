@@ -1,25 +1,32 @@
-import { useSyncExternalStore, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { Form } from "./form.tsx";
 import { Message } from "./message.tsx";
+import { useObservable } from "./observable.ts";
 import type { PaneStore } from "./store.ts";
 import { texts } from "./texts.ts";
 
+interface FrameProps {
+  readonly children: ReactNode;
+  /** What the pane is for, below its title. */
+  readonly lead?: string;
+}
+
 /** The frame that every state of the pane stands in. */
-export function Frame({ children }: { readonly children: ReactNode }): ReactNode {
+export function Frame({ children, lead = texts.lead }: FrameProps): ReactNode {
   return (
     <main className="pane">
       <header>
         <h1>{texts.title}</h1>
-        <p>{texts.lead}</p>
+        {lead !== "" && <p>{lead}</p>}
       </header>
       {children}
     </main>
   );
 }
 
-/** The whole pane over its store: the form, and what became of it. */
+/** The pane where there is no evaluation yet, over its store: the form, and what became of it. */
 export function Pane({ store }: { readonly store: PaneStore }): ReactNode {
-  const { fields, phase } = useSyncExternalStore(store.subscribe, store.getState);
+  const { fields, phase } = useObservable(store);
   return (
     <Frame>
       <Form fields={fields} phase={phase} onChange={store.change} onSubmit={() => void store.submit()} />

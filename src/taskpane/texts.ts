@@ -1,5 +1,10 @@
+import { topicTexts } from "./topic-texts.ts";
+import { workTexts } from "./work-texts.ts";
+
 /** Every text of the pane, in Dutch. Complete at compile time: components take their words from nowhere else. */
 export const texts = {
+  topic: topicTexts,
+  work: workTexts,
   title: "Competentiespiegel",
   lead: "Maak de werkmap voor de zelfevaluatie van de vijf competentieprofielen.",
   fields: {

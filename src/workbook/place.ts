@@ -131,18 +131,26 @@ export function topicAt({ name, cell }: Place): Topic {
   return cell === null ? elsewhere : (byTable.get(cell.table)?.(cell) ?? elsewhere);
 }
 
-const sheetKeys: readonly SheetKey[] = [
-  "start",
-  "leeswijzer",
-  "stap1",
-  ...profileIds,
-  "stap2",
-  "stap3",
-  "actieplan",
-  "resultaten",
-  "ontwikkeling",
-  "draaitabel",
-];
+/** Complete at compile time: a sheet that is missing here would not be recognised. */
+const everySheet: Readonly<Record<SheetKey, true>> = {
+  start: true,
+  leeswijzer: true,
+  stap1: true,
+  casemanager: true,
+  vergunningverlener: true,
+  toezichthouder_handhaver: true,
+  juridisch_adviseur: true,
+  specialistisch_adviseur: true,
+  stap2: true,
+  stap3: true,
+  actieplan: true,
+  samenvatting: true,
+  resultaten: true,
+  ontwikkeling: true,
+  draaitabel: true,
+};
+
+const sheetKeys = Object.keys(everySheet) as readonly SheetKey[];
 
 const keyByName = new Map(sheetKeys.map((key) => [names.sheet(key).toLowerCase(), key]));
 

@@ -10,6 +10,7 @@ export function filesBelow(...folders: readonly string[]): readonly string[] {
   return folders.flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
+      .filter((entry) => !/(?:^|\/)dist(?:\/|$)/.test(entry.parentPath))
       .map((entry) => join(folder, entry.parentPath.slice(join(root, folder).length), entry.name))
       .sort(),
   );

@@ -1,0 +1,78 @@
+import { ProblemError, success, type Outcome } from "../model/problem.ts";
+import type { RowChange } from "../usecases/ports.ts";
+import type { CellValue } from "../workbook/blueprint.ts";
+import type { TableContents } from "../workbook/contents.ts";
+import { answerTexts as texts } from "./answer-texts.ts";
+import { entry } from "./cells.ts";
+import { inExcel } from "./host.ts";
+
+/**
+ * Reads a table, lets `decide` say which row becomes what, and writes the named cells of that row, in two round trips. A
+ * row below the last one makes the table one longer, which a protected sheet does not allow.
+ * @throws ProblemError `tabel-ontbreekt`, `tabel-vol`; HostError when Excel refuses.
+ */
+export function changeTable(
+  name: string,
+  decide: (found: TableContents) => Outcome<RowChange>,
+): Promise<Outcome<null>> {
+  return inExcel(async (context) => {
+    const look = ask(context, name);
+    await context.sync();
+    const found = contentsOf(look, name);
+    const decided = decide(found);
+    if (!decided.ok) return decided;
+    const { row } = decided.value;
+    if (row >= found.rows.length) grow(look, name);
+    write(look.table, found, decided.value);
+    await context.sync();
+    return success(null);
+  });
+}
+
+interface Look {
+  readonly table: Excel.Table;
+  readonly header: Excel.Range;
+  readonly body: Excel.Range;
+}
+
+function ask(context: Excel.RequestContext, name: string): Look {
+  const table = context.workbook.tables.getItemOrNullObject(name);
+  table.load("name");
+  table.worksheet.protection.load("protected");
+  const look = { table, header: table.getHeaderRowRange(), body: table.getDataBodyRange() };
+  for (const range of [look.header, look.body]) {
+    range.load("values");
+    range.untrack();
+  }
+  return look;
+}
+
+/** Excel gives an empty cell as an empty text. */
+const cellValue = (value: unknown): CellValue => (value === "" ? null : (value as CellValue));
+
+function contentsOf({ table, header, body }: Look, name: string): TableContents {
+  if (table.isNullObject) {
+    throw new ProblemError({ code: "tabel-ontbreekt", where: texts.table(name), ...texts.tableGone });
+  }
+  return { columns: header.values[0]?.map(String) ?? [], rows: body.values.map((row) => row.map(cellValue)) };
+}
+
+/** Asks for one row more. Without values, so that calculated columns fill themselves. */
+function grow({ table }: Look, name: string): void {
+  if (table.worksheet.protection.protected) {
+    throw new ProblemError({ code: "tabel-vol", where: texts.table(name), ...texts.tableFull });
+  }
+  table.rows.add();
+}
+
+function write(table: Excel.Table, { columns }: TableContents, { row, cells }: RowChange): void {
+  const body = table.getDataBodyRange();
+  body.untrack();
+  for (const [heading, value] of cells) {
+    const column = columns.indexOf(heading);
+    if (column < 0) throw new RangeError(`the table has no column ${heading}`);
+    const cell = body.getCell(row, column);
+    cell.untrack();
+    cell.formulas = [[entry(value)]];
+  }
+}

@@ -1,0 +1,73 @@
+import { Button, Spinner } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import type { Book, BookState } from "./book.ts";
+import { Companion } from "./companion.tsx";
+import { JobView } from "./job.tsx";
+import { Message } from "./message.tsx";
+import { useObservable } from "./observable.ts";
+import { Problems } from "./pack.tsx";
+import { Frame, Pane } from "./pane.tsx";
+import type { PaneStore } from "./store.ts";
+import { texts } from "./texts.ts";
+
+interface AppProps {
+  readonly book: Book;
+  /** The form that makes a workbook. */
+  readonly maker: PaneStore;
+  /** What can be done with the evaluation as a whole, below what belongs to the cell. */
+  readonly actions?: ReactNode;
+}
+
+/** The whole pane: the form where there is no evaluation yet, the companion where there is one. */
+export function App({ book, maker, actions }: AppProps): ReactNode {
+  const state = useObservable(book);
+  const { standing } = state;
+  switch (standing.kind) {
+    case "reading":
+      return (
+        <Frame lead="">
+          <div role="status">
+            <Spinner size="tiny" label={texts.work.reading} labelPosition="after" />
+            {state.waiting && <p>{texts.work.cellEdit}</p>}
+          </div>
+        </Frame>
+      );
+    case "none":
+      return <Pane store={maker} />;
+    case "refused":
+      return <Unreadable book={book} state={state} problems={standing.problems} />;
+    case "evaluation":
+      return (
+        <Frame lead="">
+          <Made maker={maker} />
+          <Companion book={book} state={state} evaluation={standing.evaluation} problems={standing.problems} />
+          {actions}
+        </Frame>
+      );
+  }
+}
+
+/** That the workbook was made just now, until the pane is opened anew. */
+function Made({ maker }: { readonly maker: PaneStore }): ReactNode {
+  const { phase } = useObservable(maker);
+  return phase.kind === "done" ? <Message phase={phase} /> : null;
+}
+
+interface UnreadableProps {
+  readonly book: Book;
+  readonly state: BookState;
+  readonly problems: Parameters<typeof Problems>[0]["problems"];
+}
+
+function Unreadable({ book, state, problems }: UnreadableProps): ReactNode {
+  return (
+    <Frame lead="">
+      <p>{texts.work.unreadable.title}</p>
+      <Problems problems={problems} />
+      <JobView job={state.job} waiting={state.waiting} onStop={book.stop} />
+      <Button className="action" onClick={() => void book.refresh()}>
+        {texts.work.refresh}
+      </Button>
+    </Frame>
+  );
+}

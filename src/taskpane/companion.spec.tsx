@@ -1,0 +1,168 @@
+import { screen, waitFor } from "@testing-library/react";
+import { button, empty, expectAccessible, heading, openPane, radio, rich } from "../../test/support/open-pane.tsx";
+import { helpQuestions, parts, scale } from "../model/bijlage-d/index.ts";
+import { findings, openFindings } from "../model/checks/checks.ts";
+import { names } from "../workbook/names.ts";
+import type { Place } from "../workbook/place.ts";
+import { columnTexts } from "../workbook/texts.ts";
+import { texts } from "./texts.ts";
+
+const row = (table: string, heading: string, cells: Record<string, string | number>): Partial<Place> => ({
+  name: null,
+  cell: { table, heading, row: new Map(Object.entries(cells)) },
+});
+
+describe("what the pane shows beside a cell", () => {
+  test("[T1] nothing in particular: open questions, the way to each step, never a percentage", async () => {
+    await openPane();
+    await heading(texts.topic.titles.elsewhere);
+    const asked = openFindings(findings(rich));
+    expect(asked.length).toBeGreaterThan(3);
+    for (const { question } of asked)
+      expect(screen.getAllByRole("button", { name: question }).length).toBeGreaterThan(0);
+    expect(button("Stap 3 Conclusies")).toBeTruthy();
+    expect(document.body.textContent).not.toContain("%");
+    await expectAccessible();
+  });
+
+  test("[T2] a sheet that is not ours says so", async () => {
+    const { click } = await openPane();
+    await click("", { sheet: null, name: null });
+    expect(await screen.findByText(texts.topic.elsewhere.notOurs)).toBeTruthy();
+  });
+
+  test("[T3] a score: scale, current level, next level, assessors, last time, the profile in short", async () => {
+    const { click } = await openPane();
+    await click("score_casemanager");
+    await heading(/^Casemanager: Score$/);
+    for (const { definition } of scale) expect(screen.getAllByText(definition).length).toBeGreaterThan(0);
+    expect(radio(/^3 · voldoet aan de verwachtingen/).checked).toBe(true);
+    const next = screen.getByText(texts.topic.score.then(4, "overtreft verwachtingen")).parentElement;
+    expect(next?.querySelector("dd")?.textContent).toBe(scale[3].definition);
+    expect([...(next?.querySelectorAll("mark") ?? [])].map((mark) => mark.textContent).join("")).toContain("volledig");
+    expect(screen.getByText(texts.work.assessors.spread(2, 2, 4))).toBeTruthy();
+    expect(screen.getByText(texts.work.assessors.talk)).toBeTruthy();
+    expect(screen.getByText("Toen nog los van elkaar.")).toBeTruthy();
+    expect(screen.getByText("Beschrijving voor de proef.")).toBeTruthy();
+    expect(screen.getByText("Bron: Proefbron")).toBeTruthy();
+    expect(screen.getByText(parts[0].explanation)).toBeTruthy();
+    expect(document.body.textContent).not.toMatch(/gemiddelde|2,5|3,0/);
+    await expectAccessible();
+  });
+
+  test("[T4] not yet scored is a choice of its own, never level 1; without a profile text all works", async () => {
+    const { click } = await openPane(empty);
+    await click("score_casemanager");
+    await heading(/Score$/);
+    expect(radio(/^nog niet gewaardeerd$/).checked).toBe(true);
+    expect(radio(/^1 ·/).checked).toBe(false);
+    expect(screen.queryByText(/Wat vraagt niveau/)).toBeNull();
+    expect(screen.getByText(texts.topic.profile.empty)).toBeTruthy();
+    expect(screen.getByText(texts.work.assessors.none)).toBeTruthy();
+    await expectAccessible();
+  });
+
+  test("[T5] a score without justification asks for one", async () => {
+    const { click } = await openPane();
+    await click("score_vergunningverlener");
+    await heading(/Vergunningverlener/);
+    expect(screen.getByText(texts.topic.score.reason)).toBeTruthy();
+    await click("toelichting_vergunningverlener");
+    await heading(/Toelichting/);
+    expect(screen.getByText(texts.topic.score.reason)).toBeTruthy();
+    await click("toelichting_juridisch_adviseur");
+    await heading(/Juridisch/);
+    expect(screen.queryByText(texts.topic.score.reason)).toBeNull();
+  });
+
+  test("[T6] a justification: the help questions with their notes, and the sources", async () => {
+    const { click } = await openPane();
+    await click("toelichting_casemanager");
+    await heading(/Toelichting/);
+    for (const question of helpQuestions) expect(button(question)).toBeTruthy();
+    expect(screen.getByText("Trots op de balie.")).toBeTruthy();
+    expect(screen.getByText("Jaarverslag").closest("li")?.textContent).toContain("document");
+    await expectAccessible();
+  });
+
+  test("[T7] a note: the question in full, why, the other profiles, last time", async () => {
+    const { click } = await openPane();
+    await click("notitie_casemanager_1");
+    await heading(/Hulpvraag 1/);
+    expect(screen.getByText(helpQuestions[0] ?? "")).toBeTruthy();
+    expect(screen.getByText(texts.topic.notes.why)).toBeTruthy();
+    expect(screen.getByText("Twaalf mensen.")).toBeTruthy();
+    expect(screen.getByText("Naar niveau 3.")).toBeTruthy();
+    await expectAccessible();
+  });
+
+  test.each(parts.map(({ id, explanation }, index) => [id, explanation, index] as const))(
+    "[T8] a part of the profile text explains in the source's words what belongs there: %s",
+    async (_, explanation, index) => {
+      const { click } = await openPane();
+      const name = ["deskundigheidsgebieden_", "dilemmas_", "rol_", "level_", "competentie_"][index] ?? "";
+      await click(`${name}casemanager${index === 4 ? "_1" : ""}`);
+      await heading(/Casemanager: Profieltekst/);
+      expect(screen.getAllByText(explanation).length).toBeGreaterThan(0);
+      if (index >= 3) await expectAccessible();
+    },
+  );
+
+  test("[T9] a conclusion: the question, the answers below it, the method", async () => {
+    const { click } = await openPane();
+    await click("conclusie_3");
+    await heading(/Conclusie 3/);
+    expect(screen.getByText("Meer scholing.")).toBeTruthy();
+    expect(screen.queryByText("Trots op de balie.")).toBeNull();
+    await expectAccessible();
+    await click("conclusie_1");
+    await heading(/Conclusie 1/);
+    expect(screen.getByText("Casemanager · 3 · voldoet aan de verwachtingen")).toBeTruthy();
+    expect(screen.getByText("Juridisch adviseur · nog niet gewaardeerd")).toBeTruthy();
+  });
+
+  test.each(["toetsing_1", "toetsing_5", "eigenvraag_1", "eigennotitie_2"])("[T10] peer review: %s", async (name) => {
+    const { click } = await openPane();
+    await click(name);
+    await heading(/Collegiale toetsing/);
+    await expectAccessible();
+  });
+
+  test.each([
+    ["Beoordelaars", columnTexts.score, { [columnTexts.assessor]: "jurist", [columnTexts.profile]: "Casemanager" }],
+    ["Bronnen_casemanager", columnTexts.source, { [columnTexts.source]: "Jaarverslag" }],
+    ["Toetsing", columnTexts.notes, { [columnTexts.subject]: "Vraag 1", [columnTexts.notes]: "Mooi werk." }],
+    ["Actieplan", columnTexts.indicator, { [columnTexts.profile]: "Casemanager", [columnTexts.specific]: "Cursus." }],
+  ])("[T11] a cell of the table %s", async (table, column, cells) => {
+    const { click } = await openPane();
+    await click("", row(table, column, cells));
+    await waitFor(() => expect(screen.getByRole("heading", { level: 2 }).textContent).not.toBe("Waar staat u?"));
+    await expectAccessible();
+  });
+
+  test("[T12] an action's field asks the question that fills it, beside its grounds", async () => {
+    const { click } = await openPane();
+    await click("", row("Actieplan", columnTexts.indicator, { [columnTexts.profile]: "Casemanager" }));
+    await heading(/Casemanager: Actieplan/);
+    expect(screen.getByText(texts.topic.action.indicator)).toBeTruthy();
+    expect(screen.getByText("Meer scholing.")).toBeTruthy();
+  });
+});
+
+test("[T27] without an evaluation the pane is the form that makes one", async () => {
+  await openPane(null);
+  expect(button(texts.make)).toBeTruthy();
+  await expectAccessible();
+});
+
+test("[T28] all there is to act on is a native control, in the order it is read", async () => {
+  const { click } = await openPane();
+  for (const name of ["score_casemanager", names.note("casemanager", 1), "rol_casemanager"]) {
+    await click(name);
+    await heading(/Casemanager/);
+    const acting = [...document.querySelectorAll("[role=button], [role=radio], [role=link], [contenteditable]")];
+    expect(acting.map(({ tagName }) => tagName)).toEqual([]);
+    const moved = [...document.querySelectorAll<HTMLElement>("[tabindex]")].filter(({ tabIndex }) => tabIndex > 0);
+    expect(moved).toEqual([]);
+  }
+});

@@ -1,0 +1,88 @@
+import { Button } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import type { Evaluation } from "../model/evaluation/evaluation.ts";
+import type { Problem } from "../model/problem.ts";
+import { profileOf, type Topic } from "../model/topic/topic.ts";
+import { isProfileId } from "../model/bijlage-d/index.ts";
+import { topicAt } from "../workbook/place.ts";
+import { AssessPanel } from "./assessors.tsx";
+import type { Book, BookState } from "./book.ts";
+import { Elsewhere } from "./elsewhere.tsx";
+import { JobView } from "./job.tsx";
+import { PackPanel, Problems } from "./pack.tsx";
+import { Fold, Title } from "./parts.tsx";
+import { PastePanel } from "./paste.tsx";
+import { texts } from "./texts.ts";
+import { titleOf, TopicView } from "./topics.tsx";
+
+const words = texts.work;
+
+interface CompanionProps {
+  readonly book: Book;
+  readonly state: BookState;
+  readonly evaluation: Evaluation;
+  readonly problems: readonly Problem[];
+}
+
+/** The colleague beside the user: what belongs to the selected cell, or the form that is open. */
+export function Companion({ book, state, evaluation, problems }: CompanionProps): ReactNode {
+  return (
+    <>
+      <div className="bar">
+        <Button size="small" onClick={() => book.show("overview")}>
+          {words.overview}
+        </Button>
+        <Button size="small" onClick={() => void book.refresh()}>
+          {words.refresh}
+        </Button>
+      </div>
+      {!state.hears && <p className="note">{words.silent}</p>}
+      {problems.length > 0 && <Damaged problems={problems} />}
+      <JobView job={state.job} waiting={state.waiting} onStop={book.stop} />
+      <PanelView book={book} state={state} evaluation={evaluation} />
+    </>
+  );
+}
+
+function Damaged({ problems }: { readonly problems: readonly Problem[] }): ReactNode {
+  return (
+    <div className="warning">
+      <p>{words.damaged.title}</p>
+      <Fold title={words.damaged.more}>
+        <Problems problems={problems} />
+      </Fold>
+    </div>
+  );
+}
+
+function PanelView({ book, state, evaluation }: Omit<CompanionProps, "problems">): ReactNode {
+  const topic = topicAt(state.place);
+  const { sheet } = state.place;
+  const profile = profileOf(topic) ?? (isProfileId(sheet) ? sheet : null);
+  const common = { book, state, evaluation };
+  switch (state.panel) {
+    case "paste":
+      return <PastePanel {...common} profile={profile} />;
+    case "pack":
+      return <PackPanel {...common} />;
+    case "assess":
+      return <AssessPanel key={state.assessing ?? "new"} {...common} profile={profile} />;
+    case "overview":
+      return <TopicPanel {...common} topic={{ kind: "elsewhere" }} />;
+    case "topic":
+      return <TopicPanel {...common} topic={topic} />;
+  }
+}
+
+interface TopicPanelProps extends Omit<CompanionProps, "problems"> {
+  readonly topic: Topic;
+}
+
+function TopicPanel({ topic, ...common }: TopicPanelProps): ReactNode {
+  return (
+    <>
+      <Title {...titleOf(topic)} arrivals={common.state.arrivals} />
+      {topic.kind === "elsewhere" ? <Elsewhere {...common} /> : <TopicView topic={topic} {...common} />}
+    </>
+  );
+}

@@ -1,0 +1,101 @@
+import type { ReactNode } from "react";
+import { profileIds, profiles } from "../model/bijlage-d/index.ts";
+import type { Finding, Place } from "../model/checks/finding.ts";
+import type { Evaluation } from "../model/evaluation/evaluation.ts";
+import { locationOf } from "../usecases/check.ts";
+import { names, type SheetKey } from "../workbook/names.ts";
+import { sheetNames } from "../workbook/sheet-texts.ts";
+import type { Book, BookState } from "./book.ts";
+import { PlainLink, Section, shownScore } from "./parts.tsx";
+import { ProfileActions } from "./profile-text.tsx";
+import { texts } from "./texts.ts";
+
+const words = texts.topic.elsewhere;
+
+interface ElsewhereProps {
+  readonly book: Book;
+  readonly state: BookState;
+  readonly evaluation: Evaluation;
+}
+
+/** Where the evaluation stands, as questions for the conversation, and the way to every step. */
+export function Elsewhere({ book, state, evaluation }: ElsewhereProps): ReactNode {
+  const isOurs = state.place.sheet !== null;
+  return (
+    <>
+      <p>{isOurs ? words.click : words.notOurs}</p>
+      <OpenQuestions book={book} questions={book.questions(evaluation)} />
+      <Section title={words.profiles}>
+        <ul>
+          {profileIds.map((id) => (
+            <li key={id}>
+              <PlainLink onClick={() => void book.go(names.score(id))}>{profiles[id].title}</PlainLink>:{" "}
+              {shownScore(evaluation.profiles[id].score)}
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <Section title={words.steps}>
+        <ul>
+          {stepsOf(evaluation).map((key) => (
+            <li key={key}>
+              <PlainLink onClick={() => void book.go(names.sheet(key))}>{sheetNames[key]}</PlainLink>
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <ProfileActions show={book.show} />
+    </>
+  );
+}
+
+type StepKey = SheetKey & keyof typeof sheetNames;
+
+/** The sheets of the steps, in order; the action plan only once there is one. */
+function stepsOf({ actions }: Evaluation): readonly StepKey[] {
+  const plan: readonly StepKey[] = actions.length > 0 ? ["actieplan"] : [];
+  return ["start", "leeswijzer", "stap1", "stap2", "stap3", ...plan, "resultaten", "ontwikkeling"];
+}
+
+interface OpenQuestionsProps {
+  readonly book: Book;
+  readonly questions: readonly Finding[];
+}
+
+/** The open questions by step, each with the way to its cell. */
+function OpenQuestions({ book, questions }: OpenQuestionsProps): ReactNode {
+  const asked = ([1, 2, 3] as const).filter((step) => questions.some((question) => question.step === step));
+  return (
+    <Section title={words.questions}>
+      {questions.length === 0 && <p>{words.none}</p>}
+      {asked.map((step) => (
+        <div key={step} className="part">
+          <h4>{sheetNames[`stap${step}`]}</h4>
+          <ul>
+            {questions
+              .filter((question) => question.step === step)
+              .map(({ key, question, place }) => (
+                <li key={key}>
+                  <PlainLink onClick={() => void book.go(targetOf(place))}>{question}</PlainLink>
+                </li>
+              ))}
+          </ul>
+        </div>
+      ))}
+    </Section>
+  );
+}
+
+/** The name to go to for a question: its own cell, or the sheet with its table. */
+function targetOf(place: Place): string {
+  const location = locationOf(place);
+  if (location.kind === "cell") return location.name;
+  if ("profile" in place) return names.sheet(place.profile);
+  return names.sheet(tableSheets[place.kind] ?? "stap1");
+}
+
+const tableSheets: Readonly<Partial<Record<Place["kind"], SheetKey>>> = {
+  assessment: "stap1",
+  peerEntry: "stap2",
+  action: "actieplan",
+};

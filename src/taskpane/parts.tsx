@@ -1,0 +1,98 @@
+import { Button } from "@fluentui/react-components";
+import { useEffect, useRef, type ReactNode } from "react";
+import { maybeLevel } from "../model/bijlage-d/index.ts";
+import type { MaybeScore } from "../model/evaluation/evaluation.ts";
+import { landing } from "./landing.ts";
+import { texts } from "./texts.ts";
+
+interface TitleProps {
+  /** Above the title: the profile, or nothing. */
+  readonly over: string;
+  readonly title: string;
+  /** How often the pane itself moved here: each time the focus goes to the title, and never else. */
+  readonly arrivals: number;
+}
+
+/** What the pane is about now. */
+export function Title({ over, title, arrivals }: TitleProps): ReactNode {
+  const place = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (arrivals > 0) place.current?.focus();
+  }, [arrivals]);
+  return (
+    <h2 ref={place} {...landing}>
+      {over !== "" && <span className="over">{over}: </span>}
+      {title}
+    </h2>
+  );
+}
+
+interface SectionProps {
+  readonly title: string;
+  readonly children: ReactNode;
+}
+
+/** A headed part of the pane. */
+export function Section({ title, children }: SectionProps): ReactNode {
+  return (
+    <section className="section">
+      <h3>{title}</h3>
+      {children}
+    </section>
+  );
+}
+
+/** A part that is closed until somebody wants it. Office.js does not know that Tab stops at a summary by nature. */
+export function Fold({ title, children }: SectionProps): ReactNode {
+  return (
+    <details className="fold">
+      <summary tabIndex={0}>{title}</summary>
+      <div className="section">{children}</div>
+    </details>
+  );
+}
+
+/** A text as it was written, with its own lines. */
+export function Prose({ text }: { readonly text: string }): ReactNode {
+  return <p className="prose">{text}</p>;
+}
+
+/** A text of the method, verbatim from the source. */
+export function Official({ text }: { readonly text: string }): ReactNode {
+  return (
+    <blockquote className="official">
+      <Prose text={text} />
+    </blockquote>
+  );
+}
+
+/** A score with its label; not yet scored is said in words. */
+export function shownScore(score: MaybeScore): string {
+  const level = maybeLevel(score);
+  return level === null ? texts.topic.notScored : texts.topic.level(level.score, level.label);
+}
+
+interface LinkProps {
+  readonly onClick: () => void;
+  readonly children: ReactNode;
+  /** What a screen reader says when the text alone does not tell them apart. */
+  readonly label?: string;
+}
+
+/** Goes to a cell, or to another part of the pane. A button, as it leads to no address. */
+export function PlainLink({ onClick, children, label }: LinkProps): ReactNode {
+  return (
+    <button type="button" className="link" onClick={onClick} {...(label === undefined ? {} : { "aria-label": label })}>
+      {children}
+    </button>
+  );
+}
+
+/** A button that is not the main one. */
+export function Action({ onClick, children }: LinkProps): ReactNode {
+  return (
+    <Button size="small" className="action" onClick={onClick}>
+      {children}
+    </Button>
+  );
+}

@@ -1,0 +1,80 @@
+import { fields, type Field } from "../workbook/fields.ts";
+import { success, type Outcome, type Problem } from "../model/problem.ts";
+import type { Evaluation } from "../model/evaluation/evaluation.ts";
+import { profileIds } from "../model/bijlage-d/profiles.ts";
+import type { CellValue } from "../workbook/blueprint.ts";
+import type { Contents, TableContents } from "../workbook/contents.ts";
+import { readEvaluation } from "../workbook/read.ts";
+import { actionTable, assessmentTable, peerTable, resultTable, sourceTable, type Column } from "../workbook/tables.ts";
+import { toScore, toYear } from "../workbook/values.ts";
+import type { WorkbookReader } from "./ports.ts";
+
+/** What a workbook turns out to hold. */
+export type Standing =
+  /** No evaluation of ours. */
+  | { readonly kind: "none" }
+  /** An evaluation that cannot be read at all, such as one of a newer layout. */
+  | { readonly kind: "refused"; readonly problems: readonly Problem[] }
+  /** An evaluation; what is wrong in it reads as not answered, and is told. */
+  | { readonly kind: "evaluation"; readonly evaluation: Evaluation; readonly problems: readonly Problem[] };
+
+/**
+ * Reads a workbook for showing, never for writing back: one damaged cell must not hide all the others.
+ * @throws ProblemError from the reader, when the workbook cannot be read at all.
+ */
+export async function readStanding(reader: WorkbookReader): Promise<Standing> {
+  return standingOf(await reader.read());
+}
+
+/** What the contents hold. */
+export function standingOf(contents: Contents): Standing {
+  const strict = readEvaluation(contents);
+  if (strict.ok) return { kind: "evaluation", evaluation: strict.value, problems: [] };
+  const { problems } = strict;
+  if (problems[0].code === "geen-werkmap") return { kind: "none" };
+  const mended = readEvaluation(mend(contents));
+  return mended.ok
+    ? { kind: "evaluation", evaluation: mended.value, problems }
+    : { kind: "refused", problems: mended.problems };
+}
+
+/** The same contents with everything empty that is missing or wrong. Names of the layout stay as they are. */
+function mend({ values, tables }: Contents): Contents {
+  const answers = fields.map((field) => [field.name, mendedValue(field, values.get(field.name) ?? null)] as const);
+  const lists = answerTables.flatMap(({ name, columns, optional }) => {
+    const found = tables.get(name);
+    return found === undefined && optional ? [] : [[name, mendedTable(columns, found)] as const];
+  });
+  return { values: new Map([...values, ...answers]), tables: new Map(lists) };
+}
+
+function mendedValue(field: Field, value: CellValue): CellValue {
+  const checks = { text: success, score: toScore, year: toYear };
+  const check: (value: CellValue, where: string) => Outcome<unknown> = checks[field.kind];
+  return check(value, "").ok ? value : null;
+}
+
+type Cell = Pick<Column<never>, "heading" | "fromCell" | "property">;
+
+const answerTables: readonly { name: string; columns: readonly Cell[]; optional: boolean }[] = [
+  assessmentTable,
+  peerTable,
+  resultTable,
+  actionTable,
+  ...profileIds.map(sourceTable),
+].map(({ name, columns }) => ({ name, columns, optional: name === actionTable.name }));
+
+/** A table with all our headings, and the rows that can be read when their wrong cells are empty. */
+function mendedTable(columns: readonly Cell[], found: TableContents | undefined): TableContents {
+  const own = columns.filter(({ property }) => property !== null);
+  const headings = own.map(({ heading }) => heading);
+  const rows = (found?.rows ?? []).map((row) =>
+    own.map(({ heading, fromCell }) => {
+      const value = row[found?.columns.indexOf(heading) ?? -1] ?? null;
+      return fromCell(value, "").ok ? value : null;
+    }),
+  );
+  const isReadable = (row: readonly CellValue[]): boolean =>
+    own.every(({ fromCell }, index) => fromCell(row[index] ?? null, "").ok);
+  return { columns: headings, rows: rows.filter(isReadable) };
+}
