@@ -95,7 +95,7 @@ const layerRules = Object.entries(layers).flatMap(([layer, { values }]) => {
 });
 
 export default defineConfig(
-  { ignores: ["dist", "coverage", "reports", "node_modules"] },
+  { ignores: ["**/dist", "coverage", "reports", "node_modules"] },
   { linterOptions: { reportUnusedDisableDirectives: "error" } },
   js.configs.recommended,
   { files: ["*.{js,mjs}", "scripts/**/*.mjs"], languageOptions: { globals: globals.node } },
@@ -139,7 +139,7 @@ export default defineConfig(
     },
   },
   { files: ["src/excel/host.ts"], rules: { "no-restricted-syntax": "off" } },
-  { files: ["src/cli/**", "scripts/**"], rules: { "no-console": "off" } },
+  { files: ["src/cli/**", "scripts/**", "bench/**"], rules: { "no-console": "off" } },
   ...layerRules,
   {
     files: ["sandbox/**/*.ts"],

@@ -1,5 +1,6 @@
 import CopyPlugin from "copy-webpack-plugin";
 import HtmlPlugin from "html-webpack-plugin";
+import FunctionsPlugin from "custom-functions-metadata-plugin";
 import CssPlugin from "mini-css-extract-plugin";
 import TerserPlugin from "terser-webpack-plugin";
 
@@ -36,7 +37,8 @@ export const minimizer = new TerserPlugin({ minify: TerserPlugin.swcMinify, extr
 
 export default (_env, { mode = "production" }) => ({
   mode,
-  entry: { taskpane: "./src/taskpane/main.tsx" },
+  // one script: pane, commands and functions share one runtime, and the pane's state with it
+  entry: { taskpane: ["./src/functions/functions.ts", "./src/taskpane/main.tsx", "./src/commands/main.ts"] },
   output: { path: `${import.meta.dirname}/dist`, filename: "[name].js", clean: true },
   devtool: mode === "production" ? "source-map" : "inline-source-map",
   resolve: { extensions: [".ts", ".tsx", ".js"] },
@@ -46,6 +48,7 @@ export default (_env, { mode = "production" }) => ({
   stats: "errors-warnings",
   plugins: [
     new CssPlugin({ filename: "[name].css" }),
+    new FunctionsPlugin({ input: "./src/functions/functions.ts", output: "functions.json" }),
     new HtmlPlugin({ filename: "taskpane.html", template: "src/taskpane/taskpane.html", chunks: ["taskpane"] }),
     new CopyPlugin({
       patterns: [

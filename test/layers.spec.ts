@@ -30,7 +30,7 @@ const layers: Readonly<Record<string, Layer>> = {
   },
   commands: { values: ["model", "workbook", "usecases"] },
   cli: { values: ["model", "workbook", "usecases"], packages: ["office-addin-cli"] },
-  sandbox: { values: [], types: ["src/workbook/blueprint.ts"] },
+  sandbox: { values: [], types: ["src/workbook/blueprint.ts"], packages: ["@univerjs"] },
 };
 
 const isRoot = (path: string) => /^src\/(taskpane|commands|cli|functions)\/(main\.tsx?|compose\.ts)$/.test(path);

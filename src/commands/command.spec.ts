@@ -1,0 +1,115 @@
+import { openExcel } from "../../test/support/excel.ts";
+import { excelDesk, excelWorkbook } from "../excel/index.ts";
+import { profileIds } from "../model/bijlage-d/index.ts";
+import { emptyEvaluation } from "../model/evaluation/empty.ts";
+import type { Evaluation } from "../model/evaluation/evaluation.ts";
+import { protect } from "../../sandbox/core/store/protection.ts";
+import { sheetNamed } from "../../sandbox/core/store/sheets.ts";
+import { drawPlan } from "../usecases/draw-plan.ts";
+import { createNoticeBoard, type Notice } from "../usecases/notices.ts";
+import { setScore } from "../usecases/write-answers.ts";
+import { build } from "../workbook/build.ts";
+import { ribbonCommand } from "./command.ts";
+import { paneTeller } from "./pane-teller.ts";
+
+const empty = emptyEvaluation("OD Voorbeeld", 2026);
+const low: Evaluation = {
+  ...empty,
+  profiles: { ...empty.profiles, casemanager: { ...empty.profiles.casemanager, score: 2 } },
+};
+
+/** A page with the pane closed, and what happens in it, in order. */
+function page(openPane: () => Promise<void> = () => Promise.resolve()) {
+  const happened: string[] = [];
+  const board = createNoticeBoard();
+  board.subscribe(() => happened.push(`notice ${board.getState()?.kind}`));
+  const teller = paneTeller({
+    board,
+    openPane: () => {
+      happened.push("pane");
+      return openPane();
+    },
+    report: (error) => happened.push(`report ${String(error)}`),
+  });
+  const event = { completed: () => void happened.push("completed") };
+  return { happened, board, teller, event };
+}
+
+const done: Notice = { kind: "done", title: "Actieplan", lines: [] };
+
+describe("a ribbon command", () => {
+  test("[R1] success: a notice, no pane, completed once", async () => {
+    const { happened, teller, event } = page();
+    await ribbonCommand(() => Promise.resolve(done), teller)(event);
+    expect(happened).toEqual(["notice done", "completed"]);
+  });
+
+  test("[R2] a problem opens the pane, and is completed once", async () => {
+    const { happened, teller, event } = page();
+    await ribbonCommand(() => Promise.resolve({ ...done, kind: "problem" }), teller)(event);
+    expect(happened).toEqual(["notice problem", "pane", "completed"]);
+  });
+
+  test("[R3] a mistake of the code is reported, told and completed once", async () => {
+    const { happened, teller, event, board } = page();
+    await ribbonCommand(() => Promise.reject(new TypeError("oeps")), teller)(event);
+    expect(happened).toEqual(["report TypeError: oeps", "notice problem", "pane", "completed"]);
+    expect(board.getState()?.title).toBe("Er ging iets mis");
+  });
+
+  test("[R4] a pane that will not open is reported, and still completed once", async () => {
+    const { happened, teller, event } = page(() => Promise.reject(new Error("dicht")));
+    await ribbonCommand(() => Promise.resolve({ ...done, kind: "problem" }), teller)(event);
+    expect(happened).toEqual(["notice problem", "pane", "report Error: dicht", "completed"]);
+  });
+});
+
+describe("Actieplan opstellen", () => {
+  async function opened(evaluation: Evaluation | null) {
+    const host = await openExcel();
+    if (evaluation !== null) await excelWorkbook().write(build(evaluation));
+    const { teller, ...rest } = page();
+    const command = ribbonCommand(() => drawPlan({ workbook: excelWorkbook(), desk: excelDesk() }), teller);
+    return { ...rest, host, workbook: host.workbook, click: () => command(rest.event) };
+  }
+
+  test("[R10] makes the plan, brings it in view, and leaves the pane closed", async () => {
+    const { click, happened, workbook } = await opened(low);
+    await click();
+    expect(happened).toEqual(["notice done", "completed"]);
+    expect(workbook.activeSheet).toBe(sheetNamed(workbook, "Actieplan").id);
+  });
+
+  test("[R11] while a cell is being edited: said, and completed once", async () => {
+    const { click, happened, host, board } = await opened(low);
+    host.cellEdit = true;
+    await click();
+    expect(happened).toEqual(["notice problem", "pane", "completed"]);
+    expect(board.getState()?.lines.join()).toContain("Enter");
+  });
+
+  test("[R12] in a workbook that is not ours: said, and completed once", async () => {
+    const { click, happened, board } = await opened(null);
+    await click();
+    expect(happened).toEqual(["notice problem", "pane", "completed"]);
+    expect(board.getState()?.lines.join()).toContain("geen werkmap van Competentiespiegel");
+  });
+
+  test("[R13] a protected plan: said with its sheet, and completed once", async () => {
+    const { click, happened, workbook, board } = await opened(low);
+    await click();
+    protect(sheetNamed(workbook, "Actieplan"), {});
+    for (const id of profileIds) await setScore(id, 1, excelDesk());
+    happened.length = 0;
+    await click();
+    expect(happened).toEqual(["notice problem", "pane", "completed"]);
+    expect(board.getState()?.lines.join()).toContain("blad “Actieplan”");
+  });
+
+  test("[R14] a plan of which there is more to know opens the pane", async () => {
+    const { click, happened, board } = await opened(empty);
+    await click();
+    expect(happened).toEqual(["notice attention", "pane", "completed"]);
+    expect(board.getState()?.lines.join(" ")).toContain("Nog geen enkel profiel is gewaardeerd");
+  });
+});

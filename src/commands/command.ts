@@ -1,0 +1,40 @@
+import type { Notice } from "../usecases/notices.ts";
+import { texts } from "./texts.ts";
+
+/** What Office hands to a command: it waits, with the button closed, until this is called. */
+export interface CommandEvent {
+  completed(): void;
+}
+
+/** How a command tells what became of it. */
+export interface Teller {
+  /** Shows a notice to the user, also when the pane is closed. */
+  show(this: void, notice: Notice): Promise<void>;
+  /** Takes a mistake of the code, or of showing. */
+  report(this: void, error: unknown): void;
+}
+
+/**
+ * A ribbon command: does the work, tells what became of it, and says exactly once that it is over, whatever happens. The
+ * only place that calls `event.completed()`.
+ */
+export function ribbonCommand(work: () => Promise<Notice>, teller: Teller): (event: CommandEvent) => Promise<void> {
+  return async (event) => {
+    try {
+      await teller.show(await noticeOf(work, teller));
+    } catch (error) {
+      teller.report(error);
+    } finally {
+      event.completed();
+    }
+  };
+}
+
+async function noticeOf(work: () => Promise<Notice>, { report }: Teller): Promise<Notice> {
+  try {
+    return await work();
+  } catch (error) {
+    report(error);
+    return { kind: "problem", ...texts.unexpected };
+  }
+}

@@ -1,0 +1,21 @@
+/** The composition root of the ribbon's commands: in the same page as the pane, which may be closed. */
+import { excelDesk, excelWorkbook } from "../excel/index.ts";
+import { drawPlan } from "../usecases/draw-plan.ts";
+import { pageBoard } from "../usecases/notices.ts";
+import { ribbonCommand } from "./command.ts";
+import { paneTeller } from "./pane-teller.ts";
+
+const teller = paneTeller({
+  board: pageBoard,
+  openPane: () => Office.addin.showAsTaskpane(),
+  report: (error) => reportError(error),
+});
+
+/** The name stands in the manifest, as the `FunctionName` of the control. */
+const planCommand = ribbonCommand(() => drawPlan({ workbook: excelWorkbook(), desk: excelDesk() }), teller);
+
+const { host } = await Office.onReady();
+// the types say otherwise, but a plain browser has no host
+if ((host as Office.HostType | null) === Office.HostType.Excel) {
+  Office.actions.associate("actieplanOpstellen", (event: Office.AddinCommands.Event) => void planCommand(event));
+}
