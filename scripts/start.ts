@@ -6,7 +6,6 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { createServer } from "node:net";
-import { parseNumber } from "office-addin-cli";
 import { localCertificate } from "./certificate.ts";
 import { sandboxSite } from "./sandbox-site.ts";
 import { serveSite } from "./site.ts";
@@ -19,18 +18,24 @@ class StartError extends Error {
 const usualPort = 3000;
 
 function chosenPort(): number {
-  const given = process.env["SPIEGEL_POORT"];
-  const port = given === undefined ? usualPort : parseNumber(given, "SPIEGEL_POORT is geen getal");
-  if (port === undefined || !Number.isInteger(port) || port < 1 || port > 65_535) {
-    throw new StartError("SPIEGEL_POORT is geen poort: kies een getal van 1 tot en met 65535");
+  const port = Number(process.env["SPIEGEL_POORT"] ?? usualPort);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) {
+    throw new StartError("SPIEGEL_POORT is geen poort. Kies een getal van 1 tot en met 65535.");
   }
   return port;
 }
 
-const takenPort = (port: number): StartError =>
-  new StartError(
-    `Poort ${port} is al in gebruik. Sluit het programma dat die poort gebruikt, of kies een andere: SPIEGEL_POORT=${port + 1} npm start`,
+/** How to start on another port, in the words of this computer's command line. */
+function startOn(port: number): string {
+  return process.platform === "win32" ? `set SPIEGEL_POORT=${port}&& npm start` : `SPIEGEL_POORT=${port} npm start`;
+}
+
+function takenPort(port: number): StartError {
+  const other = startOn(port < 65_535 ? port + 1 : usualPort);
+  return new StartError(
+    `Poort ${port} is al in gebruik. Sluit het programma dat die poort gebruikt, of kies een andere: ${other}`,
   );
+}
 
 /** Asks before the build begins, so that who has to choose another port does not wait for nothing. */
 async function ensureFree(port: number): Promise<void> {
@@ -46,7 +51,7 @@ function translated(error: Error, port: number): Error {
   const code = "code" in error ? error.code : "";
   if (code === "EADDRINUSE") return takenPort(port);
   if (code !== "EACCES") return error;
-  return new StartError(`Poort ${port} mag hier niet worden gebruikt. Kies een andere: SPIEGEL_POORT=3001 npm start`);
+  return new StartError(`Poort ${port} mag hier niet worden gebruikt. Kies een andere: ${startOn(usualPort)}`);
 }
 
 async function build(script: string, what: string): Promise<void> {

@@ -179,7 +179,10 @@ export const rangeClass: ObjectClass<RangeSelf> = defineClass<RangeSelf>("Range"
     _ValidateArraySize: (self, args) => {
       const area = areaOf(self);
       const fits = count(args, 0) === rowCount(area) && count(args, 1) === columnCount(area);
-      ensureArgument(fits, "The number of rows or columns in the input array doesn't match the dimensions of the range.");
+      ensureArgument(
+        fits,
+        "The number of rows or columns in the input array doesn't match the dimensions of the range.",
+      );
     },
     GetCell: derived((area, args) => offset(cellArea(area.top, area.left), count(args, 0), count(args, 1))),
     GetOffsetRange: derived((area, args) => offset(area, count(args, 0), count(args, 1))),

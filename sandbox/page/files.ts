@@ -1,0 +1,78 @@
+import type { Blueprint } from "../../src/workbook/blueprint.ts";
+import { toBlueprint } from "../core/store/blueprint.ts";
+import { fromBlueprint } from "../core/store/from-blueprint.ts";
+import type { Workbook } from "../core/store/workbook.ts";
+
+/** The product's file format, that a script of its own puts on the page. */
+export interface FileFormat {
+  writeBlueprint(blueprint: Blueprint): Promise<Uint8Array<ArrayBuffer>>;
+  /** What is in the bytes, and in Dutch what of it cannot be shown here. Rejects for bytes that are no workbook. */
+  readBlueprint(bytes: Uint8Array<ArrayBuffer>): Promise<{
+    readonly blueprint: Blueprint;
+    readonly left: readonly string[];
+  }>;
+}
+
+const mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/** The bytes of the workbook as a file. */
+export function bytesOf(format: FileFormat, workbook: Workbook): Promise<Uint8Array<ArrayBuffer>> {
+  return format.writeBlueprint(toBlueprint(workbook));
+}
+
+/** A workbook that was in a file, and what was left out of it. */
+export interface OpenedFile {
+  readonly workbook: Workbook;
+  readonly left: readonly string[];
+}
+
+/** The workbook in a file's bytes. `year` is where a date without a year falls. */
+export async function workbookIn(
+  format: FileFormat,
+  bytes: Uint8Array<ArrayBuffer>,
+  year: number,
+): Promise<OpenedFile> {
+  const { blueprint, left } = await format.readBlueprint(bytes);
+  return { workbook: fromBlueprint(blueprint, year), left };
+}
+
+/** What an error of the file format tells the user: its problem and remedy; null for any other error. */
+export function maybeProblem(error: unknown): string | null {
+  if (typeof error !== "object" || error === null || !("problem" in error)) return null;
+  const { what, remedy } = error.problem as { readonly what: string; readonly remedy: string };
+  return `${what} ${remedy}`;
+}
+
+/** Reads base64, as Office.js hands files over. */
+export function bytesOfBase64(base64: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+}
+
+/** Hands bytes to the browser as a download. */
+export function download(bytes: Uint8Array<ArrayBuffer>, name: string): void {
+  const address = URL.createObjectURL(new Blob([bytes], { type: mediaType }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+/** Lets the user choose one file; null when nothing was chosen. */
+export function chooseFile(): Promise<File | null> {
+  const input = document.createElement("input");
+  input.type = "file";
+  input.accept = ".xlsx";
+  return new Promise((resolve) => {
+    input.addEventListener("change", () => resolve(input.files?.[0] ?? null));
+    input.addEventListener("cancel", () => resolve(null));
+    input.click();
+  });
+}
+
+/** A file name for a workbook: what it was opened from, or its title, without what a file system refuses. */
+export function fileName(workbook: Workbook, openedFrom: string | null, fallback: string): string {
+  if (openedFrom !== null) return openedFrom;
+  const title = (workbook.properties["title"] ?? "").replace(/[\\/:*?"<>|\p{Cc}]+/gu, " ").trim();
+  return `${title === "" ? fallback : title.slice(0, 100)}.xlsx`;
+}

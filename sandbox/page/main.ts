@@ -1,0 +1,261 @@
+/** The page's composition root: the only place where it meets the clock, the site and the browser's windows. */
+import { toBlueprint } from "../core/store/blueprint.ts";
+import { newWorkbook, type Workbook } from "../core/store/workbook.ts";
+import type { SandboxApi } from "./api.ts";
+import { element } from "./dom.ts";
+import {
+  bytesOf,
+  bytesOfBase64,
+  chooseFile,
+  download,
+  fileName,
+  maybeProblem,
+  workbookIn,
+  type FileFormat,
+} from "./files.ts";
+import { readManifest, type Button, type Manifest } from "./manifest.ts";
+import "./page.css";
+import type { CommandState } from "./protocol/commands.ts";
+import type { FunctionMetadata } from "./protocol/function-arguments.ts";
+import { openSession, type Session } from "./session.ts";
+import { createShell, type Shell } from "./shell.ts";
+import { texts } from "./texts.ts";
+
+declare global {
+  interface Window {
+    /** Put there by files.js: src/xlsx, bundled on its own. */
+    readonly competentiespiegelFiles: FileFormat;
+  }
+}
+
+/** Between two tabs of this page: the new one asks, the other sends a file. */
+const ask = "competentiespiegel: which file?";
+
+class Page {
+  private readonly manifest: Manifest;
+  private readonly metadata: readonly FunctionMetadata[];
+  private readonly shell: Shell;
+  private readonly failures: string[] = [];
+  /** Null while one workbook has made place and the next is not on screen yet. */
+  private current: Session | null = null;
+  private openedFrom: string | null = null;
+  private unsaved = false;
+
+  constructor(manifest: Manifest, metadata: readonly FunctionMetadata[]) {
+    this.manifest = manifest;
+    this.metadata = metadata;
+    this.shell = createShell(
+      manifest,
+      {
+        open: () => this.attempt(this.choose(), texts.openFailed),
+        save: () => this.attempt(this.save(), texts.saveFailed),
+        press: (pressed) => this.attempt(this.press(pressed), texts.failed),
+        closePane: () => this.setPane(false),
+      },
+      () => this.session.addin.focus(),
+    );
+    addEventListener("beforeunload", (event) => this.unsaved && event.preventDefault());
+  }
+
+  /** Shows a workbook in place of the one before. */
+  async show(workbook: Workbook): Promise<void> {
+    this.current?.dispose();
+    this.current = null;
+    this.current = await this.opened(workbook);
+    this.unsaved = false;
+  }
+
+  private get session(): Session {
+    if (this.current === null) throw new Error(texts.loading);
+    return this.current;
+  }
+
+  /** What tests reach; see {@link SandboxApi}. */
+  api(): SandboxApi {
+    const session = (): Session => this.session;
+    return {
+      get workbook() {
+        return session().workbook;
+      },
+      get grid() {
+        return session().grid;
+      },
+      get log() {
+        return session().host.log;
+      },
+      failures: this.failures,
+      blueprint: () => toBlueprint(this.session.workbook),
+      idle: () => this.session.idle(),
+      save: () => bytesOf(window.competentiespiegelFiles, this.session.workbook),
+      open: (bytes, name) => this.openBytes(bytes, name),
+      callFunction: (name, ...args) =>
+        this.session.addin.functions.call(
+          name,
+          args.map((value) => [[value]]),
+        ),
+    };
+  }
+
+  async openBytes(bytes: Uint8Array<ArrayBuffer>, name: string): Promise<void> {
+    const { workbook, left } = await workbookIn(window.competentiespiegelFiles, bytes, new Date().getFullYear());
+    const wasOpen = this.shell.pane.isOpen;
+    this.setPane(false);
+    await this.show(workbook);
+    this.openedFrom = name;
+    this.shell.setBookName(name);
+    this.shell.say(texts.opened(name));
+    if (left.length > 0)
+      this.shell.notify({ text: texts.leftOut(left), actions: [{ label: texts.understood, run: nothing }] });
+    if (wasOpen) this.setPane(true);
+  }
+
+  private opened(workbook: Workbook): Promise<Session> {
+    return openSession(workbook, this.manifest, this.metadata, {
+      gridPlace: this.shell.gridPlace,
+      addinPlace: this.shell.pane.body,
+      isPaneOpen: () => this.shell.pane.isOpen,
+      setPane: (open) => this.setPane(open),
+      leave: (way) => this.leave(way),
+      onChanged: () => (this.unsaved = true),
+      onNewWorkbook: (base64) => this.offer(base64),
+      onFailed: (error) => this.fail(error, texts.failed),
+    });
+  }
+
+  private setPane(open: boolean): void {
+    const { pane } = this.shell;
+    if (pane.isOpen === open) return;
+    if (open) {
+      pane.open();
+      this.shell.hideHint();
+      this.attempt(this.session.addin.start(), texts.failed);
+    } else pane.close();
+    this.session.addin.tellVisibility(open);
+    this.shell.goTo(open ? "pane" : "grid");
+  }
+
+  private leave(way: "forward" | "backward" | "escape"): void {
+    if (way === "backward") this.shell.pane.focusLast();
+    else this.shell.goTo(way === "forward" ? "ribbon" : "grid");
+  }
+
+  private async press({ id, label, action }: Button): Promise<void> {
+    if (action.kind === "pane") {
+      if (this.shell.pane.isOpen) this.shell.goTo("pane");
+      else this.setPane(true);
+      return;
+    }
+    const tell = (state: CommandState): void => {
+      this.shell.ribbon.setBusy(id, state.kind === "busy");
+      this.shell.say(saying(state, label, action.name), isTrouble(state) ? "problem" : "plain");
+    };
+    await this.session.addin.commands.run(action.name, id, tell);
+  }
+
+  private async choose(): Promise<void> {
+    if (this.unsaved && !confirm(texts.replace)) return;
+    const file = await chooseFile();
+    if (file !== null) await this.openBytes(new Uint8Array(await file.arrayBuffer()), file.name);
+  }
+
+  private async save(): Promise<void> {
+    const name = fileName(this.session.workbook, this.openedFrom, texts.bookName);
+    await this.session.idle();
+    download(await bytesOf(window.competentiespiegelFiles, this.session.workbook), name);
+    this.unsaved = false;
+    this.shell.say(texts.saved(name));
+  }
+
+  /** The add-in made a workbook of its own: Excel on the web opens it in a new tab, which a browser wants a click for. */
+  private offer(base64: string | null): void {
+    const name = `${texts.bookName} 2.xlsx`;
+    const bytes = base64 === null ? null : bytesOfBase64(base64);
+    const save = { label: texts.newBookSave, run: () => bytes !== null && download(bytes, name) };
+    this.shell.notify({
+      text: texts.newBook,
+      actions: [
+        { label: texts.newBookOpen, run: () => openInTab(bytes, name) },
+        ...(bytes === null ? [] : [save]),
+        { label: texts.newBookClose, run: nothing },
+      ],
+    });
+  }
+
+  private attempt(work: Promise<void>, saying: (what: string) => string): void {
+    work.catch((error: unknown) => this.fail(error, saying));
+  }
+
+  private fail(error: unknown, saying: (what: string) => string): void {
+    const what = maybeProblem(error) ?? (error instanceof Error ? error.message : String(error));
+    this.failures.push(error instanceof Error ? (error.stack ?? what) : what);
+    this.shell.say(saying(what), "problem");
+    reportError(error); // for who looks in the browser's console
+  }
+}
+
+function saying(state: CommandState, label: string, name: string): string {
+  switch (state.kind) {
+    case "busy":
+      return texts.commandBusy(label);
+    case "done":
+      return texts.commandDone(label);
+    case "unknown":
+      return texts.commandUnknown(label, name);
+    case "failed":
+      return texts.commandFailed(label, state.status);
+    case "twice":
+      return texts.commandTwice(label);
+    case "late":
+      return texts.commandLate(label);
+  }
+}
+
+const isTrouble = ({ kind }: CommandState): boolean => kind !== "busy" && kind !== "done";
+
+const nothing = (): void => undefined;
+
+function openInTab(bytes: Uint8Array<ArrayBuffer> | null, name: string): void {
+  const tab = open(location.origin + location.pathname);
+  if (tab === null || bytes === null) return;
+  addEventListener("message", function answer({ source, data }) {
+    if (source !== tab || data !== ask) return;
+    removeEventListener("message", answer);
+    tab.postMessage({ bytes, name }, location.origin);
+  });
+}
+
+/** In a tab that another one opened: asks it for the file to show. */
+function askOpener(page: Page): void {
+  if (opener === null) return;
+  addEventListener(
+    "message",
+    ({ source, origin, data }: MessageEvent<{ bytes: Uint8Array<ArrayBuffer>; name: string }>) => {
+      if (source === opener && origin === location.origin) void page.openBytes(data.bytes, data.name);
+    },
+  );
+  (opener as Window).postMessage(ask, location.origin);
+}
+
+async function fetched(path: string): Promise<Response> {
+  const response = await fetch(path);
+  if (!response.ok) throw new Error(texts.noManifest);
+  return response;
+}
+
+async function start(): Promise<void> {
+  const text = await (await fetched("/manifest.xml")).text();
+  const manifest = readManifest(new DOMParser().parseFromString(text, "text/xml"));
+  const path = manifest.functions?.metadata;
+  const metadata =
+    path === undefined ? [] : ((await (await fetched(path)).json()) as { functions: FunctionMetadata[] }).functions;
+  const page = new Page(manifest, metadata);
+  await page.show(newWorkbook(undefined, new Date().getFullYear()));
+  window.sandbox = page.api();
+  document.body.dataset["ready"] = "";
+  askOpener(page);
+}
+
+start().catch((error: unknown) => {
+  reportError(error);
+  document.body.append(element("p", { class: "fatal", role: "alert" }, texts.startFailed(String(error))));
+});

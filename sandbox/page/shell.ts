@@ -1,0 +1,140 @@
+import { button, element } from "./dom.ts";
+import type { Button, Manifest } from "./manifest.ts";
+import { createPane, type PaneView } from "./pane.ts";
+import { createRibbon, type Ribbon } from "./ribbon.ts";
+import { texts } from "./texts.ts";
+
+/** What the user can ask of the page. */
+export interface ShellActions {
+  readonly open: () => void;
+  readonly save: () => void;
+  readonly press: (button: Button) => void;
+  readonly closePane: () => void;
+}
+
+/** A message with things to do about it. */
+export interface Notice {
+  readonly text: string;
+  readonly actions: readonly { readonly label: string; readonly run: () => void }[];
+}
+
+/** The page around grid and pane. */
+export interface Shell {
+  readonly ribbon: Ribbon;
+  readonly pane: PaneView;
+  readonly gridPlace: HTMLElement;
+  setBookName(name: string): void;
+  /** A line at the foot of the page, read out by a screen reader. */
+  say(text: string, kind?: "plain" | "problem"): void;
+  /** A message that stays until one of its buttons is pressed. */
+  notify(notice: Notice): void;
+  hideHint(): void;
+  /** Goes to another part of the page with the keyboard. */
+  goTo(part: Part): void;
+}
+
+export type Part = "ribbon" | "grid" | "pane";
+
+/** Draws the page into the document. */
+export function createShell(manifest: Manifest, actions: ShellActions, focusPane: () => void): Shell {
+  const bookName = element("span", { class: "book" }, texts.bookName);
+  const ribbon = createRibbon(manifest, actions.press);
+  const pane = createPane(manifest.name, actions.closePane);
+  const gridPlace = element("div", { class: "grid-place" });
+  const gridPart = element("section", { class: "grid", "aria-label": texts.grid, tabindex: -1 }, gridPlace);
+  const status = element("div", { class: "status", role: "status", "aria-label": texts.status }, texts.ready);
+  const hint = hintFor(manifest);
+  const notices = element("section", { class: "notices", "aria-label": texts.notices }, trialNotice());
+  if (hint !== null) notices.append(hint);
+  document.body.append(
+    headerWith(bookName, actions),
+    element("nav", { class: "ribbon-part", "aria-label": texts.ribbon }, ribbon.root),
+    notices,
+    element("main", { class: "work" }, gridPart, pane.edge, pane.root),
+    element("footer", { class: "foot" }, status, element("span", { class: "keys" }, texts.keys)),
+  );
+  const places: Readonly<Record<Part, () => void>> = {
+    ribbon: () => ribbon.focus(),
+    grid: () => focusGrid(gridPart),
+    pane: focusPane,
+  };
+  const goTo = (part: Part): void => places[part]();
+  document.addEventListener("keydown", (event) => cycle(event, pane, goTo), true);
+  return {
+    ribbon,
+    pane,
+    gridPlace,
+    setBookName: (name) => (bookName.textContent = name),
+    say(text, kind = "plain") {
+      status.textContent = text;
+      status.classList.toggle("problem", kind === "problem");
+    },
+    notify: (notice) => notices.append(noticeOf(notice)),
+    hideHint: () => hint?.remove(),
+    goTo,
+  };
+}
+
+function headerWith(bookName: HTMLElement, { open, save }: ShellActions): HTMLElement {
+  const name = element("h1", {}, bookName, " ", element("span", { class: "app" }, texts.title));
+  const file = element(
+    "div",
+    { class: "file", role: "group", "aria-label": texts.file },
+    button(texts.open, open),
+    button(texts.save, save, { class: "primary" }),
+  );
+  return element("header", { class: "head" }, name, file);
+}
+
+function trialNotice(): HTMLElement {
+  const notice = element(
+    "div",
+    { class: "notice", role: "note" },
+    element("p", {}, element("strong", {}, texts.trial), ` ${texts.trialMore}`),
+  );
+  const hide = button("", () => notice.remove(), { class: "notice-close", "aria-label": texts.hideTrial });
+  notice.append(hide);
+  return notice;
+}
+
+function noticeOf({ text, actions }: Notice): HTMLElement {
+  const notice = element("div", { class: "notice", role: "alert" }, element("p", {}, text));
+  const buttons = actions.map(({ label, run }) =>
+    button(label, () => {
+      run();
+      notice.remove();
+    }),
+  );
+  notice.append(element("div", { class: "notice-actions" }, ...buttons));
+  return notice;
+}
+
+/** Points at the first button that opens the pane. */
+function hintFor({ tabs }: Manifest): HTMLElement | null {
+  for (const tab of tabs) {
+    const first = tab.groups.flatMap((group) => group.buttons).find(({ action }) => action.kind === "pane");
+    if (first !== undefined) return element("p", { class: "hint" }, texts.hint(first.label, tab.label));
+  }
+  return null;
+}
+
+/** F6, with Ctrl or without, as in Excel: ribbon, grid, pane and round; with Shift back. */
+function cycle(event: KeyboardEvent, pane: PaneView, goTo: (part: Part) => void): void {
+  if (event.key !== "F6" || event.altKey) return;
+  event.preventDefault();
+  const parts: readonly Part[] = pane.isOpen ? ["ribbon", "grid", "pane"] : ["ribbon", "grid"];
+  const at = parts.indexOf(partOf(document.activeElement));
+  const next = parts[(at + (event.shiftKey ? -1 : 1) + parts.length) % parts.length];
+  if (next !== undefined) goTo(next);
+}
+
+function partOf(focused: Element | null): Part {
+  if (focused?.closest(".grid") != null) return "grid";
+  return focused?.closest(".pane, .edge") == null ? "ribbon" : "pane";
+}
+
+/** The grid's own hidden text box takes the keys where there is one. */
+function focusGrid(gridPart: HTMLElement): void {
+  const box = gridPart.querySelector<HTMLElement>("[contenteditable='true']");
+  (box ?? gridPart).focus();
+}

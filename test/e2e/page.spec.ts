@@ -1,0 +1,140 @@
+/** The page itself: whether everyone can use it, with any means, and what it says when something is amiss. */
+import { readFileSync } from "node:fs";
+import { openSandbox, type Sandbox } from "../support/sandbox.ts";
+
+jest.setTimeout(120_000);
+
+const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
+
+let sandbox: Sandbox;
+
+beforeAll(async () => {
+  sandbox = await openSandbox();
+});
+
+afterAll(() => sandbox.close());
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string }[];
+}
+
+/**
+ * What axe finds amiss on the page around the add-in, whose frame has tests of its own. Of the grid the canvas and the
+ * empty lists for toasts are Univer's.
+ */
+async function violations(): Promise<readonly string[]> {
+  await sandbox.page.evaluate(axe);
+  const found = await sandbox.page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run(context: object, options: object): Promise<{ violations: Violation[] }> };
+    };
+    return axe.run({ exclude: [["canvas"], ["iframe"], ["section[aria-label^=Notifications]"]] }, { iframes: false });
+  });
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`);
+}
+
+const focused = () =>
+  sandbox.page.evaluate(() => {
+    const part = document.activeElement?.closest(".ribbon-part, .grid, .pane");
+    return part?.classList[0] ?? document.activeElement?.tagName ?? "";
+  });
+
+const pane = () => sandbox.page.locator(".pane");
+
+test("[P1] the empty workbook, and one line that says where to begin", async () => {
+  expect(await sandbox.inside((api) => api.workbook.sheets.map(({ name }) => name))).toEqual(["Blad1"]);
+  expect(await sandbox.page.locator(".hint").textContent()).toContain("‘Zelfevaluatie’");
+  expect(await pane().isVisible()).toBe(false);
+  expect(sandbox.requests.some((url) => url.includes("taskpane.html"))).toBe(false);
+});
+
+test("[P2] axe finds nothing amiss, with the pane closed and open", async () => {
+  expect(await violations()).toEqual([]);
+  await sandbox.page.getByRole("button", { name: "Zelfevaluatie" }).click();
+  await (await sandbox.addin()).getByRole("button").first().waitFor();
+  expect(await sandbox.page.locator(".hint").count()).toBe(0);
+  expect(await violations()).toEqual([]);
+});
+
+test("[P3] F6 goes round the parts of the page, and back with Shift", async () => {
+  await sandbox.page.locator(".ribbon-button").first().focus();
+  await sandbox.page.keyboard.press("F6");
+  expect(await focused()).toBe("grid");
+  await sandbox.page.keyboard.press("F6");
+  expect(await focused()).toBe("pane");
+  await sandbox.page.keyboard.press("Control+F6"); // in the add-in's page: Office.js hands it to its host
+  await sandbox.page.waitForTimeout(200);
+  expect(await focused()).toBe("ribbon-part");
+});
+
+test("[P4] the pane's width follows the arrow keys, from 320 to 500 pixels", async () => {
+  const edge = sandbox.page.getByRole("separator");
+  await edge.focus();
+  const width = async () => (await pane().boundingBox())?.width;
+  const before = await width();
+  await sandbox.page.keyboard.press("ArrowLeft");
+  expect(await width()).toBe((before ?? 0) + 10);
+  await sandbox.page.keyboard.press("End");
+  await sandbox.page.keyboard.press("ArrowLeft");
+  expect(await width()).toBe(500);
+  await sandbox.page.keyboard.press("Home");
+  expect([await width(), await edge.getAttribute("aria-valuenow")]).toEqual([320, "320"]);
+});
+
+test("[P5] the pane closes and opens again where it was: the add-in goes on", async () => {
+  const addin = await sandbox.addin();
+  await addin.getByLabel("Organisatie").fill("Half ingevuld");
+  await sandbox.page.getByRole("button", { name: "Deelvenster sluiten" }).click();
+  expect(await pane().isVisible()).toBe(false);
+  await sandbox.page.getByRole("button", { name: "Zelfevaluatie" }).click();
+  expect(await addin.getByLabel("Organisatie").inputValue()).toBe("Half ingevuld");
+});
+
+test("[P6] a file that is no workbook is refused with a reason and a remedy, and nothing is lost", async () => {
+  await sandbox.inside((api) => api.grid.edit("Blad1", "A1", "blijft staan"));
+  sandbox.page.once("dialog", (dialog) => void dialog.accept());
+  const [chooser] = await Promise.all([
+    sandbox.page.waitForEvent("filechooser"),
+    sandbox.page.getByRole("button", { name: "Openen…" }).click(),
+  ]);
+  await chooser.setFiles({
+    name: "brief.xlsx",
+    mimeType: "application/octet-stream",
+    buffer: Buffer.from("geen werkmap"),
+  });
+  await sandbox.page.getByText("Dit bestand is niet te openen").waitFor();
+  expect(await sandbox.inside((api) => api.grid.shown("Blad1", "A1"))).toBe("blijft staan");
+});
+
+test("[P7] leaving with unsaved work warns, and so does opening another file", async () => {
+  const asked: string[] = [];
+  sandbox.page.once("dialog", (dialog) => {
+    asked.push(dialog.message());
+    void dialog.dismiss();
+  });
+  await sandbox.page.getByRole("button", { name: "Openen…" }).click();
+  expect(asked).toEqual([expect.stringContaining("nog niet opgeslagen")]);
+  const kinds: string[] = [];
+  sandbox.page.once("dialog", (dialog) => {
+    kinds.push(dialog.type());
+    void dialog.accept();
+  });
+  await sandbox.reload();
+  expect(kinds).toEqual(["beforeunload"]);
+});
+
+test("[P8] an untouched workbook can be left, and saved", async () => {
+  const [download] = await Promise.all([
+    sandbox.page.waitForEvent("download"),
+    sandbox.page.getByRole("button", { name: "Opslaan als .xlsx" }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe("Werkmap.xlsx");
+  const asked: string[] = [];
+  sandbox.page.once("dialog", (dialog) => {
+    asked.push(dialog.type());
+    void dialog.accept();
+  });
+  await sandbox.reload();
+  expect(asked).toEqual([]);
+});

@@ -1,0 +1,86 @@
+import { X509Certificate } from "node:crypto";
+import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { get } from "node:https";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { localCertificate, makeCertificate, maybeTrustedCertificate } from "../scripts/certificate.ts";
+import { withLocalOffice } from "../scripts/sandbox-site.ts";
+import { serveSite, type Site } from "../scripts/site.ts";
+
+const now = new Date("2026-11-25T12:00:00Z");
+
+test("[SR1] the certificate is for this machine only, vouches for nothing else, and carries its own signature", () => {
+  const { cert, key } = makeCertificate(now);
+  const certificate = new X509Certificate(cert);
+  expect(certificate.subject).toBe("CN=localhost");
+  expect(certificate.subjectAltName).toBe("DNS:localhost, IP Address:127.0.0.1, IP Address:0:0:0:0:0:0:0:1");
+  expect(certificate.ca).toBe(false);
+  expect(certificate.verify(certificate.publicKey)).toBe(true);
+  expect(certificate.checkHost("localhost")).toBe("localhost");
+  expect(certificate.checkHost("voorbeeld.nl")).toBeUndefined();
+  expect(new Date(certificate.validFrom)).toEqual(now);
+  expect((Date.parse(certificate.validTo) - now.getTime()) / 86_400_000).toBe(397);
+  expect(key).toMatch(/^-----BEGIN PRIVATE KEY-----/);
+});
+
+test("[SR2] it is kept, used again, and renewed before it ends; its key is for its owner alone", () => {
+  const folder = mkdtempSync(join(tmpdir(), "certificate-"));
+  try {
+    const first = localCertificate(now, join(folder, "own"), folder);
+    expect(localCertificate(now, join(folder, "own"), folder)).toEqual(first);
+    const nearTheEnd = new Date(now.getTime() + 380 * 86_400_000);
+    expect(localCertificate(nearTheEnd, join(folder, "own"), folder)).not.toEqual(first);
+    expect(statSync(join(folder, "own", "localhost.key")).mode & 0o077).toBe(0);
+    expect(maybeTrustedCertificate(folder)).toBeNull();
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test("[SR3] only the address of office.js changes in a page", () => {
+  const html = `<script src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script><script src="x.js">`;
+  expect(withLocalOffice(html)).toBe(`<script src="/office/office.js"></script><script src="x.js">`);
+  expect(() => withLocalOffice("<p>")).toThrow("office.js");
+});
+
+interface Answer {
+  readonly status: number | undefined;
+  readonly type: string | undefined;
+  readonly body: string;
+}
+
+/** Asks as `node:http` lets one: without tidying the path first, as a browser would. */
+async function ask(site: Site, path: string): Promise<Answer> {
+  const server = await serveSite(site, makeCertificate(new Date()), 0);
+  const address = server.address();
+  const port = typeof address === "object" ? address?.port : undefined;
+  try {
+    return await new Promise((resolve, reject) => {
+      get({ host: "localhost", port, path, rejectUnauthorized: false, agent: false }, (response) => {
+        let body = "";
+        response.on("data", (part: Buffer) => (body += part.toString()));
+        response.on("end", () => {
+          resolve({ status: response.statusCode, type: response.headers["content-type"], body });
+        });
+      }).on("error", reject);
+    });
+  } finally {
+    server.close();
+  }
+}
+
+const site: Site = { mounts: [{ path: "/", folder: "test/e2e/probe", page: withLocalOffice }] };
+
+test("[SR4] files of the folder are served, pages with the local office.js", async () => {
+  const page = await ask(site, "/probe.html?_host_Info=x");
+  expect(page).toMatchObject({ status: 200, type: "text/html; charset=utf-8" });
+  expect(page.body).toContain(`src="/office/office.js"`);
+  expect((await ask(site, "/probe.js")).body).toBe(readFileSync("test/e2e/probe/probe.js", "utf8"));
+});
+
+test.each(["/../../../package.json", "/%2e%2e/package.json", "//etc/passwd", "/README.md", "/niets.js", "/"])(
+  "[SR5] nothing else is: %s",
+  async (path) => {
+    expect((await ask(site, path)).status).toBe(404);
+  },
+);
