@@ -3,6 +3,8 @@ import { emptyEvaluation } from "../../src/model/evaluation/empty.ts";
 import type { Blueprint, CellValue } from "../../src/workbook/blueprint.ts";
 import { build } from "../../src/workbook/build.ts";
 import { evaluations } from "../../test/support/evaluations.ts";
+import { withPlan } from "../../test/support/planned.ts";
+import { productFunctions } from "../../test/support/product-functions.ts";
 import { toBlueprint } from "../core/store/blueprint.ts";
 import { cellAt } from "../core/store/cells.ts";
 import { fromBlueprint } from "../core/store/from-blueprint.ts";
@@ -76,24 +78,47 @@ const formulaCells = (blueprint: Blueprint) =>
 
 jest.setTimeout(30_000); // a busy machine
 
-test("[C1] the product's workbook calculates to what its Blueprint knows, for any evaluation", async () => {
-  await fc.assert(
-    fc.asyncProperty(evaluations, async (evaluation) => {
-      const blueprint = build(evaluation);
-      const workbook = fromBlueprint(unknown(blueprint));
-      await once(workbook);
-      expect(formulaCells(toBlueprint(workbook))).toEqual(formulaCells(blueprint));
-    }),
-    { numRuns: 4, endOnFailure: true },
-  );
-}, 120_000);
+const withoutAddIn = () => undefined;
+const withAddIn = () => productFunctions().customFunctions;
+const onWindows = () => productFunctions(0).customFunctions;
 
-test("[C1] the empty workbook too", async () => {
-  const blueprint = build(emptyEvaluation("Omgevingsdienst", 2026));
-  const workbook = fromBlueprint(unknown(blueprint));
-  await once(workbook);
-  expect(formulaCells(toBlueprint(workbook))).toEqual(formulaCells(blueprint));
-  expect(formulaCells(blueprint).length).toBeGreaterThan(30);
+describe.each([
+  ["without the add-in", withoutAddIn],
+  ["with its custom functions", withAddIn],
+  ["where an empty cell is handed over as 0", onWindows],
+])("%s", (_, customFunctions) => {
+  test("[C1] the product's workbook calculates to what its Blueprint knows, for any evaluation", async () => {
+    await fc.assert(
+      fc.asyncProperty(evaluations, async (evaluation) => {
+        const blueprint = build(evaluation);
+        const workbook = fromBlueprint(unknown(blueprint));
+        await once(workbook, customFunctions());
+        expect(formulaCells(toBlueprint(workbook))).toEqual(formulaCells(blueprint));
+      }),
+      { numRuns: 4, endOnFailure: true },
+    );
+  }, 120_000);
+
+  test("[C1] the empty workbook too", async () => {
+    const blueprint = build(emptyEvaluation("Omgevingsdienst", 2026));
+    const workbook = fromBlueprint(unknown(blueprint));
+    await once(workbook, customFunctions());
+    expect(formulaCells(toBlueprint(workbook))).toEqual(formulaCells(blueprint));
+    expect(formulaCells(blueprint).length).toBeGreaterThan(30);
+  });
+});
+
+test("[C15] the workbook asks the custom functions where the add-in is there", async () => {
+  const { called, customFunctions } = productFunctions();
+  await once(fromBlueprint(unknown(build(withPlan))), customFunctions);
+  expect([...called].sort()).toEqual([
+    "VTH.CONTROLE",
+    "VTH.NIVEAU",
+    "VTH.OMSCHRIJVING",
+    "VTH.ONTWIKKELING",
+    "VTH.SMART",
+    "VTH.SPREIDING",
+  ]);
 });
 
 test.each([

@@ -11,7 +11,9 @@ export type OptionKind = "text" | "path" | "flag";
 export interface Grammar {
   readonly options: Readonly<Record<string, { readonly kind: OptionKind; readonly required?: boolean }>>;
   /** How many words without `--` there are; all of them file names. */
-  readonly files: 0 | 1;
+  readonly files: 0 | 1 | 2;
+  /** Whether there may be more of them. */
+  readonly more?: true;
 }
 
 /** What was given: texts and paths by option, flags as `true`, file names. */
@@ -95,7 +97,7 @@ function missing(grammar: Grammar, options: readonly Option[]): Problem[] {
 }
 
 function misplaced(grammar: Grammar, files: readonly string[]): Problem[] {
-  const tooMany = files[grammar.files];
+  const tooMany = grammar.more === true ? undefined : files[grammar.files];
   if (tooMany !== undefined) return [problem("woord-te-veel", "", texts.tooMany(tooMany))];
   const isMissing = files.length < grammar.files || files.includes("");
   return isMissing ? [problem("bestand-ontbreekt", "", texts.missingFile)] : [];

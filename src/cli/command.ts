@@ -8,6 +8,11 @@ export interface WorkbookFormat {
   encode(blueprint: Blueprint): Promise<Uint8Array>;
   /** @throws ProblemError when the bytes are no workbook. */
   decode(bytes: Uint8Array): Promise<Contents>;
+  /**
+   * The whole workbook, to be written again; `left` says in Dutch what of it cannot be.
+   * @throws ProblemError when the bytes are no workbook.
+   */
+  decodeWhole(bytes: Uint8Array): Promise<{ readonly blueprint: Blueprint; readonly left: readonly string[] }>;
 }
 
 /** What a command may use of the world. */
@@ -17,9 +22,19 @@ export interface World {
   readonly format: WorkbookFormat;
 }
 
-/** One command: what it understands, and what it does. The outcome is what goes to standard output. */
+/** What a command has to say when it did its work. */
+export interface Told {
+  /** For standard output. */
+  readonly text: string;
+  /** Lines for standard error, for a person: not for who reads the text with a program. */
+  readonly remarks: readonly string[];
+  /** `1` when what was asked for is not so, as `grep` and `diff` have it. */
+  readonly code: 0 | 1;
+}
+
+/** One command: what it understands, and what it does. An outcome that is a text alone goes to standard output. */
 export interface Command {
   readonly grammar: Grammar;
   /** @throws ProblemError */
-  run(given: Given, world: World): Promise<Outcome<string>>;
+  run(given: Given, world: World): Promise<Outcome<string | Told>>;
 }

@@ -7,7 +7,7 @@ import { evaluations, nastyTexts } from "../../test/support/evaluations.ts";
 import { emptyEvaluation } from "../model/evaluation/empty.ts";
 import type { Evaluation } from "../model/evaluation/evaluation.ts";
 import { parseJson, toJson } from "../model/evaluation/json.ts";
-import { readContents, writeBlueprint } from "../xlsx/index.ts";
+import { readBlueprint, readContents, writeBlueprint } from "../xlsx/index.ts";
 import type { Blueprint } from "../workbook/blueprint.ts";
 import { styles } from "../workbook/styles.ts";
 import { run } from "./run.ts";
@@ -56,7 +56,7 @@ async function inProcess(...words: string[]): Promise<Answer> {
   let out = "";
   let err = "";
   const output = { out: (text: string) => void (out += text), err: (text: string) => void (err += text) };
-  const format = { encode: writeBlueprint, decode: readContents };
+  const format = { encode: writeBlueprint, decode: readContents, decodeWhole: readBlueprint };
   return { code: await run(words, output, { folder, format }), out, err };
 }
 

@@ -1,4 +1,4 @@
-import { readContents, writeBlueprint } from "../xlsx/index.ts";
+import { readBlueprint, readContents, writeBlueprint } from "../xlsx/index.ts";
 import { oneLine } from "./problems.ts";
 import { run } from "./run.ts";
 import { texts } from "./texts.ts";
@@ -28,7 +28,7 @@ const output = {
 };
 
 try {
-  const format = { encode: writeBlueprint, decode: readContents };
+  const format = { encode: writeBlueprint, decode: readContents, decodeWhole: readBlueprint };
   const code = await run(process.argv.slice(2), output, { folder: userFolder(), format });
   process.exitCode ??= code;
 } catch (error) {

@@ -21,6 +21,7 @@ const format: WorkbookFormat = {
     const text = new TextDecoder().decode(bytes);
     return text.startsWith("{") ? Promise.resolve(unpacked(text)) : Promise.reject(new ProblemError(noWorkbook));
   },
+  decodeWhole: () => Promise.reject(new ProblemError(noWorkbook)),
 };
 
 const noWorkbook = { code: "proef", where: "", what: "Geen werkmap.", remedy: "Kies er een." };
@@ -123,7 +124,7 @@ test("[C5] help in three ways, and the usage for who gives no command", async ()
   expect(await spiegel()).toEqual({
     code: 2,
     out: texts.usage,
-    err: "U hebt geen opdracht gegeven. Kies maak, lees of help.\n",
+    err: "U hebt geen opdracht gegeven. Kies maak, lees, controleer, deel, neem-over, actieplan of help.\n",
   });
 });
 

@@ -1,10 +1,14 @@
 import { nearest } from "../model/nearest.ts";
 import { failure, success, type Outcome } from "../model/problem.ts";
 import { readArguments } from "./arguments.ts";
-import type { Command, World } from "./command.ts";
+import type { Command, Told, World } from "./command.ts";
+import { checkCommand } from "./check.ts";
 import { makeCommand } from "./make.ts";
-import { caught, problem, problemLine } from "./problems.ts";
+import { planCommand } from "./plan.ts";
+import { caught, oneLine, problem, problemLine } from "./problems.ts";
 import { readCommand } from "./read.ts";
+import { shareCommand } from "./share.ts";
+import { takeBackCommand } from "./take-back.ts";
 import { texts } from "./texts.ts";
 
 /** Where a run says what it has to say. */
@@ -13,21 +17,38 @@ export interface Output {
   err(text: string): void;
 }
 
-/** `0`: done. `2`: not done, and one line on standard error says why and what to do. */
-export type ExitCode = 0 | 2;
+/**
+ * `0`: done. `1`: done, and the answer is no (`controleer`: some questions are open). `2`: not done, and one line on
+ * standard error says why and what to do.
+ */
+export type ExitCode = 0 | 1 | 2;
 
-const commands: Readonly<Record<string, Command>> = { maak: makeCommand, lees: readCommand };
+const commands: Readonly<Record<string, Command>> = {
+  maak: makeCommand,
+  lees: readCommand,
+  controleer: checkCommand,
+  deel: shareCommand,
+  "neem-over": takeBackCommand,
+  actieplan: planCommand,
+};
 
 /** Runs the command line. Throws only what is a mistake of the code. */
 export async function run(words: readonly string[], output: Output, world: World): Promise<ExitCode> {
   if (words.length === 0) output.out(texts.usage);
   const outcome = await caught(() => answer(words, world));
-  if (outcome.ok) output.out(outcome.value);
-  else output.err(`${problemLine(outcome.problems)}\n`);
-  return outcome.ok ? 0 : 2;
+  if (outcome.ok) return tell(outcome.value, output);
+  output.err(`${problemLine(outcome.problems)}\n`);
+  return 2;
 }
 
-async function answer(words: readonly string[], world: World): Promise<Outcome<string>> {
+function tell(told: string | Told, output: Output): ExitCode {
+  const { text, remarks, code } = typeof told === "string" ? { text: told, remarks: [], code: 0 as const } : told;
+  output.out(text);
+  for (const remark of remarks) output.err(`${oneLine(remark)}\n`);
+  return code;
+}
+
+async function answer(words: readonly string[], world: World): Promise<Outcome<string | Told>> {
   const [word = "", ...rest] = words;
   if (word === "help" || isHelp(words)) return success(texts.usage);
   if (word === "" || word.startsWith("-")) return failure(problem("geen-opdracht", "", texts.noCommand));

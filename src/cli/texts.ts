@@ -7,6 +7,10 @@ export const texts = {
 Gebruik:
   npm run -s spiegel -- maak --organisatie NAAM --jaar JAAR --uit WERKMAP.xlsx
   npm run -s spiegel -- lees WERKMAP.xlsx
+  npm run -s spiegel -- controleer WERKMAP.xlsx
+  npm run -s spiegel -- deel WERKMAP.xlsx --uit DEELVERSIE.xlsx
+  npm run -s spiegel -- neem-over WERKMAP.xlsx TERUG.xlsx … --uit ANDERE.xlsx
+  npm run -s spiegel -- actieplan WERKMAP.xlsx --uit ANDERE.xlsx
 
 maak: maakt een werkmap.
   --organisatie NAAM       de naam van uw organisatie
@@ -21,16 +25,55 @@ lees: toont de antwoorden uit een werkmap als JSON.
   --uit A.json             zet ze in dit bestand in plaats van op het scherm
   --overschrijf            vervang het bestand als dat al bestaat
 
+controleer: toont elke open vraag over een werkmap op een regel: het nummer van de regel, de cel en de vraag. Wat besproken
+  is, staat op het blad Vragen en is stil. Sluit af met 0 als er geen vraag openstaat, met 1 als er vragen openstaan,
+  en met 2 als de werkmap niet te lezen is.
+
+deel: maakt een deelversie voor collega-organisaties (stap 2), en zegt wat meegaat en wat hier blijft. Staat er iets in dat op
+  een persoonsgegeven lijkt, dan toont de opdracht dat eerst en maakt zij nog niets.
+  --uit DEELVERSIE.xlsx    waar de deelversie komt
+  --blind                  laat de eigen scores en het actieplan hier, totdat collega’s hun scores gaven
+  --zonder ONDERDELEN      laat onderdelen hier: notities,bronnen,actieplan
+  --collegas "A; B"        de collega-organisaties, met een puntkomma ertussen; anders vullen zij hun naam zelf in
+  --akkoord                wat op een persoonsgegeven lijkt, mag mee
+  --overschrijf            vervang dat bestand als het al bestaat
+
+neem-over: neemt over wat collega’s terugstuurden, in een kopie van de werkmap, en toont per tekst of zij nieuw is, een lege
+  plek aanvult, er al stond of verschilt. Wat er staat, blijft staan.
+  --uit ANDERE.xlsx        waar de werkmap met de toetsing komt
+  --overschrijf            vervang dat bestand als het al bestaat
+
+actieplan: stelt het actieplan en de managementsamenvatting op in een kopie van de werkmap. Staat er al een plan, dan komt
+  erbij wat nieuw is; wat er staat, verandert niet.
+  --uit ANDERE.xlsx        waar de werkmap met het plan komt
+  --overschrijf            vervang dat bestand als het al bestaat
+
 help: toont deze uitleg. Een waarde die met een streepje begint, schrijft u zo: --organisatie=-naam
 `,
   made: (path: string) => `De werkmap staat in ${path}`,
+  shared: (path: string) => `De deelversie staat in ${path}`,
+  askPeople: (count: number) => ({
+    what:
+      count === 1
+        ? "In wat u wilt delen, staat iets dat op een persoonsgegeven lijkt."
+        : `In wat u wilt delen, staan ${count} dingen die op een persoonsgegeven lijken.`,
+    remedy: "Verander de tekst, laat het onderdeel hier met --zonder, of geef --akkoord als het mee mag.",
+  }),
   written: (path: string) => `De antwoorden staan in ${path}`,
+  nothingOpen: "Er staan geen vragen open.",
+  leftOut: (what: string) => `Niet meegenomen naar het nieuwe bestand: ${what}.`,
   line: (file: string, where: string) => (where === "" ? file : `${file}, ${where}`),
   more: (count: number) => ({ what: `En nog ${count} ${count === 1 ? "probleem" : "problemen"}.`, remedy: "" }),
-  noCommand: { what: "U hebt geen opdracht gegeven.", remedy: "Kies maak, lees of help." },
+  noCommand: {
+    what: "U hebt geen opdracht gegeven.",
+    remedy: "Kies maak, lees, controleer, deel, neem-over, actieplan of help.",
+  },
   unknownCommand: (word: string, meant: string | null) => ({
     what: `De opdracht “${word}” bestaat niet.`,
-    remedy: meant === null ? `Kies maak, lees of help.` : `Bedoelde u “${meant}”? ${home}`,
+    remedy:
+      meant === null
+        ? "Kies maak, lees, controleer, deel, neem-over, actieplan of help."
+        : `Bedoelde u “${meant}”? ${home}`,
   }),
   unknownOption: (name: string, meant: string | null) => ({
     what: `De optie ${name} bestaat niet bij deze opdracht.`,

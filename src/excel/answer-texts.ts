@@ -2,6 +2,9 @@ import type { Problem } from "../model/problem.ts";
 
 type Explanation = Pick<Problem, "what" | "remedy">;
 
+const unprotecting =
+  "Hef de beveiliging van het blad op (Controleren > Beveiliging blad opheffen) en probeer het opnieuw. Vraagt Excel om een wachtwoord? Vraag dat aan wie het blad heeft beveiligd.";
+
 /** Why an answer cannot be written or found, in words for the user. */
 export const answerTexts = {
   gone: {
@@ -10,8 +13,11 @@ export const answerTexts = {
   },
   locked: {
     what: "Deze cel is beveiligd.",
-    remedy:
-      "Hef de beveiliging van het blad op (Controleren > Beveiliging blad opheffen) en probeer het opnieuw. Vraagt Excel om een wachtwoord? Vraag dat aan wie het blad heeft beveiligd.",
+    remedy: unprotecting,
+  },
+  tableLocked: {
+    what: "Het blad met deze tabel is beveiligd.",
+    remedy: unprotecting,
   },
   tableGone: {
     what: "De tabel is uit de werkmap verdwenen.",
@@ -19,9 +25,10 @@ export const answerTexts = {
   },
   tableFull: {
     what: "Alle rijen van de tabel zijn gebruikt en het blad is beveiligd.",
-    remedy: "Hef de beveiliging van het blad op (Controleren > Beveiliging blad opheffen) en probeer het opnieuw.",
+    remedy: unprotecting,
   },
   cell: (name: string): string => `cel ${name}`,
   onSheet: (sheet: string, name: string): string => `blad “${sheet}”, cel ${name}`,
   table: (name: string): string => `tabel ${name}`,
+  tableOn: (sheet: string, name: string): string => `blad “${sheet}”, tabel ${name}`,
 } as const satisfies Record<string, Explanation | ((...words: string[]) => string)>;

@@ -1,50 +1,28 @@
 import fc from "fast-check";
 import { addressOf, parseArea } from "../../sandbox/core/store/area.ts";
-import { deleteName, maybeName, nameBlock } from "../../sandbox/core/store/names.ts";
+import { deleteName, maybeName } from "../../sandbox/core/store/names.ts";
 import { protect, unprotect } from "../../sandbox/core/store/protection.ts";
 import { deleteRows, insertRows } from "../../sandbox/core/store/rows.ts";
-import {
-  activate,
-  addSheet,
-  deleteSheet,
-  moveSheet,
-  renameSheet,
-  sheetNamed,
-} from "../../sandbox/core/store/sheets.ts";
+import { addSheet, deleteSheet, moveSheet, renameSheet, sheetNamed } from "../../sandbox/core/store/sheets.ts";
 import { type } from "../../sandbox/core/store/user.ts";
 import { newWorkbook, type Workbook } from "../../sandbox/core/store/workbook.ts";
+import { click, clickName, emptyOne, openedDesk, placeOf, refusal } from "../../test/support/desk.ts";
 import { evaluations, texts } from "../../test/support/evaluations.ts";
 import { openExcel } from "../../test/support/excel.ts";
-import { emptyEvaluation } from "../model/evaluation/empty.ts";
-import { sentence, success, type ProblemError } from "../model/problem.ts";
+import { sentence, success } from "../model/problem.ts";
 import { assess, type Assessing } from "../usecases/assess.ts";
 import { read } from "../usecases/read.ts";
 import { setScore, withAnswers } from "../usecases/write-answers.ts";
-import { build } from "../workbook/build.ts";
 import { fields } from "../workbook/fields.ts";
 import { maybeTopic, topicAt } from "../workbook/place.ts";
 import { sheetNames } from "../workbook/sheet-texts.ts";
 import { fromText } from "../workbook/values.ts";
 import { excelDesk, excelWorkbook } from "./index.ts";
 
-const empty = emptyEvaluation("OD Voorbeeld", 2026);
-
-async function opened(evaluation = empty) {
-  const host = await openExcel();
-  await excelWorkbook().write(build(evaluation));
-  host.log.length = 0;
-  return { ...excelDesk(), host, workbook: host.workbook };
-}
+const empty = emptyOne;
+const opened = openedDesk;
 
 const requests = ({ log }: Awaited<ReturnType<typeof openExcel>>) => log.filter(({ cleanup }) => !cleanup);
-
-/** Where a name is now. */
-function placeOf(workbook: Workbook, name: string) {
-  const item = maybeName(workbook.names, name);
-  const block = item === null ? null : nameBlock(workbook, item);
-  if (block === null) throw new Error(`no cell is called ${name}`);
-  return block;
-}
 
 /** Deletes a name, as in Excel's list of names. */
 function forget(workbook: Workbook, name: string) {
@@ -52,27 +30,6 @@ function forget(workbook: Workbook, name: string) {
   if (item === null) throw new Error(`no cell is called ${name}`);
   deleteName(workbook, item);
 }
-
-/** Clicks a cell; what Excel would tell of it. */
-function click(workbook: Workbook, sheet: string, address: string) {
-  const record = sheetNamed(workbook, sheet);
-  activate(workbook, record);
-  workbook.selection = parseArea(address);
-  return { sheetId: record.id, address };
-}
-
-function clickName(workbook: Workbook, name: string) {
-  const { sheet, area } = placeOf(workbook, name);
-  return click(workbook, sheet.name, addressOf(area));
-}
-
-const refusal = async (work: Promise<unknown>) => {
-  const error = await work.then(
-    () => null,
-    (reason: unknown) => reason as ProblemError,
-  );
-  return error?.problem;
-};
 
 describe("looking where the user is", () => {
   test("[D1] every cell that has a topic is told by its name, in one request of under 2 KB", async () => {
@@ -212,7 +169,7 @@ describe("writing answers", () => {
     await fc.assert(
       fc.asyncProperty(evaluations, async (evaluation) => {
         const desk = await opened();
-        const wanted = { ...empty, ...evaluation, assessments: [], actions: [], history: [] };
+        const wanted = { ...empty, ...evaluation, assessments: [], answers: [], actions: [], history: [] };
         const answers = new Map(
           fields.map((field) => {
             const value = field.place.get(wanted);

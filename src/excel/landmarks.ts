@@ -1,6 +1,6 @@
 import { cellAddress, maybeArea, type Area } from "../workbook/grid.ts";
 import type { SheetKey } from "../workbook/names.ts";
-import { maybeSheetKey, maybeTopic, ourTables } from "../workbook/place.ts";
+import { maybeSheetKey, maybeTopic, ourTables, type CopyOf } from "../workbook/place.ts";
 
 /** A cell as it can be compared: its sheet's present name, and its place. */
 export interface Cell {
@@ -23,6 +23,8 @@ export interface KnownTable {
 export interface Landmarks {
   readonly sheetById: ReadonlyMap<string, string>;
   readonly keyBySheet: ReadonlyMap<string, SheetKey>;
+  /** Copies of our sheets, by name: of what. */
+  readonly copies: ReadonlyMap<string, CopyOf>;
   /** By {@link cellKey}. */
   readonly nameByCell: ReadonlyMap<string, string>;
   /** The lowest of our names on each sheet: it moves when anything above it does. */
@@ -47,14 +49,16 @@ function unquoted(sheet: string): string {
 /** Looks where everything is, in one round trip. */
 export async function takeLandmarks(context: Excel.RequestContext): Promise<Landmarks> {
   const { worksheets, names } = context.workbook;
-  worksheets.load("items/id,items/name");
-  names.load("items/name,items/type,items/value");
+  worksheets.load("items/id,items/name,items/names/items/name");
+  names.load("items/name,items/type,items/value,items/scope");
   const headers = ourTables.map((name) => ({ name, header: askHeader(context, name) }));
   await context.sync();
   const placed = names.items.flatMap(placedName);
+  const keyBySheet = new Map(placed.flatMap(sheetKey));
   return {
     sheetById: new Map(worksheets.items.map(({ id, name }) => [id, name])),
-    keyBySheet: new Map(placed.flatMap(sheetKey)),
+    keyBySheet,
+    copies: new Map(worksheets.items.flatMap((sheet) => copied(sheet, keyBySheet))),
     nameByCell: new Map(placed.filter(({ name }) => maybeTopic(name)).map(({ name, cell }) => [cellKey(cell), name])),
     lowestBySheet: lowest(placed),
     tables: headers.flatMap(knownTable),
@@ -73,9 +77,12 @@ interface PlacedName {
   readonly cell: Cell;
 }
 
-/** A name of ours that still points at a cell; a deleted cell gives a name of type `Error`. */
-function placedName({ name, type, value }: Excel.NamedItem): PlacedName[] {
-  const isOurs = maybeTopic(name) !== null || maybeSheetKey(name) !== null;
+/**
+ * A name of ours that still points at a cell; a deleted cell gives a name of type `Error`. A name of one sheet alone is
+ * not ours: it came with the copying of a sheet.
+ */
+function placedName({ name, type, value, scope }: Excel.NamedItem): PlacedName[] {
+  const isOurs = scope === "Workbook" && (maybeTopic(name) !== null || maybeSheetKey(name) !== null);
   const cell = isOurs && type === "Range" && typeof value === "string" ? maybeCell(value) : null;
   return cell === null ? [] : [{ name, cell }];
 }
@@ -83,6 +90,14 @@ function placedName({ name, type, value }: Excel.NamedItem): PlacedName[] {
 function sheetKey({ name, cell }: PlacedName): [string, SheetKey][] {
   const key = maybeSheetKey(name);
   return key === null ? [] : [[cell.sheet, key]];
+}
+
+/** A copied sheet has the names of the original, for itself alone: Excel leaves those of the workbook where they were. */
+function copied({ name, names }: Excel.Worksheet, keyBySheet: Landmarks["keyBySheet"]): [string, CopyOf][] {
+  const sheet = names.items.map((item) => maybeSheetKey(item.name)).find((key) => key !== null);
+  if (sheet === undefined || keyBySheet.has(name)) return [];
+  const original = [...keyBySheet].find(([, key]) => key === sheet);
+  return [[name, { sheet, title: original?.[0] ?? null }]];
 }
 
 function lowest(placed: readonly PlacedName[]): Landmarks["lowestBySheet"] {

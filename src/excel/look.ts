@@ -85,7 +85,9 @@ async function see(context: Excel.RequestContext, landmarks: Landmarks, guess: C
   if (!isKnownSheet(landmarks, cell) || !probe()) return { cell, isStale: true, place: null };
   const value = cellValue(active.values[0]?.[0]);
   const sheet = landmarks.keyBySheet.get(cell.sheet) ?? null;
-  return { cell, isStale: false, place: { sheet, name, cell: table?.place(cell) ?? null, value } };
+  const copyOf = landmarks.copies.get(cell.sheet);
+  const place = { sheet, name, cell: table?.place(cell) ?? null, value, ...(copyOf !== undefined && { copyOf }) };
+  return { cell, isStale: false, place };
 }
 
 /** A sheet that was renamed or added since is not known. */

@@ -9,7 +9,7 @@ import { inExcel } from "./host.ts";
 /**
  * Reads a table, lets `decide` say which row becomes what, and writes the named cells of that row, in two round trips. A
  * row below the last one makes the table one longer, which a protected sheet does not allow.
- * @throws ProblemError `tabel-ontbreekt`, `tabel-vol`; HostError when Excel refuses.
+ * @throws ProblemError `tabel-ontbreekt`, `tabel-vol`, `tabel-beveiligd`; HostError when Excel refuses.
  */
 export function changeTable(
   name: string,
@@ -23,6 +23,7 @@ export function changeTable(
     if (!decided.ok) return decided;
     const { row } = decided.value;
     if (row >= found.rows.length) grow(look, name);
+    else await ensureOpen(look, found, decided.value, name);
     write(look.table, found, decided.value);
     await context.sync();
     return success(null);
@@ -38,8 +39,10 @@ interface Look {
 function ask(context: Excel.RequestContext, name: string): Look {
   const table = context.workbook.tables.getItemOrNullObject(name);
   table.load("name");
+  table.worksheet.load("name");
   table.worksheet.protection.load("protected");
   const look = { table, header: table.getHeaderRowRange(), body: table.getDataBodyRange() };
+  look.body.format.protection.load("locked");
   for (const range of [look.header, look.body]) {
     range.load("values");
     range.untrack();
@@ -57,22 +60,44 @@ function contentsOf({ table, header, body }: Look, name: string): TableContents 
   return { columns: header.values[0]?.map(String) ?? [], rows: body.values.map((row) => row.map(cellValue)) };
 }
 
+/** Nothing is written when a user protected the sheet and a cell of the row is locked: asked only where some are. */
+async function ensureOpen(look: Look, found: TableContents, change: RowChange, name: string): Promise<void> {
+  const { table, body } = look;
+  if (!table.worksheet.protection.protected || body.format.protection.locked === false) return;
+  const cells = cellsOf(table, found, change);
+  for (const { cell } of cells) cell.format.protection.load("locked");
+  await table.context.sync();
+  if (cells.every(({ cell }) => cell.format.protection.locked === false)) return;
+  const where = texts.tableOn(table.worksheet.name, name);
+  throw new ProblemError({ code: "tabel-beveiligd", where, ...texts.tableLocked });
+}
+
 /** Asks for one row more. Without values, so that calculated columns fill themselves. */
 function grow({ table }: Look, name: string): void {
   if (table.worksheet.protection.protected) {
-    throw new ProblemError({ code: "tabel-vol", where: texts.table(name), ...texts.tableFull });
+    throw new ProblemError({ code: "tabel-vol", where: texts.tableOn(table.worksheet.name, name), ...texts.tableFull });
   }
   table.rows.add();
 }
 
-function write(table: Excel.Table, { columns }: TableContents, { row, cells }: RowChange): void {
+interface CellToWrite {
+  readonly cell: Excel.Range;
+  readonly value: CellValue;
+}
+
+/** The cells of a change, as proxies of their own: rows may have moved since the table was read. */
+function cellsOf(table: Excel.Table, { columns }: TableContents, { row, cells }: RowChange): readonly CellToWrite[] {
   const body = table.getDataBodyRange();
   body.untrack();
-  for (const [heading, value] of cells) {
+  return [...cells].map(([heading, value]) => {
     const column = columns.indexOf(heading);
     if (column < 0) throw new RangeError(`the table has no column ${heading}`);
     const cell = body.getCell(row, column);
     cell.untrack();
-    cell.formulas = [[entry(value)]];
-  }
+    return { cell, value };
+  });
+}
+
+function write(table: Excel.Table, found: TableContents, change: RowChange): void {
+  for (const { cell, value } of cellsOf(table, found, change)) cell.formulas = [[entry(value)]];
 }

@@ -138,8 +138,10 @@ export class Book implements Observable<BookState> {
       return success(true);
     });
     if (!went) return;
+    const { job, drafts } = this.getState();
     await this.#look(null);
-    this.show("topic");
+    // who is at work there already keeps the focus, and the message of what was done
+    if (this.getState().job === job && this.getState().drafts === drafts) this.show("topic");
   };
 
   /** Chooses the organisation's own score. The choice shows at once; of quick choices only the last is written. */

@@ -4,6 +4,7 @@ import type { Finding, Place } from "../model/checks/finding.ts";
 import type { Evaluation } from "../model/evaluation/evaluation.ts";
 import { locationOf } from "../usecases/check.ts";
 import { names, type SheetKey } from "../workbook/names.ts";
+import type { Place as CellPlace } from "../workbook/place.ts";
 import { sheetNames } from "../workbook/sheet-texts.ts";
 import type { Book, BookState } from "./book.ts";
 import { PlainLink, Section, shownScore } from "./parts.tsx";
@@ -20,10 +21,9 @@ interface ElsewhereProps {
 
 /** Where the evaluation stands, as questions for the conversation, and the way to every step. */
 export function Elsewhere({ book, state, evaluation }: ElsewhereProps): ReactNode {
-  const isOurs = state.place.sheet !== null;
   return (
     <>
-      <p>{isOurs ? words.click : words.notOurs}</p>
+      <Whereabouts book={book} place={state.place} />
       <OpenQuestions book={book} questions={book.questions(evaluation)} />
       <Section title={words.profiles}>
         <ul>
@@ -46,6 +46,26 @@ export function Elsewhere({ book, state, evaluation }: ElsewhereProps): ReactNod
       </Section>
       <ProfileActions show={book.show} />
     </>
+  );
+}
+
+interface WhereaboutsProps {
+  readonly book: Book;
+  readonly place: CellPlace;
+}
+
+/** What sheet the user is on, where that matters: a copy looks the same, but does not count. */
+function Whereabouts({ book, place: { sheet, copyOf } }: WhereaboutsProps): ReactNode {
+  if (sheet !== null) return <p>{words.click}</p>;
+  if (copyOf === undefined) return <p>{words.notOurs}</p>;
+  const { title } = copyOf;
+  return (
+    <div className="warning">
+      <p>{title === null ? words.orphan : words.copy(title)}</p>
+      {title !== null && (
+        <PlainLink onClick={() => void book.go(names.sheet(copyOf.sheet))}>{words.original(title)}</PlainLink>
+      )}
+    </div>
   );
 }
 

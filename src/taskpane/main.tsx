@@ -4,6 +4,8 @@ import { StrictMode, useEffect, useState, type ReactNode } from "react";
 import { createRoot } from "react-dom/client";
 import { excelDesk, excelWorkbook } from "../excel/index.ts";
 import { findings, openFindings } from "../model/checks/checks.ts";
+import type { Outcome } from "../model/problem.ts";
+import { answerQuestion, type Asked } from "../usecases/answer-question.ts";
 import { drawPlan } from "../usecases/draw-plan.ts";
 import { make } from "../usecases/make.ts";
 import { pageBoard, type Notice } from "../usecases/notices.ts";
@@ -14,6 +16,7 @@ import { maybeUnsupported } from "./host.ts";
 import { UnsupportedMessage } from "./message.tsx";
 import { Frame } from "./pane.tsx";
 import { createPaneStore } from "./store.ts";
+import { Talked } from "./talked.tsx";
 import "./taskpane.css";
 import { themeFor } from "./theme.ts";
 
@@ -43,6 +46,21 @@ async function draw(): Promise<Notice> {
   return notice;
 }
 
+async function answer(asked: Asked, text: string): Promise<Outcome<null>> {
+  const outcome = await answerQuestion(asked, text, excelDesk());
+  if (outcome.ok) await book.refresh();
+  return outcome;
+}
+
+function Actions(): ReactNode {
+  return (
+    <>
+      <Talked book={book} answer={answer} report={reportError} />
+      <PlanButton board={pageBoard} draw={draw} report={reportError} />
+    </>
+  );
+}
+
 function content(host: Office.HostType | null | undefined): ReactNode {
   const reason = maybeUnsupported({
     host: host == null ? null : String(host), // a text, though its type says a number
@@ -53,7 +71,7 @@ function content(host: Office.HostType | null | undefined): ReactNode {
     return (
       <>
         <Notices board={pageBoard} />
-        <App book={book} maker={maker} actions={<PlanButton board={pageBoard} draw={draw} report={reportError} />} />
+        <App book={book} maker={maker} actions={<Actions />} />
       </>
     );
   }

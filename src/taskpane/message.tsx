@@ -20,10 +20,17 @@ function noticeOf(phase: Phase): Notice | null {
     case "done":
       return phase.made === "created" ? oneLine("success", texts.created) : oneLine("info", texts.unchanged);
     case "refused":
-      return { intent: "error", title: texts.refused.title, lines: phase.problems.map(lineOf) };
+      return { intent: "error", title: refusedTitle(phase.problems), lines: phase.problems.map(lineOf) };
     case "unexpected":
       return oneLine("error", texts.unexpected);
   }
+}
+
+/** What Excel can answer when it has begun already: it does not take back what it did. */
+const halfway: ReadonlySet<string> = new Set(["excel-refused", "excel-general", "excel-connection", "excel-tooLarge"]);
+
+function refusedTitle(problems: readonly Problem[]): string {
+  return problems.some(({ code }) => halfway.has(code)) ? texts.refused.perhapsPartly : texts.refused.title;
 }
 
 /** A field's problem is only named here: its remedy stands at the field. */

@@ -27,7 +27,10 @@ export const texts = {
     title: "In deze werkmap staat al een zelfevaluatie.",
     body: "Er is niets veranderd. Wilt u een nieuwe maken? Open dan eerst een nieuwe, lege werkmap.",
   },
-  refused: { title: "De werkmap is niet gemaakt." },
+  refused: {
+    title: "De werkmap is niet gemaakt.",
+    perhapsPartly: "De werkmap is niet gemaakt, of maar voor een deel. Verwijder de bladen die erbij zijn gekomen.",
+  },
   unexpected: {
     title: "Er ging iets mis wat we niet hadden voorzien.",
     body: "Kijk of er bladen zijn bijgekomen. Probeer het daarna in een nieuwe, lege werkmap. Blijft het misgaan, meld dit dan aan de beheerder.",

@@ -41,6 +41,11 @@ function darkTheme(): Theme {
     ...theme,
     colorBrandForeground1: petrol[130],
     colorBrandForeground2: petrol[140],
+    colorBrandForegroundLink: petrol[130],
+    colorBrandForegroundLinkHover: petrol[140],
+    colorBrandForegroundLinkPressed: petrol[120],
+    colorCompoundBrandForeground1: petrol[130],
+    colorCompoundBrandStroke: petrol[130],
     colorBrandStroke1: petrol[120],
   };
 }

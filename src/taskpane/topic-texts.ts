@@ -108,7 +108,12 @@ export const topicTexts = {
     questions: "Vragen voor het gesprek",
     none: "Er staan geen vragen open. Herkennen uw collega’s dit beeld?",
     steps: "Waar wilt u naartoe?",
-    notOurs: "Dit blad hoort niet bij de zelfevaluatie. Een kopie van een blad doet niet mee.",
+    notOurs: "Dit blad hoort niet bij de zelfevaluatie.",
+    copy: (original: string) =>
+      `Dit blad is een kopie van “${original}”. Alleen wat op “${original}” staat, telt mee. Wat u op de kopie invult, doet niet mee.`,
+    original: (original: string) => `Naar “${original}”`,
+    orphan:
+      "Dit blad is een kopie, en het origineel is uit de werkmap verdwenen. Wat u op de kopie invult, telt niet mee. Haal het origineel terug (Ctrl+Z), of gebruik een eerdere versie van het bestand.",
     click: "Klik in de werkmap op een geel vak. Dan staat hier de uitleg die erbij hoort.",
     profiles: "Profielen",
   },

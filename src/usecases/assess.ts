@@ -1,14 +1,11 @@
 import type { Assessment } from "../model/evaluation/evaluation.ts";
 import { failure, success, type Outcome, type Problem } from "../model/problem.ts";
-import type { CellValue } from "../workbook/blueprint.ts";
-import { collect } from "../workbook/collect.ts";
 import type { TableContents } from "../workbook/contents.ts";
-import { uniqueKeys } from "../workbook/read-table.ts";
-import { assessmentTable as table, isBlankRow } from "../workbook/tables.ts";
-import { columnTexts, readTexts } from "../workbook/texts.ts";
-import { toText } from "../workbook/values.ts";
+import { assessmentTable as table } from "../workbook/tables.ts";
+import { columnTexts } from "../workbook/texts.ts";
 import { answerTexts as texts } from "./answer-texts.ts";
 import type { RowChange, TableWriter } from "./ports.ts";
+import { cellsOf, standingRows } from "./rows.ts";
 import { textProblem } from "./write-answers.ts";
 
 /** An assessor's own view; without an id it is a new one. */
@@ -39,38 +36,15 @@ function problemsOf({ assessor, reason, score, profile }: Assessing): readonly P
 
 /** Which row of the table it becomes, and what stands in it then. */
 function rowFor(assessing: Assessing, found: TableContents): Outcome<RowChange> {
-  const placed = collect(table.columns.map(({ heading }) => columnOf(heading, found)));
-  if (!placed.ok) return placed;
-  const filled = found.rows.map((cells) => !isBlankRow(placed.value.map((index) => cells[index] ?? null)));
-  const keys = keysOf(found, filled);
-  if (assessing.id === null) return success(newRow(assessing, filled, keys));
-  const row = keys.indexOf(assessing.id);
+  const standing = standingRows(table, found);
+  if (!standing.ok) return standing;
+  const { keys, free, nextKey } = standing.value;
+  const { id } = assessing;
+  if (id === null) return success({ row: free, cells: cells({ ...assessing, id: nextKey }) });
+  const row = keys.indexOf(id);
   return row < 0
     ? failure({ code: "rij-ontbreekt", where: "", ...texts.assessor.what.gone })
-    : success({ row, cells: cellsOf({ ...assessing, id: assessing.id }) });
+    : success({ row, cells: cells({ ...assessing, id }) });
 }
 
-function columnOf(heading: string, { columns }: TableContents): Outcome<number> {
-  const index = columns.indexOf(heading);
-  const where = `tabel ${table.name}`;
-  return index < 0 ? failure({ code: "kolom-ontbreekt", where, ...readTexts.missingColumn(heading) }) : success(index);
-}
-
-/** The id of every row as the reader gives it: rows without one get the next free one; blank rows have none. */
-function keysOf({ columns, rows }: TableContents, filled: readonly boolean[]): readonly (string | null)[] {
-  const column = columns.indexOf(columnTexts.key);
-  const written = rows.filter((_, index) => filled[index]).map((cells) => toText(cells[column] ?? null));
-  const keys = [...uniqueKeys(written, table.keyPrefix ?? "")];
-  return filled.map((isFilled) => (isFilled ? (keys.shift() ?? null) : null));
-}
-
-function newRow(assessing: Assessing, filled: readonly boolean[], keys: readonly (string | null)[]): RowChange {
-  const blank = filled.indexOf(false);
-  const all = uniqueKeys([...keys.filter((key) => key !== null), ""], table.keyPrefix ?? "");
-  return { row: blank < 0 ? filled.length : blank, cells: cellsOf({ ...assessing, id: all.at(-1) ?? "" }) };
-}
-
-function cellsOf(assessment: Assessment): ReadonlyMap<string, CellValue> {
-  const trimmed = { ...assessment, assessor: assessment.assessor.trim() };
-  return new Map(table.columns.map(({ heading, toCell }) => [heading, toCell(trimmed)]));
-}
+const cells = (assessment: Assessment) => cellsOf(table, { ...assessment, assessor: assessment.assessor.trim() });

@@ -55,11 +55,12 @@ test("[U21] what is asked of a workbook is what is asked of its evaluation, with
 });
 
 test("[U22] an answer given before keeps its question quiet", async () => {
-  const given = contents(withProfile({ score: null }));
-  const [open] = checked(given).findings;
-  const answers = [{ id: "V1", key: open?.key ?? "", answer: "besproken, want wij wachten op de audit" }];
-  const outcome = await check({ read: () => Promise.resolve(given) }, answers);
-  expect(outcome).toMatchObject({ ok: true, value: { findings: [{ rule: "S1", answer: answers[0]?.answer }] } });
+  const evaluation = withProfile({ score: null });
+  const [open] = checked(contents(evaluation)).findings;
+  const answer = "besproken, want wij wachten op de audit";
+  const answers = [{ id: "V1", question: open?.question ?? "", answer, key: open?.key ?? "" }];
+  const outcome = await check({ read: () => Promise.resolve(contents({ ...evaluation, answers })) });
+  expect(outcome).toMatchObject({ ok: true, value: { findings: [{ rule: "S1", answer }] } });
 });
 
 test.each<[CellValue, string]>([

@@ -1,5 +1,5 @@
 import { findings } from "../model/checks/checks.ts";
-import type { Answered, Finding, Place } from "../model/checks/finding.ts";
+import type { Finding, Place } from "../model/checks/finding.ts";
 import type { Evaluation } from "../model/evaluation/evaluation.ts";
 import { failure, success, type Outcome, type Problem } from "../model/problem.ts";
 import type { Contents } from "../workbook/contents.ts";
@@ -33,16 +33,16 @@ export interface Checked {
  * does not stop the others. A workbook that is not ours, or of a newer layout, is the problem.
  * @throws ProblemError from the reader, when the workbook cannot be read at all.
  */
-export async function check(reader: WorkbookReader, answers: readonly Answered[] = []): Promise<Outcome<Checked>> {
-  return checkContents(await reader.read(), answers);
+export async function check(reader: WorkbookReader): Promise<Outcome<Checked>> {
+  return checkContents(await reader.read());
 }
 
 /** The same for what was read already. */
-export function checkContents(contents: Contents, answers: readonly Answered[] = []): Outcome<Checked> {
+export function checkContents(contents: Contents): Outcome<Checked> {
   const standing = standingOf(contents);
   if (standing.kind !== "evaluation") return refusal(contents);
   const strays = strayCells(contents);
-  const asked = findings(standing.evaluation, answers, strays);
+  const asked = findings(standing.evaluation, strays);
   const told = new Set(strays.map(({ where }) => where));
   return success({
     evaluation: standing.evaluation,

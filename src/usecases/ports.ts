@@ -6,8 +6,9 @@ import type { Place } from "../workbook/place.ts";
 /** Where a Blueprint can be written: Excel, a file. */
 export interface WorkbookWriter {
   /**
-   * Writes the whole Blueprint or nothing. `unchanged` when all of it stood there already, whatever its answers.
-   * @throws ProblemError with what, where and the remedy, before anything is written, when a sheet or name is taken.
+   * Writes the whole Blueprint. `unchanged` when all of it stood there already, whatever its answers.
+   * @throws ProblemError with what, where and the remedy: before anything is written when a sheet or name is taken. A file
+   * is written whole or not at all; Excel does not take back what it did before it refused or the connection was lost.
    */
   write(blueprint: Blueprint): Promise<"created" | "unchanged">;
 }

@@ -4,8 +4,16 @@ import type { Evaluation } from "../model/evaluation/evaluation.ts";
 import { profileIds } from "../model/bijlage-d/profiles.ts";
 import type { CellValue } from "../workbook/blueprint.ts";
 import type { Contents, TableContents } from "../workbook/contents.ts";
-import { readEvaluation } from "../workbook/read.ts";
-import { actionTable, assessmentTable, peerTable, resultTable, sourceTable, type Column } from "../workbook/tables.ts";
+import { optionalTables, readEvaluation } from "../workbook/read.ts";
+import {
+  actionTable,
+  answerTable,
+  assessmentTable,
+  peerTable,
+  resultTable,
+  sourceTable,
+  type Column,
+} from "../workbook/tables.ts";
 import { toScore, toYear } from "../workbook/values.ts";
 import type { WorkbookReader } from "./ports.ts";
 
@@ -61,8 +69,9 @@ const answerTables: readonly { name: string; columns: readonly Cell[]; optional:
   peerTable,
   resultTable,
   actionTable,
+  answerTable,
   ...profileIds.map(sourceTable),
-].map(({ name, columns }) => ({ name, columns, optional: name === actionTable.name }));
+].map(({ name, columns }) => ({ name, columns, optional: optionalTables.has(name) }));
 
 /** A table with all our headings, and the rows that can be read when their wrong cells are empty. */
 function mendedTable(columns: readonly Cell[], found: TableContents | undefined): TableContents {

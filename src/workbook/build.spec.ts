@@ -45,6 +45,7 @@ describe("the workbook", () => {
       "Specialistisch adviseur",
       "Stap 2 Collegiale toetsing",
       "Stap 3 Conclusies",
+      "Vragen",
       "Resultaten",
       "Ontwikkeling",
       "Draaitabel",
@@ -111,6 +112,8 @@ describe("the workbook", () => {
       "OR",
       "NOT",
       "TRIM",
+      "CLEAN",
+      "SUBSTITUTE",
       "ISNUMBER",
       "MATCH",
       "INDEX",
@@ -120,9 +123,33 @@ describe("the workbook", () => {
       "COUNTIFS",
       "SUMPRODUCT",
       "MAX",
+      "MIN",
       "MID",
+      "LEFT",
+      "LEN",
+      "CHAR",
+      "ROW",
+      "ROWS",
+      "INDIRECT",
+      "ISERROR",
     ];
-    expect([...used].filter((name) => !known.includes(name))).toEqual([]);
+    expect([...used].filter((name) => !known.includes(name) && !name.startsWith("VTH."))).toEqual([]);
+  });
+
+  test("[W48] a custom function never stands alone: beside it stands what Excel itself answers", () => {
+    const formulas = blueprint.sheets.flatMap(({ cells }) => cells.flatMap(({ formula }) => formula ?? []));
+    const calls = formulas.flatMap((formula) => formula.match(/.{0,8}VTH\.[A-Z]+\(/g) ?? []);
+    expect(calls.length).toBeGreaterThan(30);
+    expect(calls.filter((call) => !call.includes("IFERROR(VTH."))).toEqual([]);
+  });
+
+  test("[W49] no conditional format or validation asks a custom function, or has a list of its own", () => {
+    const rules = blueprint.sheets.flatMap(({ conditionalFormats, validations }) => [
+      ...conditionalFormats.map(({ formula }) => formula),
+      ...validations.map(({ rule }) => (rule.kind === "list" ? rule.source : "")),
+    ]);
+    expect(rules.filter((formula) => /VTH\.|[{}]/.test(formula))).toEqual([]);
+    expect(rules.every((formula) => formula.length <= 255)).toBe(true);
   });
 });
 
@@ -170,7 +197,7 @@ describe("every sheet", () => {
 
   test("[W53] sheets whose tables grow are open, the others protected", () => {
     const open = blueprint.sheets.filter(({ protection }) => protection === null).map(({ name }) => name);
-    expect(open).toEqual(["Stap 2 Collegiale toetsing", "Resultaten", "Draaitabel"]);
+    expect(open).toEqual(["Stap 2 Collegiale toetsing", "Vragen", "Resultaten", "Draaitabel"]);
   });
 });
 

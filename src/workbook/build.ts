@@ -2,6 +2,7 @@ import { profileIds } from "../model/bijlage-d/index.ts";
 import type { Evaluation } from "../model/evaluation/evaluation.ts";
 import type { Blueprint } from "./blueprint.ts";
 import type { DrawnSheet } from "./draft.ts";
+import type { KnownColumns } from "./plan-formulas.ts";
 import { commonTexts } from "./sheet-texts.ts";
 import { developmentSheet } from "./sheets/development.ts";
 import { guideSheet } from "./sheets/guide.ts";
@@ -9,6 +10,8 @@ import { pivotSheet } from "./sheets/pivot.ts";
 import { planSheet } from "./sheets/plan.ts";
 import { profileSheet } from "./sheets/profile.ts";
 import { resultsSheet } from "./sheets/results.ts";
+import { summarySheet } from "./sheets/summary.ts";
+import { questionsSheet } from "./sheets/questions.ts";
 import { startSheet } from "./sheets/start.ts";
 import { step1Sheet } from "./sheets/step1.ts";
 import { step2Sheet } from "./sheets/step2.ts";
@@ -24,10 +27,23 @@ export function build(evaluation: Evaluation): Blueprint {
     names: drawn.flatMap(({ names }) => names),
     styles,
     properties: {
-      title: commonTexts.documentTitle(evaluation.organisation, year),
+      title: property(commonTexts.documentTitle(evaluation.organisation, year)),
       subject: commonTexts.subject,
     },
   };
+}
+
+/** Excel keeps at most so many UTF-16 units of a property of a document. */
+const longestProperty = 255;
+
+/** A text that fits in a property; never cut through the middle of a character. */
+function property(text: string): string {
+  return text.slice(0, longestProperty).replace(/[\ud800-\udbff]$/, "");
+}
+
+/** The sheets that a workbook gets once its plan is drawn up. */
+export function planSheets(evaluation: Evaluation, known?: KnownColumns): readonly DrawnSheet[] {
+  return [planSheet(evaluation, known), summarySheet(evaluation)];
 }
 
 function drawSheets(evaluation: Evaluation): readonly DrawnSheet[] {
@@ -38,7 +54,8 @@ function drawSheets(evaluation: Evaluation): readonly DrawnSheet[] {
     ...profileIds.map((id) => profileSheet(evaluation, id)),
     step2Sheet(evaluation),
     step3Sheet(evaluation),
-    ...(evaluation.actions.length > 0 ? [planSheet(evaluation)] : []),
+    ...(evaluation.actions.length > 0 ? planSheets(evaluation) : []),
+    questionsSheet(evaluation),
     resultsSheet(evaluation),
     developmentSheet(evaluation),
     pivotSheet(evaluation),

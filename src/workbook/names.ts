@@ -25,6 +25,10 @@ export const names = {
   conclusion: (number: number) => `conclusie_${number}`,
   /** The top left cell of a sheet: who it is, also when it has been renamed. */
   sheet: (key: SheetKey) => `blad_${key}`,
+  /** Where links to a sheet lead that is only made later: until then to what is said about it in step 3. */
+  wayTo: (key: "actieplan" | "samenvatting") => `naar_${key}`,
+  /** The year of the last evaluation before this one; calculated. */
+  previousYear: "vorig_jaar",
 } as const;
 
 /** Names of ranges that formulas and drop-down lists use. */
@@ -43,6 +47,7 @@ export const tableNames = {
   assessments: "Beoordelaars",
   sources: (profile: ProfileId) => `Bronnen_${profile}`,
   peerEntries: "Toetsing",
+  answers: "Vragen",
   actions: "Actieplan",
   results: "Resultaten",
 } as const;
@@ -56,6 +61,8 @@ export type SheetKey =
   | "stap2"
   | "stap3"
   | "actieplan"
+  | "samenvatting"
+  | "vragen"
   | "resultaten"
   | "ontwikkeling"
   | "draaitabel";

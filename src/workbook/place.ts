@@ -22,6 +22,14 @@ export interface Place {
   /** The cell of a table of ours, below its headings. */
   readonly cell: TablePlace | null;
   readonly value: CellValue;
+  /** On a copy of a sheet of ours: of which, and what that is called now; no title when it is gone itself. */
+  readonly copyOf?: CopyOf;
+}
+
+/** The original of a copied sheet: what is written on the copy is no part of the evaluation. */
+export interface CopyOf {
+  readonly sheet: SheetKey;
+  readonly title: string | null;
 }
 
 /** Nowhere in particular. */
@@ -122,7 +130,7 @@ const byTable: ReadonlyMap<string, TableTopic> = new Map<string, TableTopic>([
 ]);
 
 /** Every table of ours, in whatever workbook: what an adapter looks for. */
-export const ourTables: readonly string[] = [...byTable.keys(), tableNames.results];
+export const ourTables: readonly string[] = [...byTable.keys(), tableNames.answers, tableNames.results];
 
 /** What the place is about. */
 export function topicAt({ name, cell }: Place): Topic {
@@ -145,6 +153,7 @@ const everySheet: Readonly<Record<SheetKey, true>> = {
   stap3: true,
   actieplan: true,
   samenvatting: true,
+  vragen: true,
   resultaten: true,
   ontwikkeling: true,
   draaitabel: true,

@@ -149,6 +149,12 @@ describe("reading a table", () => {
     expect(codes({ ...filled, tables })).toEqual(["tabel-ontbreekt"]);
   });
 
+  test("[W28] a workbook from before the table of answers stays readable", () => {
+    const tables = new Map(filled.tables);
+    tables.delete("Vragen");
+    expect(readEvaluation({ ...filled, tables })).toMatchObject({ ok: true, value: { answers: [] } });
+  });
+
   test("[W27] handed-out keys never take one that a later row has", () => {
     expect(uniqueKeys(["", "B1", "", "B2"], "B")).toEqual(["B3", "B1", "B4", "B2"]);
   });

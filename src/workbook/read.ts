@@ -7,7 +7,15 @@ import type { Contents } from "./contents.ts";
 import { fields, type Field } from "./fields.ts";
 import { layoutVersion, names } from "./names.ts";
 import { readTable } from "./read-table.ts";
-import { actionTable, assessmentTable, peerTable, resultTable, sourceTable } from "./tables.ts";
+import {
+  actionTable,
+  answerTable,
+  assessmentTable,
+  peerTable,
+  resultTable,
+  sourceTable,
+  type AnswerTable,
+} from "./tables.ts";
 import { readTexts } from "./texts.ts";
 import { toScore, toText, toYear } from "./values.ts";
 
@@ -55,27 +63,36 @@ function change<T>(outcome: Outcome<T>, set: (evaluation: Evaluation, value: T) 
   return outcome.ok ? success((evaluation) => set(evaluation, outcome.value)) : outcome;
 }
 
-interface Lists extends Pick<Evaluation, "assessments" | "actions" | "history"> {
+interface Lists extends Pick<Evaluation, "assessments" | "answers" | "actions" | "history"> {
   readonly entries: Evaluation["peerReview"]["entries"];
   readonly sources: Readonly<Record<ProfileId, readonly Source[]>>;
+}
+
+/** Tables that a workbook can do without: what was made before they were there stays readable. */
+export const optionalTables: ReadonlySet<string> = new Set([actionTable.name, answerTable.name]);
+
+function readOptional<Row extends object>(table: AnswerTable<Row>, contents: Contents): Outcome<readonly Row[]> {
+  return contents.tables.has(table.name) ? readTable(table, contents) : success([]);
 }
 
 function readLists(contents: Contents): Outcome<Lists> {
   const assessments = readTable(assessmentTable, contents);
   const entries = readTable(peerTable, contents);
-  const actions = contents.tables.has(actionTable.name) ? readTable(actionTable, contents) : success([]);
+  const answers = readOptional(answerTable, contents);
+  const actions = readOptional(actionTable, contents);
   const history = readTable(resultTable, contents);
   const sources = collect(profileIds.map((id) => readTable(sourceTable(id), contents)));
-  if (assessments.ok && entries.ok && actions.ok && history.ok && sources.ok) {
+  if (assessments.ok && entries.ok && answers.ok && actions.ok && history.ok && sources.ok) {
     return success({
       assessments: assessments.value,
       entries: entries.value,
+      answers: answers.value,
       actions: actions.value,
       history: history.value,
       sources: Object.fromEntries(profileIds.map((id, index) => [id, sources.value[index] ?? []])) as Lists["sources"],
     });
   }
-  return collect<unknown>([assessments, entries, actions, history, sources]) as Outcome<never>;
+  return collect<unknown>([assessments, entries, answers, actions, history, sources]) as Outcome<never>;
 }
 
 function withLists(evaluation: Evaluation, lists: Lists): Evaluation {
@@ -87,6 +104,7 @@ function withLists(evaluation: Evaluation, lists: Lists): Evaluation {
     profiles,
     assessments: lists.assessments,
     peerReview: { ...evaluation.peerReview, entries: lists.entries },
+    answers: lists.answers,
     actions: lists.actions,
     history: lists.history,
   };

@@ -6,12 +6,12 @@ export const sheetNames = {
   stap2: "Stap 2 Collegiale toetsing",
   stap3: "Stap 3 Conclusies",
   actieplan: "Actieplan",
+  samenvatting: "Managementsamenvatting",
+  vragen: "Vragen",
   resultaten: "Resultaten",
   ontwikkeling: "Ontwikkeling",
   draaitabel: "Draaitabel",
 } as const;
-
-const notScored = "nog niet gewaardeerd";
 
 /** What several sheets say. */
 export const commonTexts = {
@@ -19,7 +19,6 @@ export const commonTexts = {
   subject: "Zelfevaluatie van de competentieprofielen, Bijlage D van de VTH-kwaliteitscriteria",
   documentTitle: (organisation: string, year: string) =>
     `Zelfevaluatie competentieprofielen ${organisation} ${year}`.trim(),
-  notScored,
   backToStart: "← Naar Start",
   backTip: "Terug naar het overzicht van alle stappen",
   page: "Pagina &P van &N",
@@ -81,6 +80,11 @@ export const startTexts = {
     },
     stap3: { what: "Trek conclusies: waar staat u, en waar wilt u naartoe?", tip: "Naar de conclusies" },
     actieplan: { what: "Werk uit wat u de komende twee jaar oppakt.", tip: "Naar het actieplan" },
+    samenvatting: {
+      what: "Lees en druk af: één bladzijde voor bestuur en management.",
+      tip: "Naar de managementsamenvatting",
+    },
+    vragen: { what: "Lees terug wat u bij een vraag hebt besproken.", tip: "Naar wat al besproken is" },
     resultaten: { what: "De lange tabel met de uitkomsten van alle jaren.", tip: "Naar de resultaten van alle jaren" },
     ontwikkeling: {
       what: "Zie de ontwikkeling: was en wordt naast elkaar.",
@@ -98,12 +102,19 @@ export const startTexts = {
     peers: "Er is inbreng van collega’s. Wat doet u ermee?",
     noConclusion: "Wat concludeert u uit de scores en de gesprekken?",
     conclusion: "Er staan conclusies. Herkent iedereen zich erin?",
+    noPlan: "Nog niet gemaakt: kies op het lint Actieplan opstellen.",
+    plan: {
+      actieplan: "Wat pakt u als eerste op, en wie is de eigenaar?",
+      samenvatting: "Staat hierin wat het bestuur moet weten?",
+    },
+    noAnswers: "Nog niets vastgelegd. Over welke vraag spreekt u als eerste?",
+    answers: "Er zijn antwoorden vastgelegd. Gelden ze nog?",
     noHistory: "Nog geen eerdere uitkomsten vastgelegd.",
     history: "Er zijn uitkomsten vastgelegd. Wat is er veranderd?",
   },
   howTitle: "Goed om te weten",
   how: [
-    "Gele vakken zijn van u: daar vult u in. Grijze vakken rekent de werkmap uit. De rest is uitleg en is beveiligd zonder wachtwoord.",
+    "Gele vakken zijn van u: daar vult u in. Grijze vakken rekent de werkmap uit. De rest is uitleg. De meeste bladen zijn beveiligd, zonder wachtwoord, zodat u niet per ongeluk iets wist.",
     "Een leeg scorevak betekent ‘nog niet gewaardeerd’. Dat is iets anders dan score 1.",
     "Eén score per profiel: u kijkt naar het geheel. Er zijn geen deelscores en er wordt niets gemiddeld.",
     "Noem functies, geen namen van medewerkers. De zelfevaluatie gaat over de organisatie.",
@@ -162,20 +173,6 @@ export const step1Texts = {
   toProfile: "Hulpvragen",
   toProfileTip: (title: string) => `Naar de hulpvragen bij ${title}`,
   toScoreTip: (title: string) => `Naar de score en toelichting bij ${title}`,
-  check: {
-    empty: "Welk niveau past bij uw organisatie?",
-    onlyReason: "Er staat een toelichting. Welke score past daarbij?",
-    invalid: "Dit is geen score. Welk heel getal van 1 tot en met 5 past?",
-    noReason: "Hoe komt u tot deze score?",
-    complete: "Herkennen uw collega’s dit beeld?",
-  },
-  spread: {
-    none: "Nog geen scores van beoordelaars",
-    one: "1 beoordelaar: score ",
-    from: "Van ",
-    to: " tot en met ",
-    talk: ". Wat verklaart het verschil?",
-  },
   assessors: "Beoordelaars",
   assessorsHint:
     "Laat enkele collega’s elk profiel onafhankelijk van elkaar scoren, één rij per beoordelaar en profiel. Noem hun functie, niet hun naam. De verschillen zijn stof voor het gesprek; ze worden niet gemiddeld.",
@@ -188,7 +185,7 @@ export const profileTexts = {
   toScoreTip: "Naar de score en toelichting op stap 1",
   text: "1 · De profieltekst",
   textHint:
-    "Neem hier één keer de officiële profieltekst over. Links staat wat er bij elk onderdeel hoort. Zonder profieltekst werkt alles ook.",
+    "Neem hier één keer de officiële profieltekst over. Bij elk onderdeel staat wat erin hoort. Zonder profieltekst werkt alles ook.",
   source: "Bron en versie van deze profieltekst",
   sourceHint: "Bijvoorbeeld: VTH-kwaliteitscriteria versie 3.0, Bijlage D.",
   competence: (number: number) => `Competentie ${number}`,
@@ -214,19 +211,23 @@ export const step2Texts = {
 export const step3Texts = {
   subtitle: "Waar staat u, en waar wilt u naartoe?",
   scores: "De scores op een rij",
-  scoreColumns: { profile: "Profiel", score: "Score en niveau", justification: "Toelichting uit stap 1" },
-  planHint:
-    "Het actieplan komt op een eigen blad. Het begint bij uw conclusies en bij de verbeteringen die u bij de hulpvragen noemt.",
+  scoreColumns: {
+    profile: "Profiel",
+    score: "Score en niveau",
+    spread: "Beoordelaars",
+    justification: "Toelichting uit stap 1",
+    ambition: "Ambitie van de vorige keer",
+  },
 } as const;
 
-export const planTexts = {
-  subtitle: "Wat pakt u de komende twee jaar concreet op?",
-  hint: "Eén rij per verbetering. Noem functies, geen namen. Nieuwe rijen: typ gewoon onder de tabel.",
+export const questionTexts = {
+  subtitle: "Wat wij al bespraken",
+  hint: "Het deelvenster en de opdracht ‘controleer’ stellen vragen bij wat u invulde. Is een vraag besproken, dan staat hier wat u daarbij afsprak, bijvoorbeeld: besproken, want … De vraag blijft daarna stil, totdat verandert waarover zij ging. Het kenmerk zegt bij welke vraag een rij hoort: laat het staan. Haalt u een rij weg, dan komt de vraag terug.",
 } as const;
 
 export const resultTexts = {
   subtitle: "De uitkomsten van alle jaren, één rij per profiel en bron",
-  hint: "Een lege score betekent ‘nog niet gewaardeerd’. De kolom Niveau rekent de werkmap uit.",
+  hint: "Een lege score betekent ‘nog niet gewaardeerd’. De kolom Niveau is bij de vastgelegde rijen uitgerekend.",
 } as const;
 
 export const developmentTexts = {
@@ -243,11 +244,6 @@ export const developmentTexts = {
   noBefore: "Vorige keer: geen",
   before: "Vorige keer: ",
   now: "Nu: ",
-  up: "↑ van ",
-  down: "↓ van ",
-  to: " naar ",
-  same: "→ gelijk gebleven op ",
-  none: "Nog niet te vergelijken",
   double: "meer dan één score",
   chart: "Score per profiel: vorige keer en nu",
   chartAlt:

@@ -58,6 +58,7 @@ const banner = vary({ fill: palette.petrol, font: { color: palette.white }, vert
 const input = vary({
   fill: palette.input,
   border: lines(palette.inputLine),
+  vertical: "top",
   indent: 1,
   numberFormat: "@",
   locked: false,
@@ -84,21 +85,52 @@ export const styles = {
     border: lines(palette.petrol),
     indent: 1,
   }),
+  /** A longer answer: what does not fit is cut off at its end, never at its beginning. */
   "VTH invoer": input,
+  /** A short answer, on one line with what stands beside it. */
+  "VTH invoervak": vary({ vertical: "center" }, input),
   /** Looks like an input, but is an example: it stays closed. */
-  "VTH voorbeeld": vary({ numberFormat: "General", locked: true }, input),
+  "VTH voorbeeld": vary({ vertical: "center", numberFormat: "General", locked: true }, input),
   "VTH score": vary(
     { horizontal: "center", vertical: "center", indent: 0, numberFormat: "General", font: { size: 16, bold: true } },
     input,
   ),
-  "VTH getal": vary({ numberFormat: "General" }, input),
-  "VTH datum": vary({ numberFormat: "d-m-yyyy" }, input),
+  "VTH getal": vary({ vertical: "center", numberFormat: "General" }, input),
+  "VTH datum": vary({ vertical: "center", numberFormat: "d-m-yyyy" }, input),
   "VTH berekend": vary({ fill: palette.calculated, border: lines(palette.line), indent: 1 }),
   "VTH berekend midden": vary({
     fill: palette.calculated,
     border: lines(palette.line),
     horizontal: "center",
     vertical: "center",
+  }),
+  /** A longer text to read, from its first line on. */
+  "VTH berekend boven": vary({
+    fill: palette.calculated,
+    border: lines(palette.line),
+    indent: 1,
+    vertical: "top",
+    font: { size: 10 },
+  }),
+  "VTH berekende datum": vary({
+    fill: palette.calculated,
+    border: lines(palette.line),
+    indent: 1,
+    numberFormat: "d-m-yyyy",
+  }),
+  /** The cells of the plan: its sixteen columns share one printed page, so every point counts. */
+  "VTH plan": vary({ vertical: "top", indent: 0, font: { size: 10 } }, input),
+  "VTH plandatum": vary({ vertical: "top", indent: 0, font: { size: 10 }, numberFormat: "d-m-yyyy" }, input),
+  "VTH planberekend": vary({
+    fill: palette.calculated,
+    border: lines(palette.line),
+    vertical: "top",
+    font: { size: 10 },
+  }),
+  "VTH plankop": vary({
+    fill: palette.petrol,
+    font: { size: 10, bold: true, color: palette.white },
+    border: lines(palette.petrol),
   }),
   /** A year that formulas use; no year shows nothing. */
   "VTH jaartal": vary({ numberFormat: "0;;", horizontal: "center", font: { size: 10, color: palette.muted } }),

@@ -2,6 +2,7 @@ import { profileIds, profiles, type ProfileId } from "../model/bijlage-d/index.t
 import type {
   Action,
   ActionStatus,
+  Answered,
   Assessment,
   PeerEntry,
   PeerSubject,
@@ -81,6 +82,15 @@ function choiceColumn<Row, Key extends string>(
   };
 }
 
+/** A column that the workbook works out: never read back, and no fault when it is gone. */
+const calculatedColumn = <Row>(heading: string): Column<Row> => ({
+  heading,
+  kind: "calculated",
+  property: null,
+  toCell: () => null,
+  fromCell: () => success(null),
+});
+
 const profileLabels: ReadonlyMap<ProfileId, string> = new Map(profileIds.map((id) => [id, profiles[id].title]));
 
 /** What the drop-down lists offer, in the order they offer it, and what each choice means. */
@@ -139,6 +149,18 @@ export const peerTable: AnswerTable<PeerEntry> = {
   ],
 };
 
+/** What was said about questions of the checks. */
+export const answerTable: AnswerTable<Answered> = {
+  name: tableNames.answers,
+  keyPrefix: "V",
+  columns: [
+    textColumn<Answered>(heads.question, "question"),
+    textColumn<Answered>(heads.answer, "answer"),
+    textColumn<Answered>(heads.findingKey, "key"),
+    textColumn<Answered>(heads.key, "id", "key"),
+  ],
+};
+
 /** The action plan (step 3). */
 export const actionTable: AnswerTable<Action> = {
   name: tableNames.actions,
@@ -158,6 +180,8 @@ export const actionTable: AnswerTable<Action> = {
     dateColumn<Action>(heads.end, "end"),
     choiceColumn<Action, ActionStatus>(heads.status, "status", choices.statuses),
     textColumn<Action>(heads.progress, "progress"),
+    calculatedColumn<Action>(heads.smart),
+    calculatedColumn<Action>(heads.signal),
   ],
 };
 
@@ -178,15 +202,6 @@ const yearColumn: Column<Result> = {
   fromCell: toYear,
 };
 
-/** The level that belongs to the score: calculated, never read back. */
-const levelColumn: Column<Result> = {
-  heading: heads.level,
-  kind: "calculated",
-  property: null,
-  toCell: () => null,
-  fromCell: () => success(null),
-};
-
 /** Results of all years. */
 export const resultTable: AnswerTable<Result> = {
   name: tableNames.results,
@@ -198,7 +213,7 @@ export const resultTable: AnswerTable<Result> = {
     required(choiceColumn<Result, ProfileId>(heads.profile, "profile", choices.profiles)),
     textColumn<Result>(heads.origin, "source"),
     scoreColumn<Result>("score"),
-    levelColumn,
+    calculatedColumn<Result>(heads.level),
     textColumn<Result>(heads.justification, "justification"),
     textColumn<Result>(heads.ambition, "ambition"),
     dateColumn<Result>(heads.recordedOn, "recordedOn"),

@@ -12,7 +12,8 @@ import type { Blueprint, CellValue, Sheet } from "../../src/workbook/blueprint.t
 import { cellAddress } from "../../src/workbook/grid.ts";
 import { anyBlueprint } from "../support/blueprints.ts";
 import { evaluations } from "../support/evaluations.ts";
-import { convert } from "../support/soffice.ts";
+import { withPlan } from "../support/planned.ts";
+import { convert, pageTexts } from "../support/soffice.ts";
 import { complaints } from "../support/validator.ts";
 
 jest.setTimeout(120_000);
@@ -20,6 +21,7 @@ jest.setTimeout(120_000);
 /** Always the same ones, so that a failure can be looked into. */
 const samples: readonly (readonly [string, Evaluation])[] = [
   ["an empty evaluation", emptyEvaluation("Omgevingsdienst Voorbeeld", 2026)],
+  ["a plan that was drawn up", withPlan],
   ...fc.sample(evaluations, { numRuns: 3, seed: 2_026 }).map((one, index) => [`evaluation ${index + 1}`, one] as const),
 ];
 
@@ -29,9 +31,13 @@ const oneBreak = <T>(value: T): T =>
     typeof one === "string" ? one.replace(/\r\n?/g, "\n") : one,
   ) as T;
 
+/** The formulas of a sheet whose answer does not depend on the day. */
+const lasting = ({ cells }: Sheet): Sheet["cells"] =>
+  cells.filter(({ formula }) => formula !== undefined && !formula.includes("TODAY("));
+
 /** What each formula of a sheet shows, by address. An empty text is an empty cell. */
 function known(sheet: Sheet): ReadonlyMap<string, CellValue> {
-  const formulas = sheet.cells.filter(({ formula }) => formula !== undefined);
+  const formulas = lasting(sheet);
   return new Map(
     formulas.map(({ row, column, value }) => [cellAddress(row, column), value === "" ? null : oneBreak(value)]),
   );
@@ -47,11 +53,11 @@ async function calculated(
   const strings = await readSharedStrings(file, workbook.sharedStrings);
   return Promise.all(
     sheets.map(async (sheet) => {
-      const places = sheet.cells.filter(({ formula }) => formula !== undefined);
+      const places = lasting(sheet);
       const areas = places.map(({ row, column }) => ({ top: row, bottom: row, left: column, right: column }));
       const part = workbook.sheets.find(({ name }) => name === sheet.name)?.part ?? "";
       const cells = await readCells(file, part, areas, strings);
-      return new Map(places.map(({ row, column }) => [cellAddress(row, column), cells.at(row, column)]));
+      return new Map(places.map(({ row, column }) => [cellAddress(row, column), oneBreak(cells.at(row, column))]));
     }),
   );
 }
@@ -77,4 +83,10 @@ describe("the evaluation workbook as a file", () => {
       expect(back.ok && oneBreak(back.value)).toEqual(oneBreak(evaluation));
     },
   );
+
+  it.each(samples.slice(0, 2))("[I13] %s: prints no page without words", async (_, evaluation) => {
+    const pages = await pageTexts(await convert(await writeBlueprint(build(evaluation)), "pdf"));
+    expect(pages.length).toBeGreaterThan(13);
+    expect(pages.flatMap((text, index) => (text.trim() === "" ? [index + 1] : []))).toEqual([]);
+  });
 });

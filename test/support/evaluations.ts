@@ -6,6 +6,7 @@ import {
   textLimit,
   yearLimits,
   type Action,
+  type Answered,
   type Assessment,
   type Evaluation,
   type MaybeScore,
@@ -99,7 +100,9 @@ const listOf = <T>(arbitrary: fc.Arbitrary<T>, count: number): fc.Arbitrary<T[]>
 
 /** Keys as the product hands them out, and as a user may have made them. */
 const ids: fc.Arbitrary<string> = fc.oneof(
-  fc.tuple(fc.constantFrom("B", "R", "T", "A"), fc.nat({ max: 30 })).map(([letter, number]) => `${letter}${number}`),
+  fc
+    .tuple(fc.constantFrom("B", "R", "T", "A", "V"), fc.nat({ max: 30 }))
+    .map(([letter, number]) => `${letter}${number}`),
   texts.filter((text) => text !== ""),
 );
 
@@ -183,6 +186,8 @@ const actions: fc.Arbitrary<Action> = fc.record({
   progress: texts,
 });
 
+const answers: fc.Arbitrary<Answered> = fc.record({ id: ids, question: texts, answer: texts, key: texts });
+
 const results: fc.Arbitrary<Result> = fc.record({
   evaluationId: texts,
   organisation: texts,
@@ -213,6 +218,7 @@ export const evaluations: fc.Arbitrary<Evaluation> = fc.record({
   assessments: rowsOf(assessments),
   peerReview: peerReviews,
   conclusions: listOf(texts, counts.conclusions),
+  answers: rowsOf(answers),
   actions: rowsOf(actions),
   history: fc.array(results, { maxLength: 4 }),
 });

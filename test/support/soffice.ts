@@ -66,15 +66,24 @@ export async function convert(workbook: Uint8Array, to: keyof typeof filters): P
   }
 }
 
-/** How many pages a PDF has, counted by poppler. */
-export async function pageCount(pdf: Uint8Array): Promise<number> {
+/** Runs one of poppler's programs over a PDF; what it prints. */
+async function poppler(program: string, pdf: Uint8Array, ...after: readonly string[]): Promise<string> {
   const directory = await mkdtemp(join(tmpdir(), "pdf-"));
   try {
     const file = join(directory, "werkmap.pdf");
     await writeFile(file, pdf);
-    const { stdout } = await run("pdfinfo", [file]);
-    return Number(/^Pages:\s+(\d+)/m.exec(stdout)?.[1]);
+    return (await run(program, [file, ...after])).stdout;
   } finally {
     await rm(directory, { recursive: true, force: true });
   }
+}
+
+/** How many pages a PDF has, counted by poppler. */
+export async function pageCount(pdf: Uint8Array): Promise<number> {
+  return Number(/^Pages:\s+(\d+)/m.exec(await poppler("pdfinfo", pdf))?.[1]);
+}
+
+/** The text of every page of a PDF. */
+export async function pageTexts(pdf: Uint8Array): Promise<readonly string[]> {
+  return (await poppler("pdftotext", pdf, "-")).split("\f").slice(0, -1);
 }

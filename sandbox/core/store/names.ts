@@ -14,11 +14,16 @@ export function ensureName(name: string): void {
 
 /** Refuses a name that a workbook-level name or a table has already; they share one space, whatever the case. */
 export function ensureNameIsFree(workbook: Workbook, name: string): void {
+  if (isNameTaken(workbook, name)) refuse("ItemAlreadyExists", `The name "${name}" exists already.`);
+}
+
+/** Whether a workbook-level name or a table is called so, whatever the case. */
+export function isNameTaken(workbook: Workbook, name: string): boolean {
   const wanted = name.toLowerCase();
-  const taken =
+  return (
     workbook.names.some((each) => each.name.toLowerCase() === wanted) ||
-    workbook.sheets.some((sheet) => sheet.tables.some((table) => table.name.toLowerCase() === wanted));
-  if (taken) refuse("ItemAlreadyExists", `The name "${name}" exists already.`);
+    workbook.sheets.some((sheet) => sheet.tables.some((table) => table.name.toLowerCase() === wanted))
+  );
 }
 
 /** Adds a name for a block; at workbook level, or on a sheet where `scope` is given. */

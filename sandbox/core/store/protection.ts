@@ -21,19 +21,24 @@ const defaultOptions: ProtectionOptions = {
   selectionMode: "Normal",
 };
 
-/** Protects a sheet; refuses one that is protected already, and a password, which the product never uses. */
+/** Protects a sheet, with a password if one is given; refuses one that is protected already. */
 export function protect(sheet: SheetRecord, options: ProtectionOptions, password = ""): void {
   if (sheet.protection !== null) refuse("AccessDenied", "The sheet is protected already.");
-  if (password !== "") refuse("NotImplemented", "The sandbox does not keep passwords.");
   for (const name of Object.keys(options)) {
     if (!Object.hasOwn(defaultOptions, name)) refuse("InvalidArgument", `${name} is no option of protection.`);
   }
   sheet.protection = { ...defaultOptions, ...options };
+  sheet.password = password;
 }
 
-/** Opens a sheet; one that is open stays so. */
-export function unprotect(sheet: SheetRecord): void {
+/** Opens a sheet; one that is open stays so. Refuses without the password that it was protected with. */
+export function unprotect(sheet: SheetRecord, password = ""): void {
+  if (sheet.protection === null) return;
+  if (sheet.password !== "" && sheet.password !== password) {
+    refuse("AccessDenied", `The password of the sheet "${sheet.name}" is another one.`);
+  }
   sheet.protection = null;
+  sheet.password = "";
 }
 
 /** Refuses when the sheet is protected, unless the option allows it. */

@@ -80,17 +80,18 @@ export function deleteSheet(workbook: Workbook, sheet: SheetRecord): void {
 
 /** Replaces each formula of the workbook: of cells, rules, validations and names. `sheet` is where it stands. */
 export function mapFormulas(workbook: Workbook, map: (formula: string, sheet: SheetRecord | null) => string): void {
-  for (const sheet of workbook.sheets) {
-    for (const cell of sheet.cells.values()) {
-      if (cell.formula !== null) cell.formula = map(cell.formula, sheet);
-    }
-    for (const format of sheet.conditionalFormats) format.formula = map(format.formula, sheet);
-    for (const validation of sheet.validations) {
-      validation.rule = mapRule(validation.rule, (formula) => map(formula, sheet));
-    }
-    mapNames(sheet.names, (formula) => map(formula, sheet));
-  }
+  for (const sheet of workbook.sheets) mapFormulasOf(sheet, (formula) => map(formula, sheet));
   mapNames(workbook.names, (formula) => map(formula, null));
+}
+
+/** Replaces each formula that stands on one sheet. */
+export function mapFormulasOf(sheet: SheetRecord, map: (formula: string) => string): void {
+  for (const cell of sheet.cells.values()) {
+    if (cell.formula !== null) cell.formula = map(cell.formula);
+  }
+  for (const format of sheet.conditionalFormats) format.formula = map(format.formula);
+  for (const validation of sheet.validations) validation.rule = mapRule(validation.rule, map);
+  mapNames(sheet.names, map);
 }
 
 function mapNames(names: SheetRecord["names"], map: (formula: string) => string): void {

@@ -145,6 +145,8 @@ export interface SheetRecord {
   conditionalFormats: ConditionalFormatRecord[];
   hyperlinks: HyperlinkRecord[];
   protection: ProtectionOptions | null;
+  /** What the protection asks for before it goes; empty for nothing. Not in a Blueprint: the product sets none. */
+  password: string;
   frozen: { readonly rows: number; readonly columns: number };
   gridlines: boolean;
   headings: boolean;
@@ -232,6 +234,7 @@ export function emptySheet(id: string, name: string): SheetRecord {
     conditionalFormats: [],
     hyperlinks: [],
     protection: null,
+    password: "",
     frozen: { rows: 0, columns: 0 },
     gridlines: true,
     headings: true,

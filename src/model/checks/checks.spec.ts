@@ -3,15 +3,20 @@ import { evaluations } from "../../../test/support/evaluations.ts";
 import { assessors, notes, talkedThrough, withProfile } from "../../../test/support/talked-through.ts";
 import type { ProfileId } from "../bijlage-d/index.ts";
 import { emptyEvaluation } from "../evaluation/empty.ts";
-import { counts, type Evaluation } from "../evaluation/evaluation.ts";
+import { counts, type Answered, type Evaluation } from "../evaluation/evaluation.ts";
 import { findings, openFindings } from "./checks.ts";
 import { controlAnswer, definitionAnswer, levelAnswer } from "./control.ts";
-import { ruleIds, type Answered, type Place } from "./finding.ts";
+import { ruleIds, type Place } from "./finding.ts";
 import { findingKey } from "./key.ts";
 import { rules } from "./rules.ts";
 import { ruleTexts } from "./texts.ts";
 
-const answer = (key: string, text = "besproken, want het klopt"): Answered => ({ id: "V1", key, answer: text });
+const answer = (key: string, text = "besproken, want het klopt"): Answered => ({
+  id: "V1",
+  question: "Klopt dit?",
+  answer: text,
+  key,
+});
 const keysOf = (evaluation: Evaluation): string[] => findings(evaluation).map(({ key }) => key);
 
 describe("the table of rules", () => {
@@ -92,7 +97,7 @@ describe("laws", () => {
         const all = findings(evaluation);
         const chosen = all[pick % Math.max(1, all.length)];
         if (chosen === undefined) return;
-        const answered = findings(evaluation, [answer(chosen.key)]);
+        const answered = findings({ ...evaluation, answers: [answer(chosen.key)] });
         expect(openFindings(answered).map(({ key }) => key)).toEqual(
           all.map(({ key }) => key).filter((key) => key !== chosen.key),
         );
@@ -108,10 +113,7 @@ describe("answers", () => {
 
   test("[C7] an answer of blanks is none, and the last answer counts", () => {
     const given = (...texts: string[]) =>
-      findings(
-        withProfile({ score: null }),
-        texts.map((text) => answer(key, text)),
-      )[0]?.answer;
+      findings({ ...withProfile({ score: null }), answers: texts.map((text) => answer(key, text)) })[0]?.answer;
     expect(open?.answer).toBeNull();
     expect(given(" \n")).toBeNull();
     expect(given("eerst", "dan")).toBe("dan");
@@ -120,7 +122,8 @@ describe("answers", () => {
 
   test("[C8] an answer to something else, or from another place, does not count", () => {
     const other = findings(withProfile({ score: null }, "juridisch_adviseur"))[0]?.key ?? "";
-    expect(findings(withProfile({ score: null }), [answer(other), answer("S1"), answer("")])[0]?.answer).toBeNull();
+    const answers = [answer(other), answer("S1"), answer("")];
+    expect(findings({ ...withProfile({ score: null }), answers })[0]?.answer).toBeNull();
   });
 
   test.each<[string, Evaluation, Evaluation]>([
@@ -164,14 +167,10 @@ describe("answers", () => {
 
   test("[C9] what stands for a score or year is the ground of S2 and S14", () => {
     const keys = (shown: string) =>
-      findings(
-        { ...talkedThrough, year: null },
-        [],
-        [
-          { place: { kind: "score", profile: "casemanager" }, shown },
-          { place: { kind: "year" }, shown },
-        ],
-      ).map((finding) => finding.key);
+      findings({ ...talkedThrough, year: null }, [
+        { place: { kind: "score", profile: "casemanager" }, shown },
+        { place: { kind: "year" }, shown },
+      ]).map((finding) => finding.key);
     expect(keys("goed")).toHaveLength(2);
     expect(keys("goed").filter((each) => keys("matig").includes(each))).toEqual([]);
   });

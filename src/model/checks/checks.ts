@@ -1,6 +1,7 @@
 import { profileIds } from "../bijlage-d/profiles.ts";
+import { isBlankText } from "../blank.ts";
 import type { Evaluation } from "../evaluation/evaluation.ts";
-import type { Answered, Finding, Hit, Place, Rule, Stray, Subject } from "./finding.ts";
+import type { Finding, Hit, Place, Rule, Stray, Subject } from "./finding.ts";
 import { findingKey } from "./key.ts";
 import { rules } from "./rules.ts";
 import { ruleTexts } from "./texts.ts";
@@ -9,12 +10,8 @@ import { ruleTexts } from "./texts.ts";
  * Every question that the rules have about an evaluation, by step, within a step by profile, then in the order of the
  * rules. One that was answered carries its answer, as long as what it is about is still the same.
  */
-export function findings(
-  evaluation: Evaluation,
-  answers: readonly Answered[] = [],
-  strays: readonly Stray[] = [],
-): readonly Finding[] {
-  const given = answersByKey(answers);
+export function findings(evaluation: Evaluation, strays: readonly Stray[] = []): readonly Finding[] {
+  const given = answersByKey(evaluation.answers);
   const subject: Subject = { evaluation, strays };
   return rules
     .flatMap((rule) => rule.find(subject).map((hit) => findingOf(rule, hit, given)))
@@ -22,13 +19,13 @@ export function findings(
 }
 
 /** The questions that nobody answered yet. */
-export function openFindings(all: readonly Finding[]): readonly Finding[] {
+export function openFindings<Asked extends Finding>(all: readonly Asked[]): readonly Asked[] {
   return all.filter(({ answer }) => answer === null);
 }
 
-/** Answers by what they answer: the last one given, and never an empty one. */
-function answersByKey(answers: readonly Answered[]): ReadonlyMap<string, string> {
-  return new Map(answers.filter(({ answer }) => answer.trim() !== "").map(({ key, answer }) => [key, answer]));
+/** Answers by what they answer: the last one given, and never one of blanks. */
+function answersByKey(answers: Evaluation["answers"]): ReadonlyMap<string, string> {
+  return new Map(answers.filter(({ answer }) => !isBlankText(answer)).map(({ key, answer }) => [key, answer]));
 }
 
 function findingOf(rule: Rule, hit: Hit, answers: ReadonlyMap<string, string>): Finding {

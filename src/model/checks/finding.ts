@@ -80,12 +80,3 @@ export interface Finding {
   /** "Besproken, want …", or `null` while it is open. */
   readonly answer: string | null;
 }
-
-/** An answer that was given to a question: kept with the evaluation. */
-export interface Answered {
-  /** The key of the row. */
-  readonly id: string;
-  /** The key of the finding that it answers. */
-  readonly key: string;
-  readonly answer: string;
-}

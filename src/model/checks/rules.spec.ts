@@ -11,13 +11,13 @@ const sources: Place = { kind: "sources", profile: casemanager };
 
 /** What one rule asks: the places, in order. */
 function placesOf(rule: RuleId, evaluation: Evaluation, strays: readonly Stray[] = []): Place[] {
-  return findings(evaluation, [], strays)
+  return findings(evaluation, strays)
     .filter((finding) => finding.rule === rule)
     .map(({ place }) => place);
 }
 
 function questionOf(rule: RuleId, evaluation: Evaluation, strays: readonly Stray[] = []): string | undefined {
-  return findings(evaluation, [], strays).find((finding) => finding.rule === rule)?.question;
+  return findings(evaluation, strays).find((finding) => finding.rule === rule)?.question;
 }
 
 /** A case: what is changed in the profile casemanager, and whether the rule asks about it. */

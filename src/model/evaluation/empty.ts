@@ -36,6 +36,7 @@ export function emptyEvaluation(organisation: string, year: number | null, conta
       entries: [],
     },
     conclusions: blanks(counts.conclusions),
+    answers: [],
     actions: [],
     history: [],
   };

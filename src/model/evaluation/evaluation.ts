@@ -126,6 +126,16 @@ export interface Result {
   readonly recordedOn: IsoDate | null;
 }
 
+/** What was said about a question of the checks: "besproken, want …". */
+export interface Answered {
+  readonly id: string;
+  /** The question as it was asked, for who reads it later. */
+  readonly question: string;
+  readonly answer: string;
+  /** The key of the finding that it answers; the answer holds as long as a finding has it. */
+  readonly key: string;
+}
+
 /** A whole evaluation: immutable, and all that a workbook keeps. */
 export interface Evaluation {
   readonly organisation: string;
@@ -137,6 +147,8 @@ export interface Evaluation {
   readonly peerReview: PeerReview;
   /** Exactly five, in the order of the conclusion questions of step 3. */
   readonly conclusions: Notes;
+  /** What was said about questions of the checks, in the order in which that was written. */
+  readonly answers: readonly Answered[];
   /** Empty until the action plan has been drawn up. */
   readonly actions: readonly Action[];
   /** Earlier results, oldest first as recorded. */

@@ -19,6 +19,7 @@ import {
   counts,
   type Action,
   type ActionStatus,
+  type Answered,
   type Assessment,
   type Competence,
   type Evaluation,
@@ -118,6 +119,13 @@ const action = record<Action>({
   progress: ["voortgang", text],
 });
 
+const answered = record<Answered>({
+  id: [keyName, text],
+  question: ["vraag", text],
+  answer: ["antwoord", text],
+  key: ["kenmerk", text],
+});
+
 const result = record<Result>({
   evaluationId: ["evaluatieId", text],
   organisation: ["organisatie", text],
@@ -142,6 +150,7 @@ export const evaluationDocument: DocumentKind<Evaluation> = {
     assessments: ["beoordelaars", keyed(assessment, "B")],
     peerReview: ["toetsing", peerReview],
     conclusions: ["conclusies", fixed(text, counts.conclusions, "")],
+    answers: ["besproken", keyed(answered, "V")],
     actions: ["acties", keyed(action, "A")],
     history: ["resultaten", rows(result)],
   }),

@@ -1,5 +1,6 @@
 import { record, text } from "./codec.ts";
-import { readDocument, writeDocument, type DocumentKind } from "./document.ts";
+import { parseDocument, readDocument, writeDocument, type DocumentKind } from "./document.ts";
+import { maybeDuplicateKey } from "./duplicates.ts";
 import { mostFaults, pathText, shown } from "./faults.ts";
 import { faultTexts } from "./texts.ts";
 
@@ -66,3 +67,20 @@ test("[F3] every fault has whole Dutch sentences", () => {
   }
   expect(mostFaults).toBe(10);
 });
+
+test.each([
+  ["the whole", '{"naam":"een",\n"naam":"twee"}', '"naam"'],
+  ["something nested", '{"a":[{"b":1,"c":{"d":1,"d":2}}]}', '"d"'],
+  ["a key that is spelled otherwise", '{"naam":"een","na\\u0061m":"twee"}', '"naam"'],
+])("[D9] a name that stands twice in %s is refused, as one answer would be lost", (_, text, key) => {
+  const outcome = parseDocument(kind, text);
+  expect(outcome).toMatchObject({ ok: false, problems: [{ code: "sleutel-dubbel" }] });
+  expect(outcome.ok ? "" : outcome.problems[0].what).toContain(key);
+});
+
+test.each(['[{"a":1},{"a":2}]', '{"a":"a","b":{"a":"b"}}', '{"a":["a","a"],"b":"}{,\\"a\\":"}'])(
+  "[D10] the same name in another place is no matter: %s",
+  (text) => {
+    expect(maybeDuplicateKey(text)).toBeNull();
+  },
+);

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { failure, success, type Outcome } from "../problem.ts";
 import { isDictionary, type Codec } from "./codec.ts";
+import { maybeDuplicateKey } from "./duplicates.ts";
 import { faultProblem, issuesFailure } from "./faults.ts";
 import { shownTexts } from "./texts.ts";
 
@@ -53,7 +54,10 @@ function parseText(text: string): Outcome<unknown> {
   const json = text.startsWith("\uFEFF") ? text.slice(1) : text;
   if (json.trim() === "") return failure(faultProblem("json-leeg", ""));
   try {
-    return success(JSON.parse(json));
+    const value: unknown = JSON.parse(json);
+    const twice = maybeDuplicateKey(json);
+    if (twice !== null) return failure(faultProblem("sleutel-dubbel", lineText(json, twice.at), twice.key));
+    return success(value);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     return failure(syntaxProblem(json, error.message));

@@ -91,6 +91,10 @@ export const faultTexts = {
     what: "Het bestand is leeg.",
     remedy: "Kies een bestand met JSON; een leeg antwoordenbestand is {}.",
   }),
+  "sleutel-dubbel": (value) => ({
+    what: `Hier staat ${value} voor de tweede keer; van twee gelijke namen zou er één verloren gaan.`,
+    remedy: "Geef een van beide de juiste naam, of voeg de twee samen.",
+  }),
   "geen-json": () => ({
     what: "Dit is geen JSON: hier klopt een teken niet.",
     remedy: "Kijk of er een komma, aanhalingsteken of haakje te veel staat of ontbreekt.",

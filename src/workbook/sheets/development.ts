@@ -1,10 +1,12 @@
+import { answerTexts } from "../../model/answer-texts.ts";
 import { profileIds, profiles, type ProfileId } from "../../model/bijlage-d/index.ts";
-import type { Evaluation, MaybeScore } from "../../model/evaluation/evaluation.ts";
+import { developmentAnswer, developmentOf } from "../../model/development.ts";
+import { isScore, type Evaluation, type MaybeScore } from "../../model/evaluation/evaluation.ts";
 import { SheetDraft, type DrawnSheet } from "../draft.ts";
-import { isScoreFormula, quoted } from "../formulas.ts";
+import { developmentFormula, isScoreFormula, quoted } from "../formulas.ts";
 import { cellAddress } from "../grid.ts";
 import { names, tableNames } from "../names.ts";
-import { commonTexts, developmentTexts as texts, sheetNames } from "../sheet-texts.ts";
+import { developmentTexts as texts, sheetNames } from "../sheet-texts.ts";
 import { tabColours } from "../styles.ts";
 import { columnTexts } from "../texts.ts";
 import { banner, col, heading, marginWidth, openFormatting, page } from "./parts.ts";
@@ -61,7 +63,8 @@ function drawHeads(draft: SheetDraft, evaluation: Evaluation): void {
   const before = previousYear(evaluation);
   draft
     .put(yearRow, col.B, texts.yearHint, "VTH hint")
-    .formula(yearRow, col.C, previousYearFormula, before, "VTH jaartal");
+    .formula(yearRow, col.C, previousYearFormula, before, "VTH jaartal")
+    .name(names.previousYear, yearRow, col.C);
   draft.formula(yearRow, col.D, `=IF(${names.year}="","",${names.year})`, evaluation.year ?? "", "VTH jaartal");
   const { profile, change, ambition } = texts.columns;
   draft.put(headRow, col.B, profile, "VTH kolomkop").put(headRow, col.E, change, "VTH kolomkop");
@@ -83,8 +86,9 @@ function drawProfile(draft: SheetDraft, row: number, id: ProfileId, evaluation: 
   const ambition = names.note(id, 8);
   draft.put(row, col.B, profiles[id].title, "VTH vraagkop");
   draft.formula(row, col.C, beforeFormula(row), before, "VTH berekend midden");
-  draft.formula(row, col.D, nowFormula(id), score ?? commonTexts.notScored, "VTH berekend midden");
-  draft.formula(row, col.E, changeFormula(row), changeNow(before, score), "VTH berekend");
+  draft.formula(row, col.D, nowFormula(id), score ?? answerTexts.notScored, "VTH berekend midden");
+  const change = `=${developmentFormula(cellAddress(row, col.C), cellAddress(row, col.D))}`;
+  draft.formula(row, col.E, change, changeNow(before, score), "VTH berekend");
   const words = evaluation.profiles[id].notes[7] ?? "";
   draft.formula(row, col.F, `=IF(${ambition}="","",${ambition})`, words, "VTH berekend").atLeast(row, 34);
 }
@@ -94,7 +98,7 @@ function beforeFormula(row: number): string {
   const rows = `${ours}*(${years}=${yearCell})*${profile}`;
   const scored = `SUMPRODUCT(${rows}*ISNUMBER(${column(columnTexts.score)}))`;
   const value = `SUMPRODUCT(${rows}*1,${column(columnTexts.score)})`;
-  const none = `IF(${yearCell}=0,"",${quoted(commonTexts.notScored)})`;
+  const none = `IF(${yearCell}=0,"",${quoted(answerTexts.notScored)})`;
   return `=IF(${scored}=0,${none},IF(${scored}=1,${value},${quoted(texts.double)}))`;
 }
 
@@ -104,27 +108,16 @@ function beforeNow(evaluation: Evaluation, id: ProfileId): number | string {
     .filter((result) => result.year === year && result.profile === id)
     .flatMap((result) => (result.score === null ? [] : [result.score]));
   if (found.length > 1) return texts.double;
-  return found[0] ?? (year === 0 ? "" : commonTexts.notScored);
+  return found[0] ?? (year === 0 ? "" : answerTexts.notScored);
 }
 
 function nowFormula(id: ProfileId): string {
   const score = names.score(id);
-  return `=IF(${isScoreFormula(score)},${score},${quoted(commonTexts.notScored)})`;
-}
-
-function changeFormula(row: number): string {
-  const before = cellAddress(row, col.C);
-  const now = cellAddress(row, col.D);
-  const moved = (arrow: string): string => `${quoted(arrow)}&${before}&${quoted(texts.to)}&${now}`;
-  const same = `${quoted(texts.same)}&${now}`;
-  const compared = `IF(${now}>${before},${moved(texts.up)},IF(${now}<${before},${moved(texts.down)},${same}))`;
-  return `=IF(AND(ISNUMBER(${before}),ISNUMBER(${now})),${compared},${quoted(texts.none)})`;
+  return `=IF(${isScoreFormula(score)},${score},${quoted(answerTexts.notScored)})`;
 }
 
 function changeNow(before: number | string, now: MaybeScore): string {
-  if (typeof before !== "number" || now === null) return texts.none;
-  if (now === before) return texts.same + now;
-  return `${now > before ? texts.up : texts.down}${before}${texts.to}${now}`;
+  return developmentAnswer(developmentOf(isScore(before) ? before : null, now));
 }
 
 function drawChart(draft: SheetDraft, lastRow: number): void {

@@ -119,10 +119,14 @@ export function dateValidation(range: string): Validation {
   };
 }
 
-/** The condition that a cell holds something that is no score: what a paste can bring past the validation. */
+/**
+ * The condition that a cell holds something that is no score: what a paste can bring past the validation. A conditional
+ * format takes no list like `{1,2,3}`.
+ */
 export function isNoScore(row: number, column: number): string {
   const cell = `$${cellAddress(row, column)}`;
-  return `AND(${cell}<>"",NOT(IFERROR(AND(ISNUMBER(${cell}),${cell}>=1,${cell}<=5,${cell}=INT(${cell})),FALSE)))`;
+  const isScore = `AND(ISNUMBER(${cell}),${cell}>=1,${cell}<=5,${cell}=INT(${cell}))`;
+  return `IF(ISERROR(${cell}),TRUE,AND(${cell}<>"",NOT(IFERROR(${isScore},FALSE))))`;
 }
 
 /** An address of a column block. */

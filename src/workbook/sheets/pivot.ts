@@ -23,8 +23,11 @@ export function pivotSheet(evaluation: Evaluation): DrawnSheet {
     evaluation,
   );
   banner(draft, sheetNames.draaitabel, texts.subtitle, last);
-  draft.across(4, col.B, last, texts.how, "VTH hint").across(5, col.B, last, texts.refresh, "VTH hint");
-  if (evaluation.history.length > 0) addPivot(draft);
+  draft.across(4, col.B, last, texts.how, "VTH hint");
+  if (evaluation.history.length > 0) {
+    draft.across(5, col.B, last, texts.refresh, "VTH hint");
+    addPivot(draft);
+  }
   return draft.finish();
 }
 

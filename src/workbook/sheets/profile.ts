@@ -1,3 +1,4 @@
+import { answerTexts } from "../../model/answer-texts.ts";
 import {
   dilemmas,
   formLabels,
@@ -15,7 +16,7 @@ import { counts, type Evaluation } from "../../model/evaluation/evaluation.ts";
 import { SheetDraft, type DrawnSheet } from "../draft.ts";
 import { scoreWithLevel } from "../formulas.ts";
 import { listNames, names } from "../names.ts";
-import { commonTexts, profileTexts as texts, step1Texts } from "../sheet-texts.ts";
+import { commonTexts, profileTexts as texts } from "../sheet-texts.ts";
 import { tabColours } from "../styles.ts";
 import { sourceTable } from "../tables.ts";
 import { columnTexts } from "../texts.ts";
@@ -48,8 +49,8 @@ export function profileSheet(evaluation: Evaluation, id: ProfileId): DrawnSheet 
 
 function drawScore(draft: SheetDraft, row: number, id: ProfileId, evaluation: Evaluation): void {
   const level = maybeLevel(evaluation.profiles[id].score);
-  const now = level === null ? commonTexts.notScored : `${level.score} · ${level.label}`;
-  const formula = `=${scoreWithLevel(names.score(id), commonTexts.notScored, step1Texts.check.invalid)}`;
+  const now = level === null ? answerTexts.notScored : `${level.score} · ${level.label}`;
+  const formula = `=${scoreWithLevel(names.score(id))}`;
   draft.put(row, col.B, texts.score, "VTH label").formula(row, col.C, formula, now, "VTH berekend");
   draft.link(row, col.D, texts.toScore, names.score(id), texts.toScoreTip).atLeast(row, 24);
 }
@@ -99,7 +100,7 @@ function partTitle(id: PartId): string {
 function partExplanation(id: PartId): string {
   const items = {
     dilemmas: dilemmas.map(({ title, question: text }) => `• ${title}: ${text}`),
-    level: roleLevels.map(({ title, tier }) => `• ${title} (${tier})`),
+    level: roleLevels.map(({ title, description }) => `• ${title}: ${description}`),
   };
   const list = id === "dilemmas" || id === "level" ? items[id] : [];
   return [partTitle(id), partOf(id).explanation, ...list].join("\n");
@@ -135,8 +136,8 @@ function drawSources(draft: SheetDraft, top: number, id: ProfileId, evaluation: 
     rows: sources,
     top: top + 2,
     left: col.B,
-    spare: Math.max(3, 8 - sources.length),
-    height: 30,
+    spare: Math.max(4, 12 - sources.length),
+    height: 26,
     filter: false,
     lists: { [columnTexts.kind]: listNames.sourceKinds },
   });

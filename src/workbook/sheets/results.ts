@@ -1,10 +1,10 @@
-import { maybeLevel } from "../../model/bijlage-d/index.ts";
+import { levelAnswer } from "../../model/checks/control.ts";
 import type { Evaluation } from "../../model/evaluation/evaluation.ts";
 import { SheetDraft, type DrawnSheet } from "../draft.ts";
-import { isScoreFormula, levelLabel, quoted } from "../formulas.ts";
+import { isEmptyFormula, levelFormula } from "../formulas.ts";
 import { cellAddress } from "../grid.ts";
 import { listNames } from "../names.ts";
-import { commonTexts, resultTexts as texts, sheetNames } from "../sheet-texts.ts";
+import { resultTexts as texts, sheetNames } from "../sheet-texts.ts";
 import { tabColours } from "../styles.ts";
 import { resultTable } from "../tables.ts";
 import { columnTexts } from "../texts.ts";
@@ -39,20 +39,19 @@ export function resultsSheet(evaluation: Evaluation): DrawnSheet {
     height: 22,
     filter: true,
     lists: { [columnTexts.profile]: listNames.profiles },
-    calculate: (row, result) => ({ formula: levelFormula(row), value: levelNow(result) }),
+    calculate: (row, result) => ({ formula: rowFormula(row), value: levelNow(result) }),
   });
   return draft.freeze(6).finish();
 }
 
 /** An empty row shows nothing; a row with an empty score is "nog niet gewaardeerd". */
-function levelFormula(row: number): string {
+function rowFormula(row: number): string {
   const score = cellAddress(row, scoreColumn);
-  const key = cellAddress(row, firstColumn);
-  const none = `IF(${key}="","",${quoted(commonTexts.notScored)})`;
-  return `=IF(${score}="",${none},IF(${isScoreFormula(score)},${levelLabel(score)},""))`;
+  const isUnused = `AND(${isEmptyFormula(score)},${isEmptyFormula(cellAddress(row, firstColumn))})`;
+  return `=IF(${isUnused},"",${levelFormula(score)})`;
 }
 
 function levelNow(result: Evaluation["history"][number] | null): string {
-  if (result === null) return "";
-  return maybeLevel(result.score)?.label ?? (result.evaluationId === "" ? "" : commonTexts.notScored);
+  if (result === null || (result.score === null && result.evaluationId === "")) return "";
+  return levelAnswer(result.score);
 }

@@ -1,7 +1,9 @@
+import { answerTexts } from "../../model/answer-texts.ts";
 import { maybeLevel, profileIds, profiles, scoreForm, type ProfileId } from "../../model/bijlage-d/index.ts";
+import { isBlankText } from "../../model/blank.ts";
 import type { Evaluation } from "../../model/evaluation/evaluation.ts";
 import { SheetDraft, type DrawnSheet } from "../draft.ts";
-import { isScoreFormula, quoted, scoreWithLevel } from "../formulas.ts";
+import { isBlankFormula, isEmptyFormula, isScoreFormula, quoted, scoreWithLevel } from "../formulas.ts";
 import { layoutVersion, names, tableNames, type SheetKey } from "../names.ts";
 import { commonTexts, sheetNames, startTexts as texts, step1Texts } from "../sheet-texts.ts";
 import { tabColours, type StyleName } from "../styles.ts";
@@ -13,6 +15,8 @@ const last = col.D;
 /** One line of the overview: where to go, what to do there, and where the evaluation stands, as an open question. */
 interface Stop {
   readonly key: SheetKey;
+  /** The name that the link leads to. */
+  readonly target: string;
   readonly title: string;
   readonly what: string;
   readonly tip: string;
@@ -60,7 +64,6 @@ function drawAbout(draft: SheetDraft, top: number, evaluation: Evaluation): void
 }
 
 function stops(evaluation: Evaluation): readonly Stop[] {
-  const plan = evaluation.actions.length > 0 ? [stop("actieplan")] : [];
   return [
     stop("leeswijzer"),
     stop("stap1", step1Standing(), step1Now(evaluation)),
@@ -68,10 +71,18 @@ function stops(evaluation: Evaluation): readonly Stop[] {
     stop(
       "stap2",
       step2Standing(),
-      evaluation.peerReview.entries.length > 0 ? texts.standing.peers : texts.standing.optional,
+      evaluation.peerReview.entries.some(({ organisation }) => organisation !== "")
+        ? texts.standing.peers
+        : texts.standing.optional,
     ),
     stop("stap3", step3Standing(), step3Now(evaluation)),
-    ...plan,
+    onceMade("actieplan", evaluation),
+    onceMade("samenvatting", evaluation),
+    stop(
+      "vragen",
+      answersStanding(),
+      evaluation.answers.some(({ answer }) => answer !== "") ? texts.standing.answers : texts.standing.noAnswers,
+    ),
     stop(
       "resultaten",
       resultsStanding(),
@@ -83,27 +94,38 @@ function stops(evaluation: Evaluation): readonly Stop[] {
 }
 
 function stop(key: Exclude<SheetKey, ProfileId | "start">, formula?: string, now?: string): Stop {
-  return { key, title: sheetNames[key], ...texts.links[key], formula: formula ?? null, now: now ?? null };
+  const target = names.sheet(key);
+  return { key, target, title: sheetNames[key], ...texts.links[key], formula: formula ?? null, now: now ?? null };
+}
+
+/** A stop that is always there, at a sheet that is not: the link leads to what step 3 says of it until it is made. */
+function onceMade(key: "actieplan" | "samenvatting", { actions }: Evaluation): Stop {
+  const { noPlan, plan } = texts.standing;
+  const rows = `ROWS(INDIRECT(${quoted(`${tableNames.actions}[${columnTexts.specific}]`)}))`;
+  const formula = `=IF(ISERROR(${rows}),${quoted(noPlan)},${quoted(plan[key])})`;
+  return { ...stop(key, formula, actions.length > 0 ? plan[key] : noPlan), target: names.wayTo(key) };
 }
 
 function profileStop(id: ProfileId, evaluation: Evaluation): Stop {
   const { score, justification } = evaluation.profiles[id];
   const level = maybeLevel(score);
-  const ask = level !== null && justification.trim() === "" ? texts.standing.noReason : "";
-  const now = level === null ? commonTexts.notScored : `${level.score} · ${level.label}${ask}`;
-  const shown = scoreWithLevel(names.score(id), commonTexts.notScored, texts.standing.invalid);
-  const missing = `AND(${isScoreFormula(names.score(id))},TRIM(${names.justification(id)})="")`;
+  const ask = level !== null && isBlankText(justification) ? texts.standing.noReason : "";
+  const now = level === null ? answerTexts.notScored : `${level.score} · ${level.label}${ask}`;
+  const shown = scoreWithLevel(names.score(id), texts.standing.invalid);
+  const missing = `AND(${isScoreFormula(names.score(id))},${isBlankFormula(names.justification(id))})`;
   const formula = `=${shown}&IF(${missing},${quoted(texts.standing.noReason)},"")`;
-  return { key: id, title: profiles[id].title, ...texts.links.profile, formula, now };
+  return { key: id, target: names.sheet(id), title: profiles[id].title, ...texts.links.profile, formula, now };
 }
 
 const scores = profileIds.map((id) => names.score(id));
 
 /** Names the profiles that nobody has scored yet; what stands in a score cell but is no score counts as scored here. */
 function step1Standing(): string {
-  const parts = profileIds.map((id) => `IF(${names.score(id)}="",${quoted(`, ${profiles[id].title}`)},"")`);
+  const parts = profileIds.map(
+    (id) => `IF(${isEmptyFormula(names.score(id))},${quoted(`, ${profiles[id].title}`)},"")`,
+  );
   const missing = `MID(${parts.join("&")},3,200)`;
-  const filled = scores.map((name) => `IF(${name}="",0,1)`).join("+");
+  const filled = scores.map((name) => `IF(${isEmptyFormula(name)},0,1)`).join("+");
   const { nothing, some, all } = texts.standing;
   return `=IF(${filled}=0,${quoted(nothing)},IF(${filled}=5,${quoted(all)},${quoted(some)}&${missing}))`;
 }
@@ -132,6 +154,11 @@ function step3Now(evaluation: Evaluation): string {
   return hasAny ? texts.standing.conclusion : texts.standing.noConclusion;
 }
 
+function answersStanding(): string {
+  const given = `COUNTA(${tableNames.answers}[${columnTexts.answer}])`;
+  return `=IF(${given}=0,${quoted(texts.standing.noAnswers)},${quoted(texts.standing.answers)})`;
+}
+
 function resultsStanding(): string {
   const recorded = `COUNTA(${tableNames.results}[${columnTexts.evaluationId}])`;
   return `=IF(${recorded}=0,${quoted(texts.standing.noHistory)},${quoted(texts.standing.history)})`;
@@ -142,7 +169,7 @@ function drawStops(draft: SheetDraft, top: number, list: readonly Stop[]): numbe
   heads(draft, top + 1, col.B, [texts.columns.step, texts.columns.what, texts.columns.standing]);
   list.forEach((one, index) => {
     const row = top + 2 + index;
-    draft.link(row, col.B, one.title, names.sheet(one.key), one.tip).put(row, col.C, one.what, "VTH omschrijving");
+    draft.link(row, col.B, one.title, one.target, one.tip).put(row, col.C, one.what, "VTH omschrijving");
     if (one.formula === null) draft.put(row, col.D, null, "VTH berekend");
     else draft.formula(row, col.D, one.formula, one.now, "VTH berekend");
     draft.atLeast(row, 24);

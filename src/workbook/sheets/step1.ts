@@ -1,3 +1,4 @@
+import { answerTexts } from "../../model/answer-texts.ts";
 import {
   justificationQuestion,
   maybeLevel,
@@ -9,10 +10,21 @@ import {
   holisticFootnote,
   type ProfileId,
 } from "../../model/bijlage-d/index.ts";
+import { isBlankText } from "../../model/blank.ts";
+import { controlAnswer } from "../../model/checks/control.ts";
 import type { Evaluation } from "../../model/evaluation/evaluation.ts";
+import { assessorScores, spreadAnswer, spreadOf } from "../../model/spread.ts";
 import type { ConditionalFormat } from "../blueprint.ts";
 import { SheetDraft, type DrawnSheet } from "../draft.ts";
-import { assessorBound, assessorsWithScore, isScoreFormula, quoted } from "../formulas.ts";
+import {
+  assessorColumns,
+  controlFormula,
+  definitionFormula,
+  isBlankFormula,
+  isScoreFormula,
+  levelFormula,
+  spreadFormula,
+} from "../formulas.ts";
 import { cellAddress } from "../grid.ts";
 import { listNames, names } from "../names.ts";
 import { commonTexts, sheetNames, step1Texts as texts } from "../sheet-texts.ts";
@@ -65,7 +77,9 @@ function drawHead(draft: SheetDraft, top: number): void {
   ];
   rows.forEach(({ label, name, hint }, index) => {
     const row = top + 1 + index;
-    draft.put(row, col.B, label, "VTH label").input(row, col.D, name, name === names.year ? "VTH getal" : "VTH invoer");
+    draft
+      .put(row, col.B, label, "VTH label")
+      .input(row, col.D, name, name === names.year ? "VTH getal" : "VTH invoervak");
     draft.put(row, col.E, hint === "" ? null : hint, "VTH hint").atLeast(row, 22);
   });
   draft.validate(yearValidation(cellAddress(top + 3, col.D)));
@@ -106,72 +120,38 @@ function drawProfile(draft: SheetDraft, row: number, id: ProfileId, evaluation: 
   draft.formula(
     row,
     col.E,
-    levelFormula(id),
-    level === null ? commonTexts.notScored : `${level.label}: ${level.definition}`,
+    levelWithDefinition(id),
+    level === null ? answerTexts.notScored : `${level.label}: ${level.definition}`,
     "VTH berekend",
   );
-  draft.formula(row, col.F, checkFormula(id), checkNow(evaluation, id), "VTH berekend");
-  draft.formula(row, col.G, spreadFormula(title), spreadNow(evaluation, id), "VTH berekend");
+  const control = `=${controlFormula(names.score(id), names.justification(id))}`;
+  draft.formula(row, col.F, control, controlNow(evaluation, id), "VTH berekend");
+  const spread = spreadAnswer(spreadOf(assessorScores(evaluation, id)));
+  draft.formula(row, col.G, `=${spreadFormula(assessorColumns(title))}`, spread, "VTH berekend");
   draft.atLeast(row, 108).validate(scoreValidation(cellAddress(row, col.C)));
   draft.format(...scoreFormats(row));
 }
 
-function levelFormula(id: ProfileId): string {
+function levelWithDefinition(id: ProfileId): string {
   const score = names.score(id);
-  const known = `INDEX(${listNames.scaleLabels},${score})&": "&INDEX(${listNames.scaleDefinitions},${score})`;
-  return `=IF(${score}="",${quoted(commonTexts.notScored)},IF(${isScoreFormula(score)},${known},${quoted(texts.check.invalid)}))`;
+  return `=${levelFormula(score)}&IF(${isScoreFormula(score)},": "&${definitionFormula(score)},"")`;
 }
 
-function checkFormula(id: ProfileId): string {
-  const { empty, onlyReason, invalid, noReason, complete } = texts.check;
-  const noText = `TRIM(${names.justification(id)})=""`;
-  const unscored = `IF(${noText},${quoted(empty)},${quoted(onlyReason)})`;
-  const scored = `IF(${noText},${quoted(noReason)},${quoted(complete)})`;
-  const score = names.score(id);
-  return `=IF(${score}="",${unscored},IF(${isScoreFormula(score)},${scored},${quoted(invalid)}))`;
-}
-
-function checkNow(evaluation: Evaluation, id: ProfileId): string {
+function controlNow(evaluation: Evaluation, id: ProfileId): string {
   const { score, justification } = evaluation.profiles[id];
-  const hasText = justification.trim() !== "";
-  if (score === null) return hasText ? texts.check.onlyReason : texts.check.empty;
-  return hasText ? texts.check.complete : texts.check.noReason;
-}
-
-/** The spread of the assessors: a reason to talk from two levels on, never an average. */
-function spreadFormula(title: string): string {
-  const { none, one, from, to, talk } = texts.spread;
-  const lowest = assessorBound(title, "lowest");
-  const highest = assessorBound(title, "highest");
-  const range = `${quoted(from)}&${lowest}&${quoted(to)}&${highest}&IF(${highest}-${lowest}>=2,${quoted(talk)},".")`;
-  const count = assessorsWithScore(title);
-  return `=IF(${count}=0,${quoted(none)},IF(${count}=1,${quoted(one)}&${lowest},${range}))`;
-}
-
-function spreadNow(evaluation: Evaluation, id: ProfileId): string {
-  const { none, one, from, to, talk } = texts.spread;
-  const own = evaluation.assessments.filter(({ profile }) => profile === id);
-  const scores = own.flatMap(({ score }) => (score === null ? [] : [score]));
-  const lowest = Math.min(...scores);
-  const highest = Math.max(...scores);
-  if (scores.length === 0) return none;
-  if (scores.length === 1) return one + lowest;
-  return from + lowest + to + highest + (highest - lowest >= 2 ? talk : ".");
+  return controlAnswer(score, !isBlankText(justification));
 }
 
 /** A score without justification asks for one; a paste that is no score stands out. */
 function scoreFormats(row: number): readonly ConditionalFormat[] {
   const score = `$${cellAddress(row, col.C)}`;
-  const reason = `$${cellAddress(row, col.D)}`;
+  const isUnexplained = `AND(IF(ISERROR(${score}),TRUE,${score}<>""),${isBlankFormula(`$${cellAddress(row, col.D)}`)})`;
   const warning = { fill: palette.warning, color: palette.warningInk, bold: true };
+  const noScore = isNoScore(row, col.C);
   return [
-    { range: cellAddress(row, col.C), formula: `=${isNoScore(row, col.C)}`, ...warning },
-    { range: cellAddress(row, col.D), formula: `=AND(${score}<>"",TRIM(${reason})="")`, ...warning },
-    {
-      range: cellAddress(row, col.F),
-      formula: `=AND(${score}<>"",OR(TRIM(${reason})="",${isNoScore(row, col.C)}))`,
-      ...warning,
-    },
+    { range: cellAddress(row, col.C), formula: `=${noScore}`, ...warning },
+    { range: cellAddress(row, col.D), formula: `=${isUnexplained}`, ...warning },
+    { range: cellAddress(row, col.F), formula: `=OR(${isUnexplained},${noScore})`, ...warning },
   ];
 }
 

@@ -1,3 +1,4 @@
+import { answerTexts } from "../../model/answer-texts.ts";
 import {
   actionPlanQuestion,
   conclusionQuestions,
@@ -7,25 +8,33 @@ import {
   profileIds,
   profiles,
   steps,
+  type ProfileId,
 } from "../../model/bijlage-d/index.ts";
 import type { Evaluation } from "../../model/evaluation/evaluation.ts";
+import { assessorScores, spreadAnswer, spreadOf } from "../../model/spread.ts";
 import { SheetDraft, type DrawnSheet } from "../draft.ts";
-import { scoreWithLevel } from "../formulas.ts";
+import { assessorColumns, scoreWithLevel, spreadFormula } from "../formulas.ts";
+import { cellAddress } from "../grid.ts";
 import { names } from "../names.ts";
-import { commonTexts, sheetNames, step1Texts, step3Texts as texts } from "../sheet-texts.ts";
+import { saidTexts } from "../plan-texts.ts";
+import { saidOn, type PerProfile, type Worked } from "../said.ts";
+import { sheetNames, step1Texts, step3Texts as texts } from "../sheet-texts.ts";
+import { lastAmbition } from "../step3-formulas.ts";
 import { tabColours } from "../styles.ts";
-import { banner, col, heading, heads, marginWidth, openFormatting, page, question } from "./parts.ts";
+import { previousYear } from "./development.ts";
+import { banner, col, heading, heads, marginWidth, openFormatting, page } from "./parts.ts";
 
-const last = col.D;
+const last = col.F;
+const scoresTop = 6;
 
-/** Step 3: the scores side by side to read, and the five conclusion questions. */
+/** Step 3: what the evaluation already says, to read, beside the five conclusion questions. */
 export function step3Sheet(evaluation: Evaluation): DrawnSheet {
   const draft = new SheetDraft(
     {
       key: "stap3",
       name: sheetNames.stap3,
       tabColor: tabColours.step3,
-      columns: [marginWidth, 290, 330, 330],
+      columns: [marginWidth, 190, 140, 170, 250, 230],
       protection: openFormatting,
       page: page(evaluation, sheetNames.stap3, "landscape", 2),
     },
@@ -33,46 +42,88 @@ export function step3Sheet(evaluation: Evaluation): DrawnSheet {
   );
   banner(draft, sheetNames.stap3, texts.subtitle, last);
   draft.across(4, col.B, last, `${formTitles.conclusions}\n${steps[2].text}`, "VTH hint");
-  const scoresEnd = drawScores(draft, 6, evaluation);
-  drawQuestions(draft, scoresEnd + 2);
+  drawScores(draft, evaluation);
+  const questionsEnd = drawQuestions(draft, scoresTop + profileIds.length + 3, evaluation);
+  drawPlan(draft, questionsEnd + 2, evaluation);
   return draft.finish();
 }
 
-function drawScores(draft: SheetDraft, top: number, evaluation: Evaluation): number {
-  heading(draft, top, texts.scores, last);
-  const { profile, score, justification } = texts.scoreColumns;
-  heads(draft, top + 1, col.B, [profile, score, justification]);
-  profileIds.forEach((id, index) => {
-    const row = top + 2 + index;
-    const answer = evaluation.profiles[id];
-    const level = maybeLevel(answer.score);
-    const now = level === null ? commonTexts.notScored : `${level.score} · ${level.label}`;
-    const formula = `=${scoreWithLevel(names.score(id), commonTexts.notScored, step1Texts.check.invalid)}`;
-    const reason = names.justification(id);
-    draft.link(
-      row,
-      col.B,
-      profiles[id].title,
-      names.score(id),
-      step1Texts.toScoreTip(profiles[id].title),
-      "VTH vraagkop",
-    );
-    draft.formula(row, col.C, formula, now, "VTH berekend");
-    draft.formula(row, col.D, `=IF(${reason}="","",${reason})`, answer.justification, "VTH berekend");
-    draft.atLeast(row, 24);
-  });
-  return top + 1 + profileIds.length;
+function drawScores(draft: SheetDraft, evaluation: Evaluation): void {
+  heading(draft, scoresTop, texts.scores, last);
+  const { profile, score, spread, justification, ambition } = texts.scoreColumns;
+  heads(draft, scoresTop + 1, col.B, [profile, score, spread, justification, ambition]);
+  profileIds.forEach((id) => drawProfile(draft, id, evaluation));
 }
 
-function drawQuestions(draft: SheetDraft, top: number): void {
+const rowOf = (id: ProfileId): number => scoresTop + 2 + profileIds.indexOf(id);
+
+function drawProfile(draft: SheetDraft, id: ProfileId, evaluation: Evaluation): void {
+  const row = rowOf(id);
+  const { title } = profiles[id];
+  const { level, spread, ambition } = workedOut(evaluation);
+  const reason = names.justification(id);
+  draft.link(row, col.B, title, names.score(id), step1Texts.toScoreTip(title), "VTH vraagkop");
+  const score = `=${scoreWithLevel(names.score(id))}`;
+  draft.formula(row, col.C, score, level(id).now, "VTH berekend");
+  draft.formula(row, col.D, `=${spreadFormula(assessorColumns(title))}`, spread(id).now, "VTH berekend");
+  const { justification } = evaluation.profiles[id];
+  draft.formula(row, col.E, `=IF(${reason}="","",${reason})`, justification, "VTH berekend");
+  draft.formula(row, col.F, `=${lastAmbition(title)}`, ambition(id).now, "VTH berekend").atLeast(row, 34);
+}
+
+/** What the columns of the scores show, to be said again beside the questions. */
+function workedOut(evaluation: Evaluation): Worked {
+  const at =
+    (column: number, nowOf: (id: ProfileId) => string): PerProfile =>
+    (id) => ({ ref: cellAddress(rowOf(id), column), now: nowOf(id) });
+  return {
+    level: at(col.C, (id) => levelNow(evaluation, id)),
+    spread: at(col.D, (id) => spreadAnswer(spreadOf(assessorScores(evaluation, id)))),
+    ambition: at(col.F, (id) => ambitionNow(evaluation, id)),
+  };
+}
+
+function levelNow({ profiles: answers }: Evaluation, id: ProfileId): string {
+  const level = maybeLevel(answers[id].score);
+  return level === null ? answerTexts.notScored : `${level.score} · ${level.label}`;
+}
+
+/** The ambition that stands last with the previous self-evaluation of a profile; the formula looks in the same way. */
+function ambitionNow(evaluation: Evaluation, id: ProfileId): string {
+  const year = previousYear(evaluation);
+  const isSame = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
+  const found = evaluation.history.filter(
+    (result) =>
+      result.year === year &&
+      result.profile === id &&
+      isSame(result.source, saidTexts.selfEvaluation) &&
+      isSame(result.organisation, evaluation.organisation),
+  );
+  return found.at(-1)?.ambition ?? "";
+}
+
+function drawQuestions(draft: SheetDraft, top: number, evaluation: Evaluation): number {
   heading(draft, top, formLabels.conclusions, last);
-  heads(draft, top + 1, col.B, [formLabels.questions, formLabels.notes]);
-  draft.fill(top + 1, col.D, last, "VTH kolomkop");
+  draft.across(top + 1, col.B, last, saidTexts.hint, "VTH hint");
+  const headRow = top + 2;
+  heads(draft, headRow, col.B, [formLabels.questions, saidTexts.head]);
+  draft.put(headRow, col.E, formLabels.notes, "VTH kolomkop").fill(headRow, col.B, last, "VTH kolomkop");
+  const worked = workedOut(evaluation);
   conclusionQuestions.forEach((text, index) => {
-    const row = top + 2 + index;
-    question(draft, row, `${index + 1}. ${text}`, names.conclusion(index + 1), { height: 84, across: last });
+    const row = headRow + 1 + index;
+    const { formula, now } = saidOn(index + 1, evaluation, worked);
+    draft.put(row, col.B, `${index + 1}. ${text}`, "VTH vraag");
+    draft.across(row, col.C, col.D, null, "VTH berekend boven").formula(row, col.C, formula, now, "VTH berekend boven");
+    draft.across(row, col.E, last, null, "VTH invoer").input(row, col.E, names.conclusion(index + 1), "VTH invoer");
+    draft.atLeast(row, 120);
   });
-  const plan = top + 3 + conclusionQuestions.length;
-  heading(draft, plan, formLabels.actionPlan, last);
-  draft.put(plan + 1, col.B, actionPlanQuestion, "VTH vraag").across(plan + 1, col.C, last, texts.planHint, "VTH hint");
+  return headRow + conclusionQuestions.length;
+}
+
+/** Until the plan and the summary have sheets of their own, the way to them leads here. */
+function drawPlan(draft: SheetDraft, top: number, { actions }: Evaluation): void {
+  heading(draft, top, formLabels.actionPlan, last);
+  draft.put(top + 1, col.B, actionPlanQuestion, "VTH vraag").across(top + 1, col.C, last, saidTexts.plan, "VTH hint");
+  if (actions.length > 0) return;
+  draft.name(names.wayTo("actieplan"), top, col.B).name(names.wayTo("samenvatting"), top, col.B);
 }

@@ -18,14 +18,20 @@ export interface TableOptions<Row extends object> {
   readonly filter: boolean;
   /** The named list behind a column of choices, by heading. */
   readonly lists?: Readonly<Record<string, string>>;
+  /** Roles of cells by kind of column, and of the headings, where they differ from what tables mostly have. */
+  readonly styles?: Partial<Record<ColumnKind | "heading", StyleName>>;
   /** The formula of a calculated column for one sheet row, and what it shows. */
-  readonly calculate?: (sheetRow: number, row: Row | null) => { readonly formula: string; readonly value: string };
+  readonly calculate?: (
+    sheetRow: number,
+    row: Row | null,
+    heading: string,
+  ) => { readonly formula: string; readonly value: string };
 }
 
 const cellStyles: Record<ColumnKind, StyleName> = {
-  key: "VTH invoer",
+  key: "VTH invoervak",
   text: "VTH invoer",
-  choice: "VTH invoer",
+  choice: "VTH invoervak",
   score: "VTH score",
   year: "VTH getal",
   date: "VTH datum",
@@ -39,7 +45,7 @@ export function drawTable<Row extends object>(draft: SheetDraft, options: TableO
   const bottom = top + count;
   const address = areaAddress({ top, left, bottom, right: left + table.columns.length - 1 });
   const columns = table.columns.map((column) => column.heading);
-  columns.forEach((text, index) => draft.put(top, left + index, text, "VTH kolomkop"));
+  columns.forEach((text, index) => draft.put(top, left + index, text, options.styles?.heading ?? "VTH kolomkop"));
   draft.atLeast(top, 24);
   for (let index = 0; index < count; index += 1) drawRow(draft, options, top + 1 + index, rows[index] ?? null);
   draft.table({ name: table.name, address, columns, style: "TableStyleLight1", filter: options.filter, banded: false });
@@ -56,11 +62,12 @@ function drawRow<Row extends object>(
 ): void {
   options.table.columns.forEach((column, index) => {
     const at = options.left + index;
+    const style = options.styles?.[column.kind] ?? cellStyles[column.kind];
     if (column.kind === "calculated" && options.calculate !== undefined) {
-      const { formula, value } = options.calculate(sheetRow, row);
-      draft.formula(sheetRow, at, formula, value, "VTH berekend");
+      const { formula, value } = options.calculate(sheetRow, row, column.heading);
+      draft.formula(sheetRow, at, formula, value, style);
     } else {
-      draft.put(sheetRow, at, row === null ? null : column.toCell(row), cellStyles[column.kind]);
+      draft.put(sheetRow, at, row === null ? null : column.toCell(row), style);
     }
   });
   draft.atLeast(sheetRow, options.height);

@@ -92,8 +92,8 @@ const protectionClass = defineClass<WorksheetSelf>("WorksheetProtection", {
     Protect: ({ sheet }, [options, password]) => {
       protect(sheet, record(options ?? {}, "options") as ProtectionOptions, text(password ?? "", "password"));
     },
-    Unprotect: ({ sheet }) => {
-      unprotect(sheet);
+    Unprotect: ({ sheet }, [password]) => {
+      unprotect(sheet, text(password ?? "", "password"));
     },
   },
 });

@@ -1,0 +1,188 @@
+import { failure, success, type Outcome } from "../model/problem.ts";
+import type { Blueprint, Cell, CellValue, Name, Sheet, Table } from "./blueprint.ts";
+import type { DrawnSheet } from "./draft.ts";
+import { areaAddress, cellAddress, maybeArea, parseArea, type Area } from "./grid.ts";
+import { extendTexts as texts } from "./plan-texts.ts";
+
+/** Rows for a table that stands in a workbook: only cells that are given are written, columns by heading. */
+export interface NewRows {
+  readonly table: string;
+  /** The first row that is written, counting from 0 below the headings: empty rows at the end are used first. */
+  readonly first: number;
+  readonly rows: readonly ReadonlyMap<string, CellValue>[];
+  /** Formulas of calculated columns, the same in every row. Only where the cell is empty. */
+  readonly formulas: ReadonlyMap<string, string>;
+}
+
+/**
+ * What a workbook gets, as plain data. Law: what the user wrote stays as it is, whatever an extension holds; it only adds.
+ */
+export interface Extension {
+  /** Whole sheets that are not there yet, with the names that point into them. */
+  readonly sheets: readonly DrawnSheet[];
+  /** The name of a cell on the sheet that they come behind. */
+  readonly behind: string;
+  /** The looks that they need; one that is there already stays as the organisation made it. */
+  readonly styles: Blueprint["styles"];
+  readonly rows: readonly NewRows[];
+}
+
+/** An extension that adds nothing. */
+export function isNothing({ sheets, rows }: Extension): boolean {
+  return sheets.length === 0 && rows.every((one) => one.rows.length === 0);
+}
+
+/** The names and tables that an extension brings along. */
+export function broughtAlong({ sheets }: Extension): { readonly names: string[]; readonly tables: string[] } {
+  return {
+    names: sheets.flatMap(({ names }) => names.map(({ name }) => name)),
+    tables: sheets.flatMap(({ sheet }) => sheet.tables.map(({ name }) => name)),
+  };
+}
+
+/** The new sheets under titles that are free: the user may have a sheet of that title. */
+export function freelyTitled(sheets: readonly DrawnSheet[], taken: readonly string[]): readonly DrawnSheet[] {
+  const used = new Set(taken.map((title) => title.toLowerCase()));
+  return sheets.map(({ sheet, names }) => {
+    const title = freeTitle(sheet.name, used);
+    used.add(title.toLowerCase());
+    return { sheet: { ...sheet, name: title }, names: names.map((name) => ({ ...name, sheet: title })) };
+  });
+}
+
+function freeTitle(title: string, used: ReadonlySet<string>): string {
+  let number = 1;
+  let free = title;
+  while (used.has(free.toLowerCase())) {
+    number += 1;
+    free = `${title.slice(0, 26)} (${number})`;
+  }
+  return free;
+}
+
+/** What stands in the way of a new table: another table, or a name, that is called the same. */
+export function clash(extension: Extension, taken: readonly string[]): Outcome<null> {
+  const used = new Set(taken.map((name) => name.toLowerCase()));
+  const found = broughtAlong(extension).tables.find((table) => used.has(table.toLowerCase()));
+  return found === undefined ? success(null) : failure({ code: "naam-bezet", where: "", ...texts.taken(found) });
+}
+
+/**
+ * A workbook with an extension. Everything else in it stays as it was, also what this product knows nothing of. Fails,
+ * and changes nothing, when a table cannot grow because something stands below it.
+ */
+export function extendBlueprint(blueprint: Blueprint, extension: Extension): Outcome<Blueprint> {
+  const taken = [...blueprint.names.map(({ name }) => name), ...tablesOf(blueprint)];
+  const clashing = clash(extension, taken);
+  if (!clashing.ok) return clashing;
+  const grown = withRows(blueprint, extension.rows);
+  return grown.ok ? success(withSheets(grown.value, extension)) : grown;
+}
+
+const tablesOf = ({ sheets }: Blueprint): readonly string[] =>
+  sheets.flatMap(({ tables }) => tables.map(({ name }) => name));
+
+function withSheets(blueprint: Blueprint, extension: Extension): Blueprint {
+  const added = freelyTitled(
+    extension.sheets,
+    blueprint.sheets.map(({ name }) => name),
+  );
+  if (added.length === 0) return blueprint;
+  const names = added.flatMap((one) => one.names);
+  const anchor = blueprint.names.find(({ name }) => name === extension.behind)?.sheet;
+  const place = blueprint.sheets.findIndex(({ name }) => name === anchor);
+  const at = place < 0 ? blueprint.sheets.length : place + 1;
+  return {
+    ...blueprint,
+    sheets: blueprint.sheets.toSpliced(at, 0, ...added.map(({ sheet }) => sheet)),
+    names: [...blueprint.names.filter(({ name }) => !isAmong(names, name)), ...names],
+    styles: { ...extension.styles, ...blueprint.styles },
+  };
+}
+
+const isAmong = (names: readonly Name[], name: string): boolean =>
+  names.some((one) => one.name.toLowerCase() === name.toLowerCase());
+
+function withRows(blueprint: Blueprint, all: readonly NewRows[]): Outcome<Blueprint> {
+  return all.reduce<Outcome<Blueprint>>(
+    (outcome, rows) => (outcome.ok && rows.rows.length > 0 ? withTableRows(outcome.value, rows) : outcome),
+    success(blueprint),
+  );
+}
+
+function withTableRows(blueprint: Blueprint, added: NewRows): Outcome<Blueprint> {
+  const sheet = blueprint.sheets.find(({ tables }) => tables.some(({ name }) => name === added.table));
+  const table = sheet?.tables.find(({ name }) => name === added.table);
+  if (sheet === undefined || table === undefined) throw new RangeError(`there is no table ${added.table}`);
+  const before = parseArea(table.address);
+  const needed = before.top + added.first + added.rows.length;
+  const after = { ...before, bottom: Math.max(before.bottom, needed) };
+  if (isInTheWay(sheet, { ...after, top: before.bottom + 1 })) {
+    return failure({ code: "tabel-vol", where: texts.where(table.name), ...texts.inTheWay(sheet.name) });
+  }
+  const grown = withCells(grownSheet(sheet, table, after), blueprint, after, added);
+  return success({ ...blueprint, sheets: blueprint.sheets.with(blueprint.sheets.indexOf(sheet), grown) });
+}
+
+const overlap = (one: Area, other: Area): boolean =>
+  one.top <= other.bottom && other.top <= one.bottom && one.left <= other.right && other.left <= one.right;
+
+/** Whether something stands in a block that a table would take. */
+function isInTheWay(sheet: Sheet, area: Area): boolean {
+  if (area.top > area.bottom) return false;
+  const blocks = [...sheet.merges, ...sheet.tables.map(({ address }) => address)].flatMap(
+    (one) => maybeArea(one) ?? [],
+  );
+  const isHeld = sheet.cells.some(
+    ({ row, column, value, formula }) =>
+      (value !== null || formula !== undefined) &&
+      overlap(area, { top: row, bottom: row, left: column, right: column }),
+  );
+  return isHeld || blocks.some((one) => overlap(area, one));
+}
+
+/** The sheet with a longer table; rules that reached its last row reach the new one. */
+function grownSheet(sheet: Sheet, table: Table, after: Area): Sheet {
+  const { bottom } = parseArea(table.address);
+  const stretched = <T extends { readonly range: string }>(one: T): T => {
+    const area = maybeArea(one.range);
+    const follows = area !== null && area.bottom === bottom && overlap(area, after);
+    return follows ? { ...one, range: areaAddress({ ...area, bottom: after.bottom }) } : one;
+  };
+  const height = sheet.rows.find(({ row }) => row === bottom)?.height;
+  const fresh = Array.from({ length: after.bottom - bottom }, (_, index) => bottom + 1 + index);
+  const heights = new Map(sheet.rows.map((one) => [one.row, one.height]));
+  for (const row of fresh) if (height !== undefined && !heights.has(row)) heights.set(row, height);
+  return {
+    ...sheet,
+    tables: sheet.tables.map((one) => (one === table ? { ...one, address: areaAddress(after) } : one)),
+    validations: sheet.validations.map(stretched),
+    conditionalFormats: sheet.conditionalFormats.map(stretched),
+    rows: [...heights].sort(([a], [b]) => a - b).map(([row, points]) => ({ row, height: points })),
+  };
+}
+
+/** The sheet with the new cells, looking as the row above them does; a cell that holds something stays. */
+function withCells(sheet: Sheet, { styles }: Blueprint, area: Area, { table, first, rows, formulas }: NewRows): Sheet {
+  const columns = sheet.tables.find(({ name }) => name === table)?.columns ?? [];
+  const cells = new Map(sheet.cells.map((cell) => [cellAddress(cell.row, cell.column), cell]));
+  const above = area.top + Math.max(1, first);
+  const fallback = Object.keys(styles)[0] ?? "";
+  rows.forEach((values, index) => {
+    const row = area.top + 1 + first + index;
+    columns.forEach((heading, offset) => {
+      const column = area.left + offset;
+      const there = cells.get(cellAddress(row, column));
+      const style = there?.style ?? cells.get(cellAddress(above, column))?.style ?? fallback;
+      if (there !== undefined && isHolding(there)) return;
+      cells.set(cellAddress(row, column), filled({ row, column, style }, values.get(heading), formulas.get(heading)));
+    });
+  });
+  return { ...sheet, cells: [...cells.values()].sort((a, b) => a.row - b.row || a.column - b.column) };
+}
+
+const isHolding = ({ value, formula }: Cell): boolean => formula !== undefined || (value !== null && value !== "");
+
+function filled(at: Omit<Cell, "value">, value: CellValue | undefined, formula: string | undefined): Cell {
+  return { ...at, value: value ?? null, ...(formula !== undefined && { formula }) };
+}

@@ -1,0 +1,245 @@
+/**
+ * How the pane looks in each of its states: axe with colour contrast, in Office's light, dark and high-contrast theme, 320
+ * pixels wide and enlarged. Needs `npm run build` and `npm run build:sandbox`. With SPIEGEL_BEELDEN=folder a picture of
+ * every state is put there, for someone to look at.
+ */
+import { texts } from "../../src/taskpane/texts.ts";
+import { names, tableNames } from "../../src/workbook/names.ts";
+import { complaints } from "../support/axe-in-browser.ts";
+import { inFull } from "../support/evaluation-in-full.ts";
+import { openBench, type Bench } from "../support/pane-bench.ts";
+
+jest.setTimeout(240_000);
+
+const looks = ["light", "dark", "contrast"] as const;
+type Look = (typeof looks)[number];
+
+const folder = process.env["SPIEGEL_BEELDEN"];
+
+/** Puts the pane in a theme of Office. Excel on the web tells none, so the add-in's page is told in its place. */
+async function dress({ sandbox, pane }: Bench, look: Look): Promise<void> {
+  await sandbox.page.emulateMedia({
+    forcedColors: look === "contrast" ? "active" : "none",
+    colorScheme: look === "light" ? "light" : "dark",
+    reducedMotion: "reduce",
+  });
+  const background = { light: "#FFFFFF", dark: "#262626", contrast: "#000000" }[look];
+  await pane.evaluate((colour) => {
+    const value = { bodyBackgroundColor: colour, bodyForegroundColor: "#808080" };
+    Object.defineProperty(Office.context, "officeTheme", { value, configurable: true });
+    document.dispatchEvent(new Event("visibilitychange"));
+  }, background);
+  await settled({ sandbox, pane } as Bench);
+}
+
+async function settled({ sandbox }: Bench): Promise<void> {
+  await sandbox.inside((api) => api.idle());
+  await sandbox.page.waitForTimeout(400);
+}
+
+/** Makes Excel's pane so wide, in pixels. */
+const widen = ({ sandbox }: Bench, width: number): Promise<void> =>
+  sandbox.page.evaluate((pixels) => {
+    const pane = document.querySelector<HTMLElement>("aside.pane");
+    if (pane !== null) pane.style.cssText = `inline-size: ${pixels}px; min-inline-size: 0`;
+  }, width);
+
+/** What sticks out of the page sideways, or is cut off by the box around it. */
+const cutOff = ({ pane }: Bench): Promise<readonly string[]> =>
+  pane.evaluate(() => {
+    const root = document.documentElement;
+    const name = ({ tagName, className, textContent }: Element) =>
+      `${tagName}.${className}: ${(textContent ?? "").slice(0, 40)}`;
+    const isHidden = (element: Element) => getComputedStyle(element).position === "absolute";
+    const cut = [...document.querySelectorAll("main, main *")].filter((element) => {
+      const clips = getComputedStyle(element).overflowX !== "visible";
+      return clips && element.scrollWidth > element.clientWidth + 1 && !isHidden(element);
+    });
+    const wide = root.scrollWidth > root.clientWidth ? [`the page: ${root.scrollWidth} in ${root.clientWidth}`] : [];
+    return [...wide, ...cut.map(name)];
+  });
+
+async function picture({ sandbox }: Bench, name: string): Promise<void> {
+  if (folder === undefined) return;
+  await sandbox.page.locator("aside.pane").screenshot({ path: `${folder}/${name}.png` });
+}
+
+async function expectSound(bench: Bench, name: string): Promise<void> {
+  for (const look of looks) {
+    await dress(bench, look);
+    await picture(bench, `${name}-${look}`);
+    expect([look, await complaints(bench.pane)]).toEqual([look, []]);
+  }
+  await dress(bench, "light");
+  expect(await cutOff(bench)).toEqual([]);
+  await widen(bench, 160); // what is left of 320 pixels at 200 %
+  await settled(bench);
+  await picture(bench, `${name}-200`);
+  expect(await cutOff(bench)).toEqual([]);
+  await widen(bench, 320);
+}
+
+async function opened(evaluation: typeof inFull | null): Promise<Bench> {
+  const bench = await openBench(evaluation);
+  await bench.sandbox.page.setViewportSize({ width: 1000, height: 1500 });
+  await widen(bench, 320);
+  await bench.pane.getByRole("heading", { level: 1 }).waitFor();
+  await settled(bench);
+  return bench;
+}
+
+const press = async ({ pane }: Bench, name: string): Promise<void> =>
+  pane.getByRole("button", { name, exact: true }).first().click();
+
+describe("beside an evaluation", () => {
+  let bench: Bench;
+
+  beforeAll(async () => {
+    bench = await opened(inFull);
+  });
+
+  afterAll(() => bench.close());
+
+  const states: readonly (readonly [string, (given: Bench) => Promise<void>])[] = [
+    ["score", (given) => given.click(names.score("casemanager"))],
+    ["toelichting", (given) => given.click(names.justification("casemanager"))],
+    ["notitie", (given) => given.click(names.note("casemanager", 1))],
+    ["profieltekst", (given) => given.click(names.role("casemanager"))],
+    ["competentie", (given) => given.click(names.competence("vergunningverlener", 1))],
+    ["toetsingsvraag", (given) => given.click(names.peerNote(5))],
+    ["eigen vraag", (given) => given.click(names.ownNote(1))],
+    ["conclusie", (given) => given.click(names.conclusion(3))],
+    ["bron", async (given) => given.select(await given.cellOf(tableNames.sources("casemanager")))],
+    ["beoordelaars", async (given) => given.select(await given.cellOf(tableNames.assessments))],
+    ["collega", async (given) => given.select(await given.cellOf(tableNames.peerEntries))],
+    ["actie", async (given) => given.select(await given.cellOf(tableNames.actions, 2))],
+    ["overzicht", (given) => press(given, texts.work.overview)],
+  ];
+
+  test.each(states)("[V30] %s", async (name, prepare) => {
+    await prepare(bench);
+    await settled(bench);
+    await bench.pane.evaluate(() => {
+      for (const fold of document.querySelectorAll("details")) fold.open = true;
+    });
+    await expectSound(bench, name);
+  });
+
+  test("[V31] a form for an assessor, empty and refused", async () => {
+    await bench.click(names.score("casemanager"));
+    await bench.title("Casemanager: Score");
+    await press(bench, texts.work.assess.open);
+    await expectSound(bench, "beoordeling");
+    await press(bench, texts.work.assess.save);
+    await bench.pane.getByText(texts.work.refused.title).waitFor();
+    await expectSound(bench, "beoordeling-geweigerd");
+  });
+
+  test("[V32] a page being pasted, and looked over", async () => {
+    await bench.click(names.role("casemanager"));
+    await bench.title("Casemanager: Profieltekst");
+    await press(bench, texts.topic.profile.paste);
+    await expectSound(bench, "plakken");
+    await bench.pane
+      .getByLabel(texts.work.paste.text)
+      .fill("Vooraf\n3. OMSCHRIJVING VAN DE ROL\nTekst voor de proef.\n4. Levelindeling\nProef");
+    await press(bench, texts.work.paste.split);
+    await bench.pane.getByText(texts.work.paste.rest).first().waitFor();
+    await expectSound(bench, "plakken-nakijken");
+  });
+
+  test("[V33] a pack, and a pack made", async () => {
+    await bench.click(names.role("casemanager"));
+    await bench.title("Casemanager: Profieltekst");
+    await press(bench, texts.topic.profile.pack);
+    await expectSound(bench, "pakket");
+    await bench.pane.getByLabel(texts.work.pack.sourceLabel).fill("VTH-kwaliteitscriteria");
+    await press(bench, texts.work.pack.make);
+    await bench.pane.getByText(texts.work.pack.ready).waitFor();
+    await expectSound(bench, "pakket-klaar");
+  });
+
+  test("[V34] an answer being written while somebody else writes there too", async () => {
+    await bench.click(names.conclusion(2));
+    await bench.title("Conclusie 2");
+    await bench.pane.getByLabel(texts.topic.editor.label).fill("Mijn tekst, nog niet opgeslagen.");
+    await bench.typeIn(names.conclusion(2), "De tekst van een collega.");
+    await bench.click(names.conclusion(2));
+    await bench.pane.getByText(texts.topic.editor.changed).waitFor();
+    await expectSound(bench, "intussen-veranderd");
+    await press(bench, texts.topic.editor.save);
+    await bench.pane.getByText(texts.work.done.text).waitFor();
+    await expectSound(bench, "opgeslagen");
+  });
+
+  test("[V35] a copy of a sheet, and a sheet of the user's own", async () => {
+    await bench.sandbox.inside(async (api) => {
+      const [first] = api.workbook.sheets.filter(({ name }) => name === "Stap 3 Conclusies");
+      if (first === undefined) throw new Error("there is no step 3");
+      const copy = { ...structuredClone(first), id: "{copy}", name: "Stap 3 Conclusies (2)", tables: [] };
+      const scoped = api.workbook.names.filter(({ target }) => target.kind === "range" && target.sheet === first.id);
+      copy.names = scoped.map((item) => ({
+        ...item,
+        target: { ...item.target, sheet: "{copy}" } as typeof item.target,
+      }));
+      api.workbook.sheets.push(copy);
+      await api.grid.refresh();
+      await api.grid.select("Stap 3 Conclusies (2)", "B5");
+    });
+    await bench.pane.getByText(texts.topic.elsewhere.copy("Stap 3 Conclusies")).waitFor();
+    await expectSound(bench, "kopie");
+    await press(bench, texts.topic.elsewhere.original("Stap 3 Conclusies"));
+    await bench.pane.getByText(texts.topic.elsewhere.click).waitFor();
+  });
+
+  test("[V36] a damaged workbook", async () => {
+    await bench.sandbox.inside((api) => {
+      api.workbook.names = api.workbook.names.filter(({ name }) => name !== "conclusie_5");
+    });
+    await press(bench, texts.work.refresh);
+    await bench.pane.getByText(texts.work.damaged.title).waitFor();
+    await bench.pane.getByText(texts.work.damaged.more).click();
+    await expectSound(bench, "beschadigd");
+  });
+
+  test("[V37] with reduced motion nothing moves", async () => {
+    await dress(bench, "light");
+    const moving = await bench.pane.evaluate(
+      () =>
+        [...document.querySelectorAll("main *")]
+          .map((element) => getComputedStyle(element))
+          .filter(({ transitionDuration, animationName, animationDuration }) => {
+            const lasts = (list: string) => list.split(",").some((one) => parseFloat(one) > 0.001);
+            return lasts(transitionDuration) || (animationName !== "none" && lasts(animationDuration));
+          }).length,
+    );
+    expect(moving).toBe(0);
+  });
+});
+
+describe("before there is an evaluation", () => {
+  let bench: Bench;
+
+  beforeAll(async () => {
+    bench = await opened(null);
+  });
+
+  afterAll(() => bench.close());
+
+  test("[V38] the form, and the form refused", async () => {
+    await expectSound(bench, "formulier");
+    await press(bench, texts.make);
+    await bench.pane.getByText(texts.refused.title).waitFor();
+    await expectSound(bench, "formulier-geweigerd");
+  });
+
+  test("[V39] a page outside Excel says where it works", async () => {
+    const { page, address } = bench.sandbox;
+    const tab = await page.context().newPage();
+    await tab.setViewportSize({ width: 320, height: 700 });
+    await tab.goto(`${address}taskpane.html`);
+    await tab.getByText(texts.unsupported.noOffice.title).waitFor({ timeout: 60_000 });
+    expect(await complaints(tab.mainFrame())).toEqual([]);
+    await tab.close();
+  });
+});
