@@ -1,6 +1,5 @@
 /** The composition root of the ribbon's commands: in the same page as the pane, which may be closed. */
 import { excelDesk, excelWorkbook } from "../excel/index.ts";
-import { drawPlan } from "../usecases/draw-plan.ts";
 import { pageBoard } from "../usecases/notices.ts";
 import { ribbonCommand } from "./command.ts";
 import { paneTeller } from "./pane-teller.ts";
@@ -11,8 +10,13 @@ const teller = paneTeller({
   report: (error) => reportError(error),
 });
 
-/** The name stands in the manifest, as the `FunctionName` of the control. */
-const planCommand = ribbonCommand(() => drawPlan({ workbook: excelWorkbook(), desk: excelDesk() }), teller);
+/** Fetched at the first press of the button. */
+const drawing = () => import(/* webpackChunkName: "drawing" */ "../usecases/drawing.ts");
+
+const planCommand = ribbonCommand(async () => {
+  const { drawPlan } = await drawing();
+  return drawPlan({ workbook: excelWorkbook(), desk: excelDesk() });
+}, teller);
 
 const { host } = await Office.onReady();
 // the types say otherwise, but a plain browser has no host

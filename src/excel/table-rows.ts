@@ -63,14 +63,17 @@ function contentsOf({ table, header, body }: Look, name: string): TableContents 
 /** Nothing is written when a user protected the sheet and a cell of the row is locked: asked only where some are. */
 async function ensureOpen(look: Look, found: TableContents, change: RowChange, name: string): Promise<void> {
   const { table, body } = look;
-  if (!table.worksheet.protection.protected || body.format.protection.locked === false) return;
+  if (!table.worksheet.protection.protected || isOpen(body)) return;
   const cells = cellsOf(table, found, change);
   for (const { cell } of cells) cell.format.protection.load("locked");
   await table.context.sync();
-  if (cells.every(({ cell }) => cell.format.protection.locked === false)) return;
+  if (cells.every(({ cell }) => isOpen(cell))) return;
   const where = texts.tableOn(table.worksheet.name, name);
   throw new ProblemError({ code: "tabel-beveiligd", where, ...texts.tableLocked });
 }
+
+/** Whether all cells are open; Excel tells `null` where they differ, though the type does not say so. */
+const isOpen = ({ format }: Excel.Range): boolean => (format.protection.locked as boolean | null) === false;
 
 /** Asks for one row more. Without values, so that calculated columns fill themselves. */
 function grow({ table }: Look, name: string): void {

@@ -1,4 +1,4 @@
-import { Button, Spinner } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Book, BookState } from "./book.ts";
 import { Companion } from "./companion.tsx";
@@ -7,6 +7,7 @@ import { Message } from "./message.tsx";
 import { useObservable } from "./observable.ts";
 import { Problems } from "./pack.tsx";
 import { Frame, Pane } from "./pane.tsx";
+import { Busy } from "./parts.tsx";
 import type { PaneStore } from "./store.ts";
 import { texts } from "./texts.ts";
 
@@ -27,7 +28,7 @@ export function App({ book, maker, actions }: AppProps): ReactNode {
       return (
         <Frame lead="">
           <div role="status">
-            <Spinner size="tiny" label={texts.work.reading} labelPosition="after" />
+            <Busy label={texts.work.reading} />
             {state.waiting && <p>{texts.work.cellEdit}</p>}
           </div>
         </Frame>

@@ -277,6 +277,35 @@ describe("the pane's store", () => {
     expect(roles).toEqual(["Rol", "Rol", "", "", ""]);
   });
 
+  test("[B16] the overview stays while a row of the table is read again, and makes way for the next cell", async () => {
+    const { desk, book, clock } = await inMemory();
+    const on = (score: number) => ({
+      name: null,
+      cell: { table: "Beoordelaars", heading: "Score", row: new Map([["Score", score]]) },
+    });
+    desk.click("", on(2));
+    for (let turn = 0; turn < 4; turn += 1) await clock.advance(1000);
+    book.show("overview");
+    desk.place = { ...desk.place, ...on(3) };
+    desk.tell({ kind: "changed", own: false });
+    for (let turn = 0; turn < 4; turn += 1) await clock.advance(1000);
+    expect(book.getState()).toMatchObject({ panel: "overview", place: { cell: on(3).cell } });
+    desk.tell({ kind: "selected", spot: { sheetId: "1", address: "B9" } });
+    for (let turn = 0; turn < 4; turn += 1) await clock.advance(1000);
+    expect(book.getState().panel).toBe("topic");
+  });
+
+  test("[B17] who writes at once where the way led keeps the focus and the message", async () => {
+    const { book, clock } = await inMemory();
+    const went = book.go("conclusie_1");
+    await clock.advance(0);
+    book.write("conclusie_1", "Meteen getypt.");
+    const { arrivals } = book.getState();
+    for (let turn = 0; turn < 4; turn += 1) await clock.advance(1000);
+    await went;
+    expect(book.getState().arrivals).toBe(arrivals);
+  });
+
   test("[B13] a host that tells nothing is worked with by hand", async () => {
     const desk = new FakeDesk(empty);
     Object.assign(desk, { follow: () => Promise.reject(refused("excel-tooOld")) });

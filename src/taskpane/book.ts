@@ -83,6 +83,17 @@ const pause = 120;
 /** Waiting for a cell to be finished, in milliseconds. */
 const retry = 700;
 
+/** Whether two looks found the same; of a table's cell the row is not compared, as its values change where it stands. */
+function isSamePlace(one: Place, other: Place): boolean {
+  const { table, heading } = one.cell ?? {};
+  return (
+    one.name === other.name &&
+    one.sheet === other.sheet &&
+    table === other.cell?.table &&
+    heading === other.cell?.heading
+  );
+}
+
 /** The pane's store of the open workbook. It never writes because of an event, so two panes cannot chase each other. */
 export class Book implements Observable<BookState> {
   readonly questions: BookWorld["questions"];
@@ -225,7 +236,7 @@ export class Book implements Observable<BookState> {
   async #lookNow(spot: Spot | null): Promise<void> {
     const place = await this.#world.desk.look(spot);
     const { panel, place: before } = this.getState();
-    const moved = place.name !== before.name || place.sheet !== before.sheet || place.cell !== before.cell;
+    const moved = spot !== null || !isSamePlace(place, before);
     this.#cell.set({ place, panel: moved && panel === "overview" ? "topic" : panel });
     if (this.#isOutdated(place)) void this.#read(null);
   }

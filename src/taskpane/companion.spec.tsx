@@ -1,5 +1,14 @@
 import { screen, waitFor } from "@testing-library/react";
-import { button, empty, expectAccessible, heading, openPane, radio, rich } from "../../test/support/open-pane.tsx";
+import {
+  button,
+  empty,
+  expectAccessible,
+  heading,
+  openPane,
+  press,
+  radio,
+  rich,
+} from "../../test/support/open-pane.tsx";
 import { helpQuestions, parts, scale } from "../model/bijlage-d/index.ts";
 import { findings, openFindings } from "../model/checks/checks.ts";
 import { names } from "../workbook/names.ts";
@@ -29,6 +38,28 @@ describe("what the pane shows beside a cell", () => {
     const { click } = await openPane();
     await click("", { sheet: null, name: null });
     expect(await screen.findByText(texts.topic.elsewhere.notOurs)).toBeTruthy();
+  });
+
+  test.each([
+    ["Scores 2026", texts.topic.elsewhere.copy("Scores 2026"), ["blad_stap1"]],
+    [null, texts.topic.elsewhere.orphan, []],
+  ])("[T29] a copy says of what it is one, and leads to that one: %s", async (title, told, ways) => {
+    const { click, desk } = await openPane();
+    await click("", { sheet: null, name: null, copyOf: { sheet: "stap1", title } });
+    expect(await screen.findByText(told)).toBeTruthy();
+    expect(screen.queryByText(texts.topic.elsewhere.notOurs)).toBeNull();
+    await expectAccessible();
+    if (title !== null) await press(texts.topic.elsewhere.original(title));
+    expect(desk.log.filter((line) => line.startsWith("go"))).toEqual(ways.map((name) => `go ${name}`));
+  });
+
+  test("[T30] a row is told in the words of the workbook, not in keys, serials or ISO dates", async () => {
+    const { click } = await openPane();
+    const cells = { [columnTexts.profile]: "Toezichthouder-handhaver", [columnTexts.start]: 46266 };
+    await click("", row("Actieplan", columnTexts.indicator, cells));
+    await heading(/Actieplan/);
+    expect(screen.getByText("1-9-2026")).toBeTruthy();
+    expect(document.body.textContent).not.toMatch(/toezichthouder_handhaver|2026-09-01|46266/);
   });
 
   test("[T3] a score: scale, current level, next level, assessors, last time, the profile in short", async () => {

@@ -1,5 +1,6 @@
-import { Button, Field, Input, Spinner, type InputProps } from "@fluentui/react-components";
+import { Button, Field, Input, type InputProps } from "@fluentui/react-components";
 import type { ReactNode, SyntheticEvent } from "react";
+import { Busy } from "./parts.tsx";
 import { fieldProblem, type FieldName, type Fields, type Phase } from "./store.ts";
 import { texts } from "./texts.ts";
 
@@ -62,7 +63,7 @@ function SubmitButton({ busy }: { readonly busy: boolean }): ReactNode {
       <div role="status" className="status">
         {busy && (
           <>
-            <Spinner size="tiny" label={texts.busy} labelPosition="after" />
+            <Busy label={texts.busy} />
             <p className="note">{texts.busyHint}</p>
           </>
         )}

@@ -1,7 +1,8 @@
-import { Button, Spinner } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { sentence } from "../model/problem.ts";
 import type { Job } from "./jobs.ts";
+import { Busy } from "./parts.tsx";
 import { texts } from "./texts.ts";
 
 const words = texts.work;
@@ -41,7 +42,7 @@ function Running({ job }: { readonly job: Extract<Job, { kind: "running" }> }): 
   const { name, step, done, total, stopping, waiting } = job;
   return (
     <>
-      <Spinner size="tiny" label={words.busy[name]} labelPosition="after" />
+      <Busy label={words.busy[name]} />
       {total > 1 && <p>{words.step(step, done + 1, total)}</p>}
       {waiting && <p>{words.cellEdit}</p>}
       {stopping && <p>{words.cancelling}</p>}

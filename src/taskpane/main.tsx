@@ -6,8 +6,6 @@ import { excelDesk, excelWorkbook } from "../excel/index.ts";
 import { findings, openFindings } from "../model/checks/checks.ts";
 import type { Outcome } from "../model/problem.ts";
 import { answerQuestion, type Asked } from "../usecases/answer-question.ts";
-import { drawPlan } from "../usecases/draw-plan.ts";
-import { make } from "../usecases/make.ts";
 import { pageBoard, type Notice } from "../usecases/notices.ts";
 import { Notices, PlanButton } from "./action-plan.tsx";
 import { App } from "./app.tsx";
@@ -19,6 +17,9 @@ import { createPaneStore } from "./store.ts";
 import { Talked } from "./talked.tsx";
 import "./taskpane.css";
 import { themeFor } from "./theme.ts";
+
+/** What draws sheets is fetched when it is needed, which is not at the start. */
+const drawing = () => import(/* webpackChunkName: "drawing" */ "../usecases/drawing.ts");
 
 const book = new Book({
   workbook: excelWorkbook(),
@@ -32,6 +33,7 @@ const maker = createPaneStore(
   { organisation: "", contact: "", year: String(new Date().getFullYear()) },
   {
     make: async (request) => {
+      const { make } = await drawing();
       const outcome = await make(request, excelWorkbook());
       if (outcome.ok) await book.refresh();
       return outcome;
@@ -41,6 +43,7 @@ const maker = createPaneStore(
 );
 
 async function draw(): Promise<Notice> {
+  const { drawPlan } = await drawing();
   const notice = await drawPlan({ workbook: excelWorkbook(), desk: excelDesk() });
   await book.refresh();
   return notice;

@@ -96,3 +96,8 @@ export function Action({ onClick, children }: LinkProps): ReactNode {
     </Button>
   );
 }
+
+/** That something is going on: words, with a turning ring for the eye. */
+export function Busy({ label }: { readonly label: string }): ReactNode {
+  return <p className="busy">{label}</p>;
+}

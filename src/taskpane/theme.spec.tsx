@@ -36,6 +36,8 @@ test.each([
     [theme.colorNeutralForeground1, theme.colorNeutralBackground1],
     [theme.colorNeutralForeground3, theme.colorNeutralBackground1],
     [theme.colorBrandForeground1, theme.colorNeutralBackground1],
+    [theme.colorBrandForegroundLink, theme.colorNeutralBackground1],
+    [theme.colorBrandForegroundLink, theme.colorNeutralBackground3],
     [theme.colorNeutralForegroundOnBrand, theme.colorBrandBackground],
     [theme.colorNeutralForegroundOnBrand, theme.colorBrandBackgroundHover],
     [theme.colorPaletteRedForeground1, theme.colorNeutralBackground1],

@@ -12,10 +12,10 @@ import {
   steps,
   type ProfileId,
 } from "../model/bijlage-d/index.ts";
-import type { Evaluation, PeerSubject } from "../model/evaluation/evaluation.ts";
+import type { Evaluation, PeerSubject, ProfileText } from "../model/evaluation/evaluation.ts";
 import { profileOf, type Topic, type TopicKind } from "../model/topic/topic.ts";
 import { maybeNameOf } from "../workbook/place.ts";
-import { actionTable, peerTable } from "../workbook/tables.ts";
+import { actionTable, peerTable, type AnswerTable } from "../workbook/tables.ts";
 import { names } from "../workbook/names.ts";
 import { Grounds, NotesList, Previous, SourcesList } from "./answers.tsx";
 import { Assessors } from "./assessors.tsx";
@@ -181,7 +181,7 @@ const noteOf = (evaluation: Evaluation, profile: ProfileId, number: number): str
   (evaluation.profiles[profile].notes[number - 1] ?? "").trim();
 
 function PartTopic({ topic, evaluation, book, state }: TopicProps<TopicOf<"part">>): ReactNode {
-  const { profile, part } = topic;
+  const { profile, part, competence } = topic;
   const { text } = evaluation.profiles[profile];
   const name = maybeNameOf(topic);
   return (
@@ -195,13 +195,23 @@ function PartTopic({ topic, evaluation, book, state }: TopicProps<TopicOf<"part"
           <PartExplanation id={part} />
         </Section>
       )}
-      {name !== null && <Editor book={book} state={state} name={name} />}
-      {part === "competenties" && <PartText id={part} text={text} />}
+      {name !== null && <Editor book={book} state={state} name={name} label={competenceLabel(competence)} />}
+      {part === "competenties" && hasCompetences(text) && <PartText id={part} text={text} />}
       <ProfileActions show={book.show} />
       <Ways profile={profile} book={book} />
     </>
   );
 }
+
+/** Which of the cells of the five competences this is: they all have the same title. */
+function competenceLabel(competence: TopicOf<"part">["competence"]): string {
+  if (competence === null) return words.editor.label;
+  const { competenceName, competenceExplanation } = texts.work.paste;
+  return (competence.aspect === "name" ? competenceName : competenceExplanation)(competence.number);
+}
+
+const hasCompetences = ({ competences }: ProfileText): boolean =>
+  competences.some(({ name, explanation }) => name !== "" || explanation !== "");
 
 function SourceTopic({ topic, evaluation, book }: TopicProps<TopicOf<"source">>): ReactNode {
   return (
@@ -295,24 +305,28 @@ function ActionTopic({ topic, evaluation }: TopicProps<TopicOf<"action">>): Reac
   );
 }
 
-interface RowOfProps {
-  readonly table: typeof peerTable | typeof actionTable;
-  readonly row: object;
+interface RowOfProps<Row extends object> {
+  readonly table: AnswerTable<Row>;
+  readonly row: Partial<Row>;
 }
 
-/** What the row already says, by heading. */
-function RowOf({ table, row }: RowOfProps): ReactNode {
-  const filled = Object.entries(row).filter(([, value]) => typeof value === "string" && value !== "");
-  const headings = new Map<string, string>(table.columns.map(({ property, heading }) => [String(property), heading]));
+/** What the row already says, by heading, in the words of the workbook. */
+function RowOf<Row extends object>({ table, row }: RowOfProps<Row>): ReactNode {
+  const filled = table.columns.flatMap(({ heading, kind, property, toCell }) => {
+    const value = property === null ? null : (row[property] ?? null);
+    if (value === null || value === "") return [];
+    // a column looks at its own property only, and that one is there
+    return [[heading, kind === "date" ? shownDate(String(value)) : String(toCell(row as Row))] as const];
+  });
   if (filled.length === 0) return null;
   return (
     <Fold title={words.row}>
       <dl>
-        {filled.map(([property, value]) => (
-          <div key={property}>
-            <dt>{headings.get(property)}</dt>
+        {filled.map(([heading, value]) => (
+          <div key={heading}>
+            <dt>{heading}</dt>
             <dd>
-              <Prose text={String(value)} />
+              <Prose text={value} />
             </dd>
           </div>
         ))}
@@ -320,3 +334,6 @@ function RowOf({ table, row }: RowOfProps): ReactNode {
     </Fold>
   );
 }
+
+/** `2026-09-01` as `1-9-2026`. */
+const shownDate = (date: string): string => date.split("-").map(Number).reverse().join("-");

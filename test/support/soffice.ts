@@ -47,6 +47,9 @@ async function soffice(directory: string, to: string, file: string): Promise<voi
 const filters = {
   xlsx: "xlsx",
   pdf: "pdf",
+  ods: "ods",
+  xls: "xls",
+  xlsm: "xlsm:Calc MS Excel 2007 VBA XML",
   csv: "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false",
 } as const;
 

@@ -1,0 +1,43 @@
+import { extname, resolve } from "node:path";
+import { failure, success, type Outcome } from "../model/problem.ts";
+import { takeBack, takeBackLines, type ReturnedFile } from "../usecases/take-back.ts";
+import type { Given } from "./arguments.ts";
+import type { Command, World } from "./command.ts";
+import { ensureTarget, readBytes, writeNew } from "./files.ts";
+import { caught, caughtInFile, oneLine, problem } from "./problems.ts";
+import { texts } from "./texts.ts";
+
+/** `neem-over`: takes what colleagues sent back over in a copy of the workbook. */
+export const takeBackCommand: Command = {
+  grammar: {
+    options: { uit: { kind: "path", required: true }, overschrijf: { kind: "flag" } },
+    files: 2,
+    more: true,
+  },
+  run: runTakeBack,
+};
+
+async function runTakeBack(given: Given, world: World): Promise<Outcome<string>> {
+  const [workbook = "", ...returned] = given.files.map((file) => resolve(world.folder, file));
+  const path = resolve(world.folder, given.values.get("uit") ?? "");
+  if (extname(path).toLowerCase() !== ".xlsx") return failure(problem("geen-xlsx-naam", path, texts.noWorkbookName));
+  const target = { path, overwrite: given.flags.has("overschrijf") };
+  await ensureTarget(target, [workbook, ...returned]);
+  const bytes = await readBytes(workbook);
+  const whole = await caughtInFile(workbook, async () => success(await world.format.decodeWhole(bytes)));
+  if (!whole.ok) return whole;
+  const files: ReturnedFile[] = [];
+  for (const file of new Set(returned)) files.push(await returnedFile(file, world));
+  const proposal = takeBack(whole.value.blueprint, files);
+  if (!proposal.ok) return proposal;
+  const isSame = proposal.value.workbook === whole.value.blueprint;
+  await writeNew(target, isSame ? bytes : await world.format.encode(proposal.value.workbook));
+  const left = isSame ? [] : whole.value.left.map(texts.leftOut);
+  const lines = [...takeBackLines(proposal.value), ...left, texts.made(path)];
+  return success(lines.map((line) => `${oneLine(line)}\n`).join(""));
+}
+
+async function returnedFile(file: string, { format }: World): Promise<ReturnedFile> {
+  const bytes = await readBytes(file);
+  return { source: file, read: await caught(async () => success(await format.decodeWhole(bytes))) };
+}

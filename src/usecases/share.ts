@@ -1,0 +1,73 @@
+import { isBlankText } from "../model/blank.ts";
+import type { Evaluation } from "../model/evaluation/evaluation.ts";
+import { failure, success, type Outcome } from "../model/problem.ts";
+import { scoreMentions } from "../model/sharing/blind.ts";
+import { leaveable, listing, shared, type Leaveable, type Listing, type Wishes } from "../model/sharing/parts.ts";
+import { personalFinds, type PersonalFind } from "../model/sharing/personal.ts";
+import type { Blueprint } from "../workbook/blueprint.ts";
+import type { Contents } from "../workbook/contents.ts";
+import { readTexts } from "../workbook/texts.ts";
+import { names } from "../workbook/names.ts";
+import { readEvaluation } from "../workbook/read.ts";
+import { buildShare } from "../workbook/share/build.ts";
+import { mostPeers } from "../workbook/share/names.ts";
+import { shareCaseTexts as texts } from "./share-texts.ts";
+
+/** What the user asks for. */
+export interface ShareRequest extends Wishes {
+  /** Names of the organisations that give their view; none when that is asked on their sheets. */
+  readonly peers: readonly string[];
+}
+
+/** A copy that is ready to go, and all there is to decide before it does. */
+export interface ShareProposal {
+  readonly copy: Blueprint;
+  readonly listing: Listing;
+  /** What looks like a person in the texts that go. */
+  readonly finds: readonly PersonalFind[];
+  /** Cells that may give a score away in a blind copy. */
+  readonly mentions: readonly string[];
+}
+
+/** Makes the share copy of a workbook. Nothing is changed; the proposal says what goes, what stays and what to look at. */
+export function share(contents: Contents, request: ShareRequest): Outcome<ShareProposal> {
+  const evaluation = readEvaluation(contents);
+  if (!evaluation.ok) return evaluation;
+  const fault = shareFault(evaluation.value, request);
+  return fault.ok ? success(proposal(evaluation.value, request)) : fault;
+}
+
+function shareFault({ organisation, year }: Evaluation, { peers }: ShareRequest): Outcome<null> {
+  if (isBlankText(organisation)) {
+    return failure({
+      code: "organisatie-ontbreekt",
+      where: readTexts.cell(names.organisation),
+      ...texts.noOrganisation,
+    });
+  }
+  if (year === null) return failure({ code: "jaar-ontbreekt", where: readTexts.cell(names.year), ...texts.noYear });
+  return peers.length > mostPeers
+    ? failure({ code: "te-veel-collegas", where: "", ...texts.tooManyPeers })
+    : success(null);
+}
+
+function proposal(evaluation: Evaluation, { peers, ...wishes }: ShareRequest): ShareProposal {
+  const given = shared(evaluation, wishes);
+  return {
+    copy: buildShare(given, peers),
+    listing: listing(wishes),
+    finds: personalFinds(given, evaluation.contact),
+    mentions: scoreMentions(given),
+  };
+}
+
+/** The parts to leave out as a user writes them: `notities,bronnen`. Fails on a word that is no part. */
+export function leftOut(words: string): Outcome<readonly Leaveable[]> {
+  const all = words.split(",").map((word) => word.trim().toLowerCase());
+  const given = all.filter((word) => word !== "");
+  const unknown = given.find((word) => !isLeaveable(word));
+  if (unknown !== undefined) return failure({ code: "onbekend-onderdeel", where: "", ...texts.unknownPart(unknown) });
+  return success([...new Set(given.filter(isLeaveable))]);
+}
+
+const isLeaveable = (word: string): word is Leaveable => (leaveable as readonly string[]).includes(word);
