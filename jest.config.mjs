@@ -27,7 +27,10 @@ const node = (displayName, ...testMatch) => ({ ...shared, displayName, testEnvir
 
 export default {
   projects: [
-    node("specs", "<rootDir>/{src,sandbox,test}/**/*.spec.ts", "!<rootDir>/test/{interop,e2e}/**"),
+    {
+      ...node("specs", "<rootDir>/{src,sandbox,test}/**/*.spec.ts"),
+      testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/(interop|e2e)/"],
+    },
     { ...shared, displayName: "ui", testEnvironment: "jsdom", testMatch: ["<rootDir>/src/taskpane/**/*.spec.tsx"] },
     node("e2e", "<rootDir>/test/e2e/**/*.spec.ts"),
     node("interop", "<rootDir>/test/interop/**/*.spec.ts"),

@@ -20,7 +20,7 @@ function held({ row, column, value, formula }: Cell): unknown {
     row,
     column,
     text === "" ? null : text,
-    formula === "=TRUE()" || formula === "=FALSE()" ? undefined : formula,
+    formula === "=TRUE()" || formula === "=FALSE()" ? undefined : formula?.replaceAll("FALSE()", "FALSE"), // as LibreOffice says it
   ];
 }
 
