@@ -1,5 +1,4 @@
-import type { Area } from "../../store/area.ts";
-import { cellArea } from "../../store/area.ts";
+import { cellArea, overlaps, parseArea, type Area } from "../../store/area.ts";
 import { cellsIn } from "../../store/cells.ts";
 import { ensureOpen } from "../../store/protection.ts";
 import { ensureArgument, refuse } from "../../store/refusal.ts";
@@ -9,7 +8,6 @@ import { columnTexts } from "../../store/texts.ts";
 import { splitReference } from "../../store/tokens.ts";
 import type { SheetRecord, TableRecord, Workbook } from "../../store/workbook.ts";
 import { clear, writeCells } from "../../store/write.ts";
-import { parseArea } from "../../store/area.ts";
 import { argument, boolean, number, text } from "../arguments.ts";
 import { defineClass, type Instance, type Scalar, type ObjectClass } from "../object.ts";
 import { at, shelf } from "./collection.ts";
@@ -186,15 +184,12 @@ function resize({ workbook, sheet, table }: Self, [target]: readonly unknown[]):
     area.top === table.area.top && area.bottom > area.top,
     "A table keeps its header row and one row more.",
   );
-  const overlapped = sheet.tables.some((each) => each !== table && cellsOverlap(each.area, area));
+  const overlapped = sheet.tables.some((each) => each !== table && overlaps(each.area, area));
   if (overlapped) refuse("InvalidOperation", "A table can't overlap another table.");
   for (const [, cell] of cellsIn(sheet, { ...area, bottom: area.top }))
     ensureArgument(cell.value !== null, "A header is empty.");
   table.area = area;
 }
-
-const cellsOverlap = (a: Area, b: Area): boolean =>
-  a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
 
 interface Place {
   readonly workbook: Workbook;
