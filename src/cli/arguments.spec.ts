@@ -69,6 +69,13 @@ test.each<[string, string[], string[]]>([
   expect(codes(...words)).toEqual(expected);
 });
 
+test("[A6] a long option with one dash is told once, with the option that was meant", () => {
+  const outcome = readArguments(grammar, ["-organisatie", "OD", "a.xlsx"]);
+  const [first, ...rest] = outcome.ok ? [] : outcome.problems;
+  expect([first?.what, rest]).toEqual(["De optie -organisatie bestaat niet bij deze opdracht.", []]);
+  expect(first?.remedy).toContain("Bedoelde u --organisatie?");
+});
+
 test("[A5] an unknown option is named, with the nearest one that exists", () => {
   const outcome = readArguments(grammar, ["--overschrijven"]);
   const [first] = outcome.ok ? [] : outcome.problems;

@@ -51,14 +51,29 @@ function tokens(grammar: Grammar, words: readonly string[]): { options: Option[]
     ]),
   );
   const parsed = parseArgs({ args: [...words], options, strict: false, allowPositionals: true, tokens: true });
+  const wholes = new Set<number>();
   return {
-    options: parsed.tokens.flatMap((token) =>
-      token.kind === "option"
-        ? [{ name: token.name, rawName: token.rawName, value: token.value, isInline: token.inlineValue === true }]
-        : [],
-    ),
+    options: parsed.tokens.flatMap((token) => {
+      if (token.kind !== "option" || wholes.has(token.index)) return [];
+      wholes.add(token.index);
+      return [optionOf(token, words[token.index] ?? "")];
+    }),
     files: parsed.tokens.flatMap((token) => (token.kind === "positional" ? [token.value] : [])),
   };
+}
+
+interface OptionToken {
+  readonly name: string;
+  readonly rawName: string;
+  readonly value: string | undefined;
+  readonly inlineValue: boolean | undefined;
+}
+
+/** A word with one dash is one unknown option, not an option per letter. */
+function optionOf({ name, rawName, value, inlineValue }: OptionToken, word: string): Option {
+  if (rawName.startsWith("--")) return { name, rawName, value, isInline: inlineValue === true };
+  const [whole = word] = word.split("=");
+  return { name: whole.slice(1), rawName: whole, value: undefined, isInline: false };
 }
 
 const isKnown = (grammar: Grammar, { name, rawName }: Option): boolean =>

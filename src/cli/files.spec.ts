@@ -1,4 +1,4 @@
-import { link, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from "node:fs/promises";
+import { chmod, link, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ProblemError } from "../model/problem.ts";
@@ -124,4 +124,17 @@ test("[W11] an error that has no text stays what it is", () => {
     expect(diskError(error, "/pad")).toBe(error);
   }
   expect(Object.keys(texts.disk)).toContain("EACCES");
+});
+
+test("[W20] a workbook where a text belongs is called so, and how its answers come out of it", async () => {
+  await writeFile(at("a.xlsx"), Uint8Array.of(0x50, 0x4b, 3, 4, 0xff));
+  expect(await codeOf(readText(at("a.xlsx")))).toBe("werkmap-als-tekst");
+});
+
+test("[W21] a file that nobody may write is not replaced, though its folder would allow it", async () => {
+  await writeFile(at("a"), "oud");
+  await chmod(at("a"), 0o444);
+  expect(await codeOf(ensureTarget({ path: at("a"), overwrite: true }))).toBe("alleen-lezen");
+  await chmod(at("a"), 0o644);
+  expect(await codeOf(ensureTarget({ path: at("a"), overwrite: true }))).toBe("ok");
 });

@@ -58,6 +58,7 @@ export function readBytes(path: string): Promise<Uint8Array> {
 /** Reads a text in UTF-8; its byte order mark stays. */
 export async function readText(path: string): Promise<string> {
   const bytes = await readBytes(path);
+  if (isZip(bytes)) throw new DiskError(problem("werkmap-als-tekst", path, texts.workbookForText));
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch (error) {
@@ -65,6 +66,9 @@ export async function readText(path: string): Promise<string> {
     throw new DiskError(problem("geen-utf8", path, texts.noText), { cause: error });
   }
 }
+
+/** Workbooks are ZIP files (ECMA-376 part 2), and those begin so. */
+const isZip = ([first, second]: Uint8Array): boolean => first === 0x50 && second === 0x4b;
 
 /** Where something is to be written. */
 export interface Target {
@@ -88,7 +92,11 @@ export async function ensureTarget({ path, overwrite }: Target, inputs: readonly
   }
   if (!overwrite) throw new DiskError(problem("bestaat-al", path, texts.exists));
   if (!there.isFile()) throw new DiskError(problem("schijf-irregular", path, texts.disk.irregular));
+  if ((there.mode & anyWrite) === 0) throw new DiskError(problem("alleen-lezen", path, texts.readOnly));
 }
+
+/** Of a mode: who may write. Nobody: the owner meant the file to stay, though its folder would allow replacing it. */
+const anyWrite = 0o222;
 
 async function ensureFolder(folder: string): Promise<void> {
   const there = await maybeStat(folder);

@@ -1,13 +1,13 @@
-import { extname, resolve } from "node:path";
 import { parseJson } from "../model/evaluation/json.ts";
-import { failure, success, type Outcome } from "../model/problem.ts";
+import { success, type Outcome } from "../model/problem.ts";
 import { parsePack } from "../model/profile-pack/index.ts";
 import { make } from "../usecases/make.ts";
 import type { WorkbookWriter } from "../usecases/ports.ts";
 import type { Given } from "./arguments.ts";
 import type { Command, World } from "./command.ts";
-import { ensureTarget, readText, writeNew, type Target } from "./files.ts";
-import { inFile, problem } from "./problems.ts";
+import { readText, writeNew, type Target } from "./files.ts";
+import { inFile } from "./problems.ts";
+import { pathIn, workbookTarget } from "./target.ts";
 import { texts } from "./texts.ts";
 
 /** `maak`: makes a workbook in a file, and says where it is. */
@@ -28,11 +28,9 @@ export const makeCommand: Command = {
 };
 
 async function runMake(given: Given, world: World): Promise<Outcome<string>> {
-  const path = resolve(world.folder, given.values.get("uit") ?? "");
-  const target = { path, overwrite: given.flags.has("overschrijf") };
-  if (extname(path).toLowerCase() !== ".xlsx") return failure(problem("geen-xlsx-naam", path, texts.noWorkbookName));
   const inputs = ["antwoorden", "profielen"].flatMap((name) => maybePath(given, name, world) ?? []);
-  await ensureTarget(target, inputs);
+  const target = await workbookTarget(given, world, inputs);
+  if (!target.ok) return target;
   const answers = await parsedFile(maybePath(given, "antwoorden", world), parseJson);
   if (!answers.ok) return answers;
   const pack = await parsedFile(maybePath(given, "profielen", world), parsePack);
@@ -44,13 +42,13 @@ async function runMake(given: Given, world: World): Promise<Outcome<string>> {
     answers: answers.value,
     pack: pack.value,
   };
-  const made = await make(request, fileWriter(target, world));
-  return made.ok ? success(`${texts.made(path)}\n`) : made;
+  const made = await make(request, fileWriter(target.value, world));
+  return made.ok ? success(`${texts.made(target.value.path)}\n`) : made;
 }
 
 function maybePath(given: Given, name: string, world: World): string | undefined {
   const path = given.values.get(name);
-  return path === undefined ? undefined : resolve(world.folder, path);
+  return path === undefined ? undefined : pathIn(world, path);
 }
 
 async function parsedFile<T>(

@@ -1,13 +1,13 @@
-import { extname, resolve } from "node:path";
-import { failure, success, type Outcome } from "../model/problem.ts";
+import { success, type Outcome } from "../model/problem.ts";
 import type { WorkbookExtender } from "../usecases/extender.ts";
 import { plan, reportLines } from "../usecases/plan.ts";
 import { contentsOf } from "../workbook/contents-of.ts";
 import { extendBlueprint, isNothing } from "../workbook/extend.ts";
 import type { Given } from "./arguments.ts";
 import type { Command, World } from "./command.ts";
-import { ensureTarget, readBytes, writeNew, type Target } from "./files.ts";
-import { caughtInFile, oneLine, problem } from "./problems.ts";
+import { readBytes, writeNew, type Target } from "./files.ts";
+import { caughtInFile, oneLine } from "./problems.ts";
+import { pathIn, workbookTarget } from "./target.ts";
 import { texts } from "./texts.ts";
 
 /** `actieplan`: draws up the action plan of a workbook, or adds to it what is new, in another file. */
@@ -17,16 +17,14 @@ export const planCommand: Command = {
 };
 
 async function runPlan(given: Given, world: World): Promise<Outcome<string>> {
-  const workbook = resolve(world.folder, given.files[0] ?? "");
-  const path = resolve(world.folder, given.values.get("uit") ?? "");
-  if (extname(path).toLowerCase() !== ".xlsx") return failure(problem("geen-xlsx-naam", path, texts.noWorkbookName));
-  const target = { path, overwrite: given.flags.has("overschrijf") };
-  await ensureTarget(target, [workbook]);
+  const workbook = pathIn(world, given.files[0]);
+  const target = await workbookTarget(given, world, [workbook]);
+  if (!target.ok) return target;
   const bytes = await readBytes(workbook);
   const written: Written = { left: [] };
-  const report = await caughtInFile(workbook, () => plan(fileExtender(bytes, target, world, written)));
+  const report = await caughtInFile(workbook, () => plan(fileExtender(bytes, target.value, world, written)));
   if (!report.ok) return report;
-  const lines = [...reportLines(report.value), ...written.left.map(texts.leftOut), texts.made(path)];
+  const lines = [...reportLines(report.value), ...written.left.map(texts.leftOut), texts.made(target.value.path)];
   return success(lines.map((line) => `${oneLine(line)}\n`).join(""));
 }
 

@@ -1,4 +1,4 @@
-import { extname, resolve } from "node:path";
+import { extname } from "node:path";
 import { toJson } from "../model/evaluation/json.ts";
 import { failure, success, type Outcome } from "../model/problem.ts";
 import { read } from "../usecases/read.ts";
@@ -6,6 +6,7 @@ import type { Given } from "./arguments.ts";
 import type { Command, World } from "./command.ts";
 import { ensureTarget, readBytes, writeNew } from "./files.ts";
 import { caughtInFile, problem } from "./problems.ts";
+import { pathIn } from "./target.ts";
 import { texts } from "./texts.ts";
 
 /** `lees`: the answers of a workbook as JSON, on standard output or in a file. */
@@ -17,9 +18,9 @@ export const readCommand: Command = {
 const workbookNames = new Set([".xlsx", ".xlsm", ".xlsb", ".xls"]);
 
 async function runRead(given: Given, world: World): Promise<Outcome<string>> {
-  const workbook = resolve(world.folder, given.files[0] ?? "");
+  const workbook = pathIn(world, given.files[0]);
   const out = given.values.get("uit");
-  const target = { path: resolve(world.folder, out ?? ""), overwrite: given.flags.has("overschrijf") };
+  const target = { path: pathIn(world, out), overwrite: given.flags.has("overschrijf") };
   if (out !== undefined) {
     await ensureTarget(target, [workbook]);
     if (workbookNames.has(extname(out).toLowerCase()))

@@ -1,12 +1,12 @@
-import { extname, resolve } from "node:path";
 import { failure, success, type Outcome, type Problem } from "../model/problem.ts";
 import { sharingTexts } from "../model/sharing/texts.ts";
 import { leftOut, share, type ShareProposal, type ShareRequest } from "../usecases/share.ts";
 import { shareCaseTexts as said } from "../usecases/share-texts.ts";
 import type { Given } from "./arguments.ts";
 import type { Command, World } from "./command.ts";
-import { ensureTarget, readBytes, writeNew } from "./files.ts";
+import { readBytes, writeNew } from "./files.ts";
 import { caughtInFile, oneLine, problem } from "./problems.ts";
+import { pathIn, workbookTarget } from "./target.ts";
 import { texts } from "./texts.ts";
 
 /** `deel`: makes the copy for colleagues, once what looks like a person in it was looked at. */
@@ -26,20 +26,20 @@ export const shareCommand: Command = {
 };
 
 async function runShare(given: Given, world: World): Promise<Outcome<string>> {
-  const workbook = resolve(world.folder, given.files[0] ?? "");
-  const path = resolve(world.folder, given.values.get("uit") ?? "");
-  if (extname(path).toLowerCase() !== ".xlsx") return failure(problem("geen-xlsx-naam", path, texts.noWorkbookName));
+  const workbook = pathIn(world, given.files[0]);
   const request = requestOf(given);
   if (!request.ok) return request;
-  const target = { path, overwrite: given.flags.has("overschrijf") };
-  await ensureTarget(target, [workbook]);
+  const target = await workbookTarget(given, world, [workbook]);
+  if (!target.ok) return target;
   const bytes = await readBytes(workbook);
   const proposal = await caughtInFile(workbook, async () => share(await world.format.decode(bytes), request.value));
   if (!proposal.ok) return proposal;
   const asked = given.flags.has("akkoord") ? null : findsToAsk(workbook, proposal.value);
   if (asked !== null) return asked;
-  await writeNew(target, await world.format.encode(proposal.value.copy));
-  return success([...linesOf(proposal.value), texts.shared(path)].map((line) => `${oneLine(line)}\n`).join(""));
+  await writeNew(target.value, await world.format.encode(proposal.value.copy));
+  return success(
+    [...linesOf(proposal.value), texts.shared(target.value.path)].map((line) => `${oneLine(line)}\n`).join(""),
+  );
 }
 
 function requestOf({ values, flags }: Given): Outcome<ShareRequest> {

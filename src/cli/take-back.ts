@@ -1,10 +1,10 @@
-import { extname, resolve } from "node:path";
-import { failure, success, type Outcome } from "../model/problem.ts";
+import { success, type Outcome } from "../model/problem.ts";
 import { takeBack, takeBackLines, type ReturnedFile } from "../usecases/take-back.ts";
 import type { Given } from "./arguments.ts";
 import type { Command, World } from "./command.ts";
-import { ensureTarget, readBytes, writeNew } from "./files.ts";
-import { caught, caughtInFile, oneLine, problem } from "./problems.ts";
+import { readBytes, writeNew } from "./files.ts";
+import { caught, caughtInFile, oneLine } from "./problems.ts";
+import { pathIn, workbookTarget } from "./target.ts";
 import { texts } from "./texts.ts";
 
 /** `neem-over`: takes what colleagues sent back over in a copy of the workbook. */
@@ -18,11 +18,9 @@ export const takeBackCommand: Command = {
 };
 
 async function runTakeBack(given: Given, world: World): Promise<Outcome<string>> {
-  const [workbook = "", ...returned] = given.files.map((file) => resolve(world.folder, file));
-  const path = resolve(world.folder, given.values.get("uit") ?? "");
-  if (extname(path).toLowerCase() !== ".xlsx") return failure(problem("geen-xlsx-naam", path, texts.noWorkbookName));
-  const target = { path, overwrite: given.flags.has("overschrijf") };
-  await ensureTarget(target, [workbook, ...returned]);
+  const [workbook = "", ...returned] = given.files.map((file) => pathIn(world, file));
+  const target = await workbookTarget(given, world, [workbook, ...returned]);
+  if (!target.ok) return target;
   const bytes = await readBytes(workbook);
   const whole = await caughtInFile(workbook, async () => success(await world.format.decodeWhole(bytes)));
   if (!whole.ok) return whole;
@@ -31,9 +29,9 @@ async function runTakeBack(given: Given, world: World): Promise<Outcome<string>>
   const proposal = takeBack(whole.value.blueprint, files);
   if (!proposal.ok) return proposal;
   const isSame = proposal.value.workbook === whole.value.blueprint;
-  await writeNew(target, isSame ? bytes : await world.format.encode(proposal.value.workbook));
+  await writeNew(target.value, isSame ? bytes : await world.format.encode(proposal.value.workbook));
   const left = isSame ? [] : whole.value.left.map(texts.leftOut);
-  const lines = [...takeBackLines(proposal.value), ...left, texts.made(path)];
+  const lines = [...takeBackLines(proposal.value), ...left, texts.made(target.value.path)];
   return success(lines.map((line) => `${oneLine(line)}\n`).join(""));
 }
 

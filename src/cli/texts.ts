@@ -112,6 +112,14 @@ help: toont deze uitleg. Een waarde die met een streepje begint, schrijft u zo: 
     remedy: "Maak de map eerst, of kies een andere.",
   },
   noText: { what: "Dit bestand is geen tekst in UTF-8.", remedy: "Sla het op als tekst met codering UTF-8." },
+  workbookForText: {
+    what: "Dit is een werkmap, en hier hoort een bestand met antwoorden of profielteksten (JSON).",
+    remedy: "Haal de antwoorden eerst uit de werkmap: lees WERKMAP.xlsx --uit A.json.",
+  },
+  readOnly: {
+    what: "Dit bestand is alleen-lezen.",
+    remedy: "Kies een andere naam, of maak het bestand eerst beschrijfbaar.",
+  },
   tooLarge: (megabytes: number) => ({
     what: `Dit bestand is groter dan ${megabytes} MB.`,
     remedy: "Kies een kleiner bestand.",
