@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { helpQuestions, profiles, type ProfileId } from "../model/bijlage-d/index.ts";
 import type { Evaluation } from "../model/evaluation/evaluation.ts";
 import { groundsOf, type Ground } from "../model/topic/grounds.ts";
-import { previousResult } from "../model/topic/previous.ts";
+import { previousNote, previousResult } from "../model/topic/previous.ts";
 import type { Topic } from "../model/topic/topic.ts";
 import { names } from "../workbook/names.ts";
 import { choices } from "../workbook/tables.ts";
@@ -67,7 +67,18 @@ export function Previous({ evaluation, profile }: OfProfile): ReactNode {
           <Prose text={ambition} />
         </>
       )}
-      <p className="note">{words.previous.only}</p>
+      {evaluation.archive.length === 0 && <p className="note">{words.previous.only}</p>}
+    </Section>
+  );
+}
+
+/** What was noted on a help question last time, when the workbook kept that. */
+export function PreviousNote({ evaluation, profile, number }: OfProfile & { readonly number: number }): ReactNode {
+  const found = previousNote(evaluation, profile, number);
+  if (found === null) return null;
+  return (
+    <Section title={words.previous.note(found.year)}>
+      <Prose text={found.answer} />
     </Section>
   );
 }

@@ -127,6 +127,21 @@ describe("what the pane shows beside a cell", () => {
     await expectAccessible();
   });
 
+  test("[T7] a note: what was noted then, with its year, when the archive kept it", async () => {
+    const kept = { id: "E1", evaluationId: "E1", organisation: "OD Voorbeeld", year: 2024, question: "1." };
+    const archive = [{ ...kept, name: names.note("casemanager", 1), answer: "Toen waren het er drie." }];
+    const { click } = await openPane({ ...rich, archive });
+    await click(names.note("casemanager", 1));
+    await heading(/Hulpvraag 1/);
+    expect(screen.getByText("Toen waren het er drie.")).toBeTruthy();
+    expect(screen.getByText(texts.topic.previous.note(2024))).toBeTruthy();
+    expect(screen.queryByText(texts.topic.previous.only)).toBeNull();
+    await click(names.note("casemanager", 2));
+    await heading(/Hulpvraag 2/);
+    expect(screen.queryByText("Toen waren het er drie.")).toBeNull();
+    await expectAccessible();
+  });
+
   test.each(parts.map(({ id, explanation }, index) => [id, explanation, index] as const))(
     "[T8] a part of the profile text explains in the source's words what belongs there: %s",
     async (_, explanation, index) => {

@@ -34,6 +34,7 @@ export const topicTexts = {
   },
   previous: {
     title: (year: number) => `Vorige keer (${year})`,
+    note: (year: number) => `Wat u hier noteerde in ${year}`,
     score: (shown: string) => `Score: ${shown}`,
     ambition: "Ambitie",
     none: "Er is geen eerdere uitkomst van dit profiel vastgelegd.",

@@ -17,7 +17,7 @@ import { profileOf, type Topic, type TopicKind } from "../model/topic/topic.ts";
 import { maybeNameOf } from "../workbook/place.ts";
 import { actionTable, peerTable, type AnswerTable } from "../workbook/tables.ts";
 import { names } from "../workbook/names.ts";
-import { Grounds, NotesList, Previous, SourcesList } from "./answers.tsx";
+import { Grounds, NotesList, Previous, PreviousNote, SourcesList } from "./answers.tsx";
 import { Assessors } from "./assessors.tsx";
 import type { Book, BookState } from "./book.ts";
 import { Editor } from "./editor.tsx";
@@ -155,6 +155,7 @@ function NoteTopic({ topic, evaluation, book, state }: TopicProps<TopicOf<"note"
       <Official text={helpQuestions[number - 1] ?? ""} />
       <Editor book={book} state={state} name={names.note(profile, number)} />
       <p className="note">{words.notes.optional}</p>
+      <PreviousNote evaluation={evaluation} profile={profile} number={number} />
       <Section title={words.notes.others}>
         {others.length === 0 && <p>{words.notes.othersNone}</p>}
         <dl>

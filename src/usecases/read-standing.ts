@@ -8,6 +8,7 @@ import { optionalTables, readEvaluation } from "../workbook/read.ts";
 import {
   actionTable,
   answerTable,
+  archiveTable,
   assessmentTable,
   peerTable,
   resultTable,
@@ -70,6 +71,7 @@ const answerTables: readonly { name: string; columns: readonly Cell[]; optional:
   resultTable,
   actionTable,
   answerTable,
+  archiveTable,
   ...profileIds.map(sourceTable),
 ].map(({ name, columns }) => ({ name, columns, optional: optionalTables.has(name) }));
 

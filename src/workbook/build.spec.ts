@@ -57,6 +57,25 @@ describe("the workbook", () => {
     expect(build(planned).sheets.map(({ name }) => name)).toContain("Actieplan");
   });
 
+  test("[W41] has the sheet Archief only once there are answers of earlier years, each with what it was about", () => {
+    const kept = { id: "E1", evaluationId: "e", organisation: "OD", year: 2024, name: "notitie_casemanager_3" };
+    const archive = [{ ...kept, question: "3. Hoe?", answer: "=zo" }];
+    const { sheets } = build({ ...emptyEvaluation("OD", 2026), archive });
+    const sheet = sheets.find(({ name }) => name === "Archief");
+    expect(sheet?.cells.filter(({ row }) => row === 7).map(({ value }) => value)).toEqual([
+      2024,
+      "Casemanager",
+      "3. Hoe?",
+      "=zo",
+      "OD",
+      "notitie_casemanager_3",
+      "e",
+      "E1",
+    ]);
+    expect(sheet?.page).toMatchObject({ orientation: "landscape", titleRows: 6 });
+    expect(sheetOf("Start").hyperlinks.map(({ target }) => target)).toContain("naar_archief");
+  });
+
   test("[W42] gives every answer one name, and every name one place", () => {
     const names = blueprint.names.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);

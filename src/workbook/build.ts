@@ -4,6 +4,7 @@ import type { Blueprint } from "./blueprint.ts";
 import type { DrawnSheet } from "./draft.ts";
 import type { KnownColumns } from "./plan-formulas.ts";
 import { commonTexts } from "./sheet-texts.ts";
+import { archiveSheet } from "./sheets/archive.ts";
 import { developmentSheet } from "./sheets/development.ts";
 import { guideSheet } from "./sheets/guide.ts";
 import { pivotSheet } from "./sheets/pivot.ts";
@@ -57,6 +58,7 @@ function drawSheets(evaluation: Evaluation): readonly DrawnSheet[] {
     ...(evaluation.actions.length > 0 ? planSheets(evaluation) : []),
     questionsSheet(evaluation),
     resultsSheet(evaluation),
+    ...(evaluation.archive.length > 0 ? [archiveSheet(evaluation)] : []),
     developmentSheet(evaluation),
     pivotSheet(evaluation),
   ];

@@ -1,4 +1,5 @@
 import type { ProfileId } from "../model/bijlage-d/profiles.ts";
+import { notePlace } from "../model/history/place.ts";
 
 /**
  * The one grammar of defined names. Adapters and surfaces find cells by these names, never by address. Numbers count
@@ -11,7 +12,7 @@ export const names = {
   layout: "indeling",
   score: (profile: ProfileId) => `score_${profile}`,
   justification: (profile: ProfileId) => `toelichting_${profile}`,
-  note: (profile: ProfileId, number: number) => `notitie_${profile}_${number}`,
+  note: notePlace,
   expertise: (profile: ProfileId) => `deskundigheidsgebieden_${profile}`,
   dilemmas: (profile: ProfileId) => `dilemmas_${profile}`,
   role: (profile: ProfileId) => `rol_${profile}`,
@@ -25,8 +26,8 @@ export const names = {
   conclusion: (number: number) => `conclusie_${number}`,
   /** The top left cell of a sheet: who it is, also when it has been renamed. */
   sheet: (key: SheetKey) => `blad_${key}`,
-  /** Where links to a sheet lead that is only made later: until then to what is said about it in step 3. */
-  wayTo: (key: "actieplan" | "samenvatting") => `naar_${key}`,
+  /** Where links to a sheet lead that is only made later: until then to what is said about it elsewhere. */
+  wayTo: (key: "actieplan" | "samenvatting" | "archief") => `naar_${key}`,
   /** The year of the last evaluation before this one; calculated. */
   previousYear: "vorig_jaar",
 } as const;
@@ -50,6 +51,7 @@ export const tableNames = {
   answers: "Vragen",
   actions: "Actieplan",
   results: "Resultaten",
+  archive: "Archief",
 } as const;
 
 /** What a sheet is, whatever it is called. */
@@ -64,6 +66,7 @@ export type SheetKey =
   | "samenvatting"
   | "vragen"
   | "resultaten"
+  | "archief"
   | "ontwikkeling"
   | "draaitabel";
 

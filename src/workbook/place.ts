@@ -130,7 +130,12 @@ const byTable: ReadonlyMap<string, TableTopic> = new Map<string, TableTopic>([
 ]);
 
 /** Every table of ours, in whatever workbook: what an adapter looks for. */
-export const ourTables: readonly string[] = [...byTable.keys(), tableNames.answers, tableNames.results];
+export const ourTables: readonly string[] = [
+  ...byTable.keys(),
+  tableNames.answers,
+  tableNames.results,
+  tableNames.archive,
+];
 
 /** What the place is about. */
 export function topicAt({ name, cell }: Place): Topic {
@@ -155,6 +160,7 @@ const everySheet: Readonly<Record<SheetKey, true>> = {
   samenvatting: true,
   vragen: true,
   resultaten: true,
+  archief: true,
   ontwikkeling: true,
   draaitabel: true,
 };

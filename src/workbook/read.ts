@@ -10,6 +10,7 @@ import { readTable } from "./read-table.ts";
 import {
   actionTable,
   answerTable,
+  archiveTable,
   assessmentTable,
   peerTable,
   resultTable,
@@ -63,13 +64,13 @@ function change<T>(outcome: Outcome<T>, set: (evaluation: Evaluation, value: T) 
   return outcome.ok ? success((evaluation) => set(evaluation, outcome.value)) : outcome;
 }
 
-interface Lists extends Pick<Evaluation, "assessments" | "answers" | "actions" | "history"> {
+interface Lists extends Pick<Evaluation, "assessments" | "answers" | "actions" | "history" | "archive"> {
   readonly entries: Evaluation["peerReview"]["entries"];
   readonly sources: Readonly<Record<ProfileId, readonly Source[]>>;
 }
 
 /** Tables that a workbook can do without: what was made before they were there stays readable. */
-export const optionalTables: ReadonlySet<string> = new Set([actionTable.name, answerTable.name]);
+export const optionalTables: ReadonlySet<string> = new Set([actionTable.name, answerTable.name, archiveTable.name]);
 
 function readOptional<Row extends object>(table: AnswerTable<Row>, contents: Contents): Outcome<readonly Row[]> {
   return contents.tables.has(table.name) ? readTable(table, contents) : success([]);
@@ -81,18 +82,20 @@ function readLists(contents: Contents): Outcome<Lists> {
   const answers = readOptional(answerTable, contents);
   const actions = readOptional(actionTable, contents);
   const history = readTable(resultTable, contents);
+  const archive = readOptional(archiveTable, contents);
   const sources = collect(profileIds.map((id) => readTable(sourceTable(id), contents)));
-  if (assessments.ok && entries.ok && answers.ok && actions.ok && history.ok && sources.ok) {
+  if (assessments.ok && entries.ok && answers.ok && actions.ok && history.ok && archive.ok && sources.ok) {
     return success({
       assessments: assessments.value,
       entries: entries.value,
       answers: answers.value,
       actions: actions.value,
       history: history.value,
+      archive: archive.value,
       sources: Object.fromEntries(profileIds.map((id, index) => [id, sources.value[index] ?? []])) as Lists["sources"],
     });
   }
-  return collect<unknown>([assessments, entries, answers, actions, history, sources]) as Outcome<never>;
+  return collect<unknown>([assessments, entries, answers, actions, history, archive, sources]) as Outcome<never>;
 }
 
 function withLists(evaluation: Evaluation, lists: Lists): Evaluation {
@@ -107,5 +110,6 @@ function withLists(evaluation: Evaluation, lists: Lists): Evaluation {
     answers: lists.answers,
     actions: lists.actions,
     history: lists.history,
+    archive: lists.archive,
   };
 }

@@ -9,6 +9,7 @@ export const sheetNames = {
   samenvatting: "Managementsamenvatting",
   vragen: "Vragen",
   resultaten: "Resultaten",
+  archief: "Archief",
   ontwikkeling: "Ontwikkeling",
   draaitabel: "Draaitabel",
 } as const;
@@ -86,6 +87,7 @@ export const startTexts = {
     },
     vragen: { what: "Lees terug wat u bij een vraag hebt besproken.", tip: "Naar wat al besproken is" },
     resultaten: { what: "De lange tabel met de uitkomsten van alle jaren.", tip: "Naar de resultaten van alle jaren" },
+    archief: { what: "Lees terug wat u in eerdere jaren invulde.", tip: "Naar de antwoorden van eerdere jaren" },
     ontwikkeling: {
       what: "Zie de ontwikkeling: was en wordt naast elkaar.",
       tip: "Naar de ontwikkeling door de jaren",
@@ -109,6 +111,8 @@ export const startTexts = {
     },
     noAnswers: "Nog niets vastgelegd. Over welke vraag spreekt u als eerste?",
     answers: "Er zijn antwoorden vastgelegd. Gelden ze nog?",
+    noArchive: "Nog niets: het begint bij uw volgende evaluatie.",
+    archive: "Er zijn antwoorden van eerdere jaren. Wat is er sindsdien veranderd?",
     noHistory: "Nog geen eerdere uitkomsten vastgelegd.",
     history: "Er zijn uitkomsten vastgelegd. Wat is er veranderd?",
   },
@@ -228,6 +232,23 @@ export const questionTexts = {
 export const resultTexts = {
   subtitle: "De uitkomsten van alle jaren, één rij per profiel en bron",
   hint: "Een lege score betekent ‘nog niet gewaardeerd’. De kolom Niveau is bij de vastgelegde rijen uitgerekend.",
+} as const;
+
+export const archiveTexts = {
+  subtitle: "Wat u in eerdere jaren invulde, antwoord voor antwoord",
+  hint: "Dit blad is om terug te lezen. Met de knoppen naast de opschriften kiest u een jaar of een onderdeel. De kolom Plek zegt waar het antwoord stond: laat haar staan.",
+} as const;
+
+/** What the parts of an evaluation are called in the archive. */
+export const partTexts = {
+  head: "Gegevens",
+  peers: "Collegiale toetsing",
+  conclusions: "Conclusies",
+  assessments: "Beoordelaars",
+  sources: (profile: string) => `${profile}, bronnen`,
+  text: (profile: string) => `${profile}, profieltekst`,
+  answers: "Vragen",
+  actions: "Actieplan",
 } as const;
 
 export const developmentTexts = {

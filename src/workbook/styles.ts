@@ -112,6 +112,22 @@ export const styles = {
     vertical: "top",
     font: { size: 10 },
   }),
+  /** The same as it was typed: a text stays a text. */
+  "VTH bewaard": vary({
+    fill: palette.calculated,
+    border: lines(palette.line),
+    indent: 1,
+    vertical: "top",
+    numberFormat: "@",
+    font: { size: 10 },
+  }),
+  "VTH bewaard jaar": vary({
+    fill: palette.calculated,
+    border: lines(palette.line),
+    indent: 1,
+    vertical: "top",
+    font: { size: 10 },
+  }),
   "VTH berekende datum": vary({
     fill: palette.calculated,
     border: lines(palette.line),

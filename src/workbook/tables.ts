@@ -3,6 +3,7 @@ import type {
   Action,
   ActionStatus,
   Answered,
+  Archived,
   Assessment,
   PeerEntry,
   PeerSubject,
@@ -14,6 +15,7 @@ import { failure, success, type Outcome } from "../model/problem.ts";
 import type { CellValue } from "./blueprint.ts";
 import { toSerial } from "./dates.ts";
 import { tableNames } from "./names.ts";
+import { partTitle } from "./part-title.ts";
 import { columnTexts as heads, labelTexts, readTexts } from "./texts.ts";
 import { fromText, isBlank, toChoice, toDate, toScore, toText, toYear } from "./values.ts";
 
@@ -81,6 +83,13 @@ function choiceColumn<Row, Key extends string>(
     fromCell: (value, where) => toChoice(labels, value, where),
   };
 }
+
+/** A column that says of a row what its other columns mean, for who reads it: never read back either. */
+const shownColumn = <Row>(heading: string, show: (row: Row) => string): Column<Row> => ({
+  ...calculatedColumn<Row>(heading),
+  kind: "text",
+  toCell: (row) => fromText(show(row)),
+});
 
 /** A column that the workbook works out: never read back, and no fault when it is gone. */
 const calculatedColumn = <Row>(heading: string): Column<Row> => ({
@@ -194,13 +203,8 @@ function required<Row>(column: Column<Row>): Column<Row> {
   return { ...column, fromCell };
 }
 
-const yearColumn: Column<Result> = {
-  heading: heads.year,
-  kind: "year",
-  property: "year",
-  toCell: (row) => row.year,
-  fromCell: toYear,
-};
+const yearColumn = <Row extends { readonly year: number }>(): Column<Row> =>
+  required({ heading: heads.year, kind: "year", property: "year", toCell: (row) => row.year, fromCell: toYear });
 
 /** Results of all years. */
 export const resultTable: AnswerTable<Result> = {
@@ -209,7 +213,7 @@ export const resultTable: AnswerTable<Result> = {
   columns: [
     textColumn<Result>(heads.evaluationId, "evaluationId", "key"),
     textColumn<Result>(heads.organisation, "organisation"),
-    required(yearColumn),
+    yearColumn<Result>(),
     required(choiceColumn<Result, ProfileId>(heads.profile, "profile", choices.profiles)),
     textColumn<Result>(heads.origin, "source"),
     scoreColumn<Result>("score"),
@@ -217,6 +221,22 @@ export const resultTable: AnswerTable<Result> = {
     textColumn<Result>(heads.justification, "justification"),
     textColumn<Result>(heads.ambition, "ambition"),
     dateColumn<Result>(heads.recordedOn, "recordedOn"),
+  ],
+};
+
+/** The answers of earlier evaluations, to be read. */
+export const archiveTable: AnswerTable<Archived> = {
+  name: tableNames.archive,
+  keyPrefix: "E",
+  columns: [
+    yearColumn<Archived>(),
+    shownColumn<Archived>(heads.part, ({ name }) => partTitle(name)),
+    textColumn<Archived>(heads.question, "question"),
+    textColumn<Archived>(heads.given, "answer"),
+    textColumn<Archived>(heads.organisation, "organisation"),
+    textColumn<Archived>(heads.place, "name"),
+    textColumn<Archived>(heads.evaluationId, "evaluationId"),
+    textColumn<Archived>(heads.key, "id", "key"),
   ],
 };
 

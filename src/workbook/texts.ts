@@ -39,6 +39,9 @@ export const columnTexts = {
   justification: "Toelichting",
   ambition: "Ambitie",
   recordedOn: "Vastgelegd op",
+  part: "Onderdeel",
+  given: "Antwoord",
+  place: "Plek",
 } as const;
 
 /** Labels of choices in drop-down lists. */

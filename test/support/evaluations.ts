@@ -7,6 +7,7 @@ import {
   yearLimits,
   type Action,
   type Answered,
+  type Archived,
   type Assessment,
   type Evaluation,
   type MaybeScore,
@@ -101,7 +102,7 @@ const listOf = <T>(arbitrary: fc.Arbitrary<T>, count: number): fc.Arbitrary<T[]>
 /** Keys as the product hands them out, and as a user may have made them. */
 const ids: fc.Arbitrary<string> = fc.oneof(
   fc
-    .tuple(fc.constantFrom("B", "R", "T", "A", "V"), fc.nat({ max: 30 }))
+    .tuple(fc.constantFrom("B", "R", "T", "A", "V", "E"), fc.nat({ max: 30 }))
     .map(([letter, number]) => `${letter}${number}`),
   texts.filter((text) => text !== ""),
 );
@@ -200,6 +201,19 @@ const results: fc.Arbitrary<Result> = fc.record({
   recordedOn: dates,
 });
 
+const archived: fc.Arbitrary<Archived> = fc.record({
+  id: ids,
+  evaluationId: texts,
+  organisation: texts,
+  year: years,
+  name: fc.oneof(
+    texts,
+    fc.constantFrom("notitie_casemanager_3", "score_juridisch_adviseur", "Bronnen_casemanager/R1/bron"),
+  ),
+  question: texts,
+  answer: longTexts,
+});
+
 const perProfile = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<Record<ProfileId, T>> =>
   fc.record({
     casemanager: arbitrary,
@@ -221,6 +235,7 @@ export const evaluations: fc.Arbitrary<Evaluation> = fc.record({
   answers: rowsOf(answers),
   actions: rowsOf(actions),
   history: fc.array(results, { maxLength: 4 }),
+  archive: rowsOf(archived),
 });
 
 /** Any profile pack with at least one profile. */

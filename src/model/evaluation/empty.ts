@@ -39,5 +39,6 @@ export function emptyEvaluation(organisation: string, year: number | null, conta
     answers: [],
     actions: [],
     history: [],
+    archive: [],
   };
 }

@@ -136,6 +136,20 @@ export interface Answered {
   readonly key: string;
 }
 
+/** One answer of an earlier evaluation, kept to be read. */
+export interface Archived {
+  readonly id: string;
+  /** Which evaluation it is of: the same as in the results. */
+  readonly evaluationId: string;
+  readonly organisation: string;
+  readonly year: number;
+  /** Where it stood: the name of its cell (`notitie_casemanager_3`), or of a cell of a table (`Bronnen_casemanager/R1/bron`). */
+  readonly name: string;
+  /** The question as it was asked. */
+  readonly question: string;
+  readonly answer: string;
+}
+
 /** A whole evaluation: immutable, and all that a workbook keeps. */
 export interface Evaluation {
   readonly organisation: string;
@@ -153,6 +167,8 @@ export interface Evaluation {
   readonly actions: readonly Action[];
   /** Earlier results, oldest first as recorded. */
   readonly history: readonly Result[];
+  /** The answers of earlier evaluations, in the order in which they were put away. Empty until there is one. */
+  readonly archive: readonly Archived[];
 }
 
 /** How many of each fixed list there are (Bijlage D, the forms of steps 1–3). */

@@ -20,6 +20,7 @@ import {
   type Action,
   type ActionStatus,
   type Answered,
+  type Archived,
   type Assessment,
   type Competence,
   type Evaluation,
@@ -138,6 +139,16 @@ const result = record<Result>({
   recordedOn: ["vastgelegdOp", date],
 });
 
+const archived = record<Archived>({
+  id: [keyName, text],
+  evaluationId: ["evaluatieId", text],
+  organisation: ["organisatie", text],
+  year: ["jaar", neededYear],
+  name: ["plek", text],
+  question: ["vraag", text],
+  answer: ["antwoord", text],
+});
+
 /** The answers file: `docs/antwoorden.md` explains it to who writes one. */
 export const evaluationDocument: DocumentKind<Evaluation> = {
   format: "competentiespiegel/zelfevaluatie",
@@ -153,6 +164,7 @@ export const evaluationDocument: DocumentKind<Evaluation> = {
     answers: ["besproken", keyed(answered, "V")],
     actions: ["acties", keyed(action, "A")],
     history: ["resultaten", rows(result)],
+    archive: ["archief", keyed(archived, "E")],
   }),
 };
 

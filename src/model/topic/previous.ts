@@ -1,5 +1,6 @@
 import type { ProfileId } from "../bijlage-d/profiles.ts";
-import type { Evaluation, Result } from "../evaluation/evaluation.ts";
+import type { Archived, Evaluation, Result } from "../evaluation/evaluation.ts";
+import { notePlace } from "../history/place.ts";
 
 /** How the organisation's own results are marked in the history. */
 const own = "zelfevaluatie";
@@ -16,7 +17,31 @@ export function previousResult({ history, year, organisation }: Evaluation, prof
       isSame(result.organisation, organisation) &&
       (year === null || result.year < year),
   );
-  return earlier.reduce<Result | null>((best, one) => (best === null || one.year >= best.year ? one : best), null);
+  return latest(earlier);
+}
+
+/**
+ * The organisation's own latest note to a help question (counting from 1) of an earlier year than the evaluation's; `null`
+ * when there is none.
+ */
+export function previousNote(
+  { archive, year, organisation }: Evaluation,
+  profile: ProfileId,
+  number: number,
+): Archived | null {
+  const place = notePlace(profile, number);
+  const earlier = archive.filter(
+    (one) =>
+      one.name === place && isSame(one.organisation, organisation) && (year === null || one.year < year) && isSaid(one),
+  );
+  return latest(earlier);
+}
+
+const isSaid = ({ answer }: Archived): boolean => answer.trim() !== "";
+
+/** The last one of the latest year; `null` of none. */
+function latest<T extends { readonly year: number }>(found: readonly T[]): T | null {
+  return found.reduce<T | null>((best, one) => (best === null || one.year >= best.year ? one : best), null);
 }
 
 const isSame = (recorded: string, current: string): boolean =>

@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { evaluations } from "../../../test/support/evaluations.ts";
 import { profileIds, scale } from "../bijlage-d/index.ts";
 import { emptyEvaluation } from "../evaluation/empty.ts";
-import type { PeerEntry, Result } from "../evaluation/evaluation.ts";
+import type { Archived, PeerEntry, Result } from "../evaluation/evaluation.ts";
 import { differences } from "./difference.ts";
 import { groundsOf } from "./grounds.ts";
-import { previousResult } from "./previous.ts";
+import { previousNote, previousResult } from "./previous.ts";
 import { profileOf } from "./topic.ts";
 
 const empty = emptyEvaluation("OD Voorbeeld", 2026);
@@ -71,6 +71,31 @@ test("[K4] last time is the organisation's own latest earlier year", () => {
   expect(previousResult({ ...empty, history }, "casemanager")).toMatchObject({ year: 2024, score: 3 });
   expect(previousResult(empty, "casemanager")).toBeNull();
   expect(previousResult({ ...empty, year: null, history }, "casemanager")?.year).toBe(2026);
+});
+
+test("[K8] last time's note is the organisation's own latest one of an earlier year on the same question", () => {
+  const kept = (change: Partial<Archived>): Archived => ({
+    id: "E1",
+    evaluationId: "e",
+    organisation: empty.organisation,
+    year: 2024,
+    name: "notitie_casemanager_3",
+    question: "3.",
+    answer: "Toen.",
+    ...change,
+  });
+  const archive = [
+    kept({ year: 2022, answer: "Eerder." }),
+    kept({ organisation: ` ${empty.organisation.toUpperCase()} ` }),
+    kept({ year: 2025, answer: "  " }),
+    kept({ year: 2026, answer: "Nu." }),
+    kept({ year: 2025, organisation: "OD Anders" }),
+    kept({ year: 2025, name: "notitie_casemanager_4" }),
+    kept({ year: 2025, name: "notitie_juridisch_adviseur_3" }),
+  ];
+  expect(previousNote({ ...empty, archive }, "casemanager", 3)).toMatchObject({ year: 2024, answer: "Toen." });
+  expect(previousNote({ ...empty, archive }, "casemanager", 5)).toBeNull();
+  expect(previousNote({ ...empty, year: null, archive }, "casemanager", 3)?.answer).toBe("Nu.");
 });
 
 test("[K5] what an answer builds on is said somewhere: no empty text but beside a score", () => {

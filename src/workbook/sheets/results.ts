@@ -3,7 +3,7 @@ import type { Evaluation } from "../../model/evaluation/evaluation.ts";
 import { SheetDraft, type DrawnSheet } from "../draft.ts";
 import { isEmptyFormula, levelFormula } from "../formulas.ts";
 import { cellAddress } from "../grid.ts";
-import { listNames } from "../names.ts";
+import { listNames, names } from "../names.ts";
 import { resultTexts as texts, sheetNames } from "../sheet-texts.ts";
 import { tabColours } from "../styles.ts";
 import { resultTable } from "../tables.ts";
@@ -29,6 +29,7 @@ export function resultsSheet(evaluation: Evaluation): DrawnSheet {
   );
   const last = 1 + resultTable.columns.length;
   banner(draft, sheetNames.resultaten, texts.subtitle, last);
+  if (evaluation.archive.length === 0) draft.name(names.wayTo("archief"), 1, col.A);
   draft.across(4, col.B, last, texts.hint, "VTH hint");
   drawTable(draft, {
     table: resultTable,

@@ -88,6 +88,7 @@ function stops(evaluation: Evaluation): readonly Stop[] {
       resultsStanding(),
       evaluation.history.length > 0 ? texts.standing.history : texts.standing.noHistory,
     ),
+    onceArchived(evaluation),
     stop("ontwikkeling"),
     stop("draaitabel"),
   ];
@@ -104,6 +105,14 @@ function onceMade(key: "actieplan" | "samenvatting", { actions }: Evaluation): S
   const rows = `ROWS(INDIRECT(${quoted(`${tableNames.actions}[${columnTexts.specific}]`)}))`;
   const formula = `=IF(ISERROR(${rows}),${quoted(noPlan)},${quoted(plan[key])})`;
   return { ...stop(key, formula, actions.length > 0 ? plan[key] : noPlan), target: names.wayTo(key) };
+}
+
+/** The same for the archive: until there is one the link leads to the results. */
+function onceArchived({ archive }: Evaluation): Stop {
+  const { noArchive, archive: there } = texts.standing;
+  const rows = `ROWS(INDIRECT(${quoted(`${tableNames.archive}[${columnTexts.given}]`)}))`;
+  const formula = `=IF(ISERROR(${rows}),${quoted(noArchive)},${quoted(there)})`;
+  return { ...stop("archief", formula, archive.length > 0 ? there : noArchive), target: names.wayTo("archief") };
 }
 
 function profileStop(id: ProfileId, evaluation: Evaluation): Stop {
