@@ -7,6 +7,7 @@ import { makeCommand } from "./make.ts";
 import { planCommand } from "./plan.ts";
 import { caught, oneLine, problem, problemLine } from "./problems.ts";
 import { readCommand } from "./read.ts";
+import { recordCommand } from "./record.ts";
 import { shareCommand } from "./share.ts";
 import { takeBackCommand } from "./take-back.ts";
 import { texts } from "./texts.ts";
@@ -30,6 +31,7 @@ const commands: Readonly<Record<string, Command>> = {
   deel: shareCommand,
   "neem-over": takeBackCommand,
   actieplan: planCommand,
+  vastleggen: recordCommand,
 };
 
 /** Runs the command line. Throws only what is a mistake of the code. */

@@ -11,6 +11,7 @@ Gebruik:
   npm run -s spiegel -- deel WERKMAP.xlsx --uit DEELVERSIE.xlsx
   npm run -s spiegel -- neem-over WERKMAP.xlsx TERUG.xlsx … --uit ANDERE.xlsx
   npm run -s spiegel -- actieplan WERKMAP.xlsx --uit ANDERE.xlsx
+  npm run -s spiegel -- vastleggen WERKMAP.xlsx --uit ANDERE.xlsx
 
 maak: maakt een werkmap.
   --organisatie NAAM       de naam van uw organisatie
@@ -48,6 +49,13 @@ actieplan: stelt het actieplan en de managementsamenvatting op in een kopie van 
   --uit ANDERE.xlsx        waar de werkmap met het plan komt
   --overschrijf            vervang dat bestand als het al bestaat
 
+vastleggen: zet de uitkomsten in de tabel Resultaten van een kopie van de werkmap: een rij per profiel en bron. Stonden zij er
+  al, dan toont de opdracht eerst wat er verandert en verandert zij nog niets.
+  --uit ANDERE.xlsx        waar de werkmap met de uitkomsten komt
+  --datum JJJJ-MM-DD       de dag van vastleggen; anders vandaag
+  --akkoord                rijen die er al staan, mogen worden bijgewerkt
+  --overschrijf            vervang dat bestand als het al bestaat
+
 help: toont deze uitleg. Een waarde die met een streepje begint, schrijft u zo: --organisatie=-naam
 `,
   made: (path: string) => `De werkmap staat in ${path}`,
@@ -59,6 +67,17 @@ help: toont deze uitleg. Een waarde die met een streepje begint, schrijft u zo: 
         : `In wat u wilt delen, staan ${count} dingen die op een persoonsgegeven lijken.`,
     remedy: "Verander de tekst, laat het onderdeel hier met --zonder, of geef --akkoord als het mee mag.",
   }),
+  askChange: (count: number) => ({
+    what:
+      count === 1
+        ? "Deze evaluatie is al vastgelegd; opnieuw vastleggen verandert een rij."
+        : `Deze evaluatie is al vastgelegd; opnieuw vastleggen verandert ${count} rijen.`,
+    remedy: "Geef --akkoord als dat mag.",
+  }),
+  noDay: (given: string) => ({
+    what: `“${given}” is geen datum die bestaat.`,
+    remedy: "Schrijf jaar, maand en dag, zoals 2026-11-30.",
+  }),
   written: (path: string) => `De antwoorden staan in ${path}`,
   nothingOpen: "Er staan geen vragen open.",
   leftOut: (what: string) => `Niet meegenomen naar het nieuwe bestand: ${what}.`,
@@ -66,13 +85,13 @@ help: toont deze uitleg. Een waarde die met een streepje begint, schrijft u zo: 
   more: (count: number) => ({ what: `En nog ${count} ${count === 1 ? "probleem" : "problemen"}.`, remedy: "" }),
   noCommand: {
     what: "U hebt geen opdracht gegeven.",
-    remedy: "Kies maak, lees, controleer, deel, neem-over, actieplan of help.",
+    remedy: "Kies maak, lees, controleer, deel, neem-over, actieplan, vastleggen of help.",
   },
   unknownCommand: (word: string, meant: string | null) => ({
     what: `De opdracht “${word}” bestaat niet.`,
     remedy:
       meant === null
-        ? "Kies maak, lees, controleer, deel, neem-over, actieplan of help."
+        ? "Kies maak, lees, controleer, deel, neem-over, actieplan, vastleggen of help."
         : `Bedoelde u “${meant}”? ${home}`,
   }),
   unknownOption: (name: string, meant: string | null) => ({

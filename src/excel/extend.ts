@@ -1,6 +1,7 @@
 import { ProblemError, success, type Outcome } from "../model/problem.ts";
 import type { Contents } from "../workbook/contents.ts";
-import { broughtAlong, clash, freelyTitled, isNothing, type Extension, type NewRows } from "../workbook/extend.ts";
+import { broughtAlong, clash, freelyTitled, type Extension, type NewRows } from "../workbook/extend.ts";
+import { isUnchanging, type Revision } from "../workbook/revise.ts";
 import { Canvas } from "./canvas.ts";
 import { entry } from "./cells.ts";
 import { extendTexts as texts } from "./extend-texts.ts";
@@ -9,6 +10,7 @@ import { isAmong } from "./inventory.ts";
 import { maybeCell } from "./landmarks.ts";
 import { contentsIn } from "./read.ts";
 import { drawSheets } from "./render.ts";
+import { ensureCellsOpen, writeRevisedCells } from "./revised-cells.ts";
 
 /**
  * Reads the open workbook, lets `decide` say what it gets, and adds that, in three round trips: two to read, one to write.
@@ -16,7 +18,19 @@ import { drawSheets } from "./render.ts";
  * @throws ProblemError `blad-beveiligd`, before anything is written; HostError when Excel refuses.
  */
 export function extendWorkbook(decide: (contents: Contents) => Outcome<Extension>): Promise<Outcome<null>> {
-  const turn = last.then(() => extendNow(decide));
+  return reviseWorkbook((contents) => {
+    const decided = decide(contents);
+    return decided.ok ? success({ ...decided.value, values: new Map(), changes: [] }) : decided;
+  });
+}
+
+/**
+ * The same, where cells that stand there get another value as well: by name, and by row and heading of a table. That takes
+ * one round trip more, to look whether they are there and open.
+ * @throws ProblemError `blad-beveiligd`, `cel-beveiligd`, `naam-ontbreekt`, before anything is written; HostError.
+ */
+export function reviseWorkbook(decide: (contents: Contents) => Outcome<Revision>): Promise<Outcome<null>> {
+  const turn = last.then(() => reviseNow(decide));
   last = turn.catch(() => null);
   return turn;
 }
@@ -24,18 +38,19 @@ export function extendWorkbook(decide: (contents: Contents) => Outcome<Extension
 /** The run before this one: a second click while one is busy must find what the first added. It never rejects. */
 let last: Promise<unknown> = Promise.resolve();
 
-function extendNow(decide: (contents: Contents) => Outcome<Extension>): Promise<Outcome<null>> {
+function reviseNow(decide: (contents: Contents) => Outcome<Revision>): Promise<Outcome<null>> {
   return inExcel(async (context) => {
     const surroundings = ask(context);
     const contents = await contentsIn(context);
     const decided = decide(contents);
     if (!decided.ok) return decided;
-    const extension = decided.value;
-    if (isNothing(extension)) return success(null);
-    const clashing = clash(extension, takenNames(surroundings));
+    const revision = decided.value;
+    if (isUnchanging(revision)) return success(null);
+    const clashing = clash(revision, takenNames(surroundings));
     if (!clashing.ok) return clashing;
-    for (const { table, rows } of extension.rows) if (rows.length > 0) ensureOpen(surroundings, table);
-    await write(context, extension, { ...surroundings, contents });
+    for (const { table, rows } of revision.rows) if (rows.length > 0) ensureOpen(surroundings, table);
+    await ensureCellsOpen(context, revision, contents);
+    await write(context, revision, { ...surroundings, contents });
     return success(null);
   });
 }
@@ -67,10 +82,11 @@ function ensureOpen({ sheets }: Surroundings, table: string): void {
 
 type Found = Surroundings & { readonly contents: Contents };
 
-async function write(context: Excel.RequestContext, extension: Extension, found: Found): Promise<void> {
+async function write(context: Excel.RequestContext, revision: Revision, found: Found): Promise<void> {
   const canvas = new Canvas(context);
-  for (const rows of extension.rows) addRows(context, rows, found);
-  await addSheets(canvas, extension, found);
+  writeRevisedCells(context, revision, found.contents);
+  for (const rows of revision.rows) addRows(context, rows, found);
+  await addSheets(canvas, revision, found);
   await canvas.send();
 }
 

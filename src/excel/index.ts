@@ -8,7 +8,8 @@ import type {
   WorkbookReader,
   WorkbookWriter,
 } from "../usecases/ports.ts";
-import { extendWorkbook } from "./extend.ts";
+import type { WorkbookReviser } from "../usecases/reviser.ts";
+import { extendWorkbook, reviseWorkbook } from "./extend.ts";
 import { followWorkbook } from "./follow.ts";
 import { goToName } from "./go.ts";
 import { Looker } from "./look.ts";
@@ -21,8 +22,8 @@ export { ClashError } from "./clash.ts";
 export { HostError } from "./host.ts";
 
 /** The workbook that is open in Excel, to be written, read and added to. Needs a page in which Office.js is ready. */
-export function excelWorkbook(): WorkbookWriter & WorkbookReader & WorkbookExtender {
-  return { write: render, read: readWorkbook, extend: extendWorkbook };
+export function excelWorkbook(): WorkbookWriter & WorkbookReader & WorkbookExtender & WorkbookReviser {
+  return { write: render, read: readWorkbook, extend: extendWorkbook, revise: reviseWorkbook };
 }
 
 /** The workbook that is open in Excel, to work in: answer by answer, beside the user. */

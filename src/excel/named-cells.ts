@@ -16,7 +16,8 @@ export function goneError(name: string): ProblemError {
   return new ProblemError({ code: "naam-ontbreekt", where: texts.cell(name), ...texts.gone });
 }
 
-interface Target {
+/** The cell of a name, with what {@link ensureCellOpen} has to know of it. */
+export interface Target {
   readonly name: string;
   readonly value: CellValue;
   readonly range: Excel.Range;
@@ -29,9 +30,9 @@ interface Target {
  */
 export function setNamedCells(values: ReadonlyMap<string, CellValue>): Promise<void> {
   return inExcel(async (context) => {
-    const targets = [...values].map(([name, value]) => ({ name, value, range: ask(context, name) }));
+    const targets = [...values].map(([name, value]) => ({ name, value, range: askNamed(context, name) }));
     await context.sync();
-    for (const target of targets) ensureOpen(target);
+    for (const target of targets) ensureCellOpen(target);
     for (const { name, value } of targets) {
       // a fresh proxy: what an untracked one stood for may have moved since
       namedRange(context, name).formulas = [[entry(value)]];
@@ -40,7 +41,8 @@ export function setNamedCells(values: ReadonlyMap<string, CellValue>): Promise<v
   });
 }
 
-function ask(context: Excel.RequestContext, name: string): Excel.Range {
+/** Asks where the cell of a name is, and whether it is open. */
+export function askNamed(context: Excel.RequestContext, name: string): Excel.Range {
   const range = namedRange(context, name);
   range.load("address");
   range.format.protection.load("locked");
@@ -49,7 +51,8 @@ function ask(context: Excel.RequestContext, name: string): Excel.Range {
   return range;
 }
 
-function ensureOpen({ name, range }: Target): void {
+/** @throws ProblemError `naam-ontbreekt`, `cel-beveiligd`. */
+export function ensureCellOpen({ name, range }: Pick<Target, "name" | "range">): void {
   if (range.isNullObject) throw goneError(name);
   if (!range.worksheet.protection.protected || !range.format.protection.locked) return;
   throw new ProblemError({

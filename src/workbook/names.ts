@@ -10,6 +10,8 @@ export const names = {
   contact: "contactpersoon",
   year: "jaar",
   layout: "indeling",
+  /** By what the results of this evaluation are known; not there in workbooks from before it was kept. */
+  evaluation: "evaluatie",
   score: (profile: ProfileId) => `score_${profile}`,
   justification: (profile: ProfileId) => `toelichting_${profile}`,
   note: notePlace,

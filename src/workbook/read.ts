@@ -33,7 +33,8 @@ export function readEvaluation(contents: Contents): Outcome<Evaluation> {
   const both = collect<unknown>([single, lists]);
   if (!single.ok || !lists.ok) return both as Outcome<never>;
   const answered = single.value.reduce((evaluation, apply) => apply(evaluation), emptyEvaluation("", null));
-  return success(withLists(answered, lists.value));
+  const evaluationId = toText(contents.values.get(names.evaluation) ?? null);
+  return success({ ...withLists(answered, lists.value), evaluationId });
 }
 
 function checkLayout(contents: Contents): Outcome<null> {

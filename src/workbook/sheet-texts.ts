@@ -231,7 +231,8 @@ export const questionTexts = {
 
 export const resultTexts = {
   subtitle: "De uitkomsten van alle jaren, één rij per profiel en bron",
-  hint: "Een lege score betekent ‘nog niet gewaardeerd’. De kolom Niveau is bij de vastgelegde rijen uitgerekend.",
+  hint: "Een lege score betekent ‘nog niet gewaardeerd’. De werkmap rekent de kolom Niveau uit. Sorteren, filteren en eigen kolommen toevoegen mag.",
+  evaluation: "Kenmerk van deze evaluatie",
 } as const;
 
 export const archiveTexts = {

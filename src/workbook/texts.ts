@@ -98,7 +98,7 @@ export const readTexts = {
   },
   missingTable: (table: string) => ({
     what: `De tabel “${table}” is uit de werkmap verdwenen.`,
-    remedy: "Maak dat ongedaan, of gebruik een eerdere versie van het bestand.",
+    remedy: `Maak dat ongedaan. Is de tabel een gewoon bereik geworden? Klik erin, maak er weer een tabel van (Ctrl+T) en noem haar ${table} (Tabelontwerp > Tabelnaam).`,
   }),
   missingColumn: (column: string) => ({
     what: `De kolom “${column}” is verwijderd of heeft een ander opschrift.`,

@@ -225,6 +225,7 @@ const perProfile = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<Record<ProfileI
 
 /** Any evaluation: every field, from wholly empty to full of texts that try to be something else. Ids are unique per list. */
 export const evaluations: fc.Arbitrary<Evaluation> = fc.record({
+  evaluationId: texts,
   organisation: texts,
   contact: texts,
   year: fc.option(years),

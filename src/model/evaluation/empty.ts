@@ -25,6 +25,7 @@ export const emptyProfile: ProfileEvaluation = {
 /** An evaluation of an organisation and a year in which nothing has been answered. */
 export function emptyEvaluation(organisation: string, year: number | null, contact = ""): Evaluation {
   return {
+    evaluationId: "",
     organisation,
     contact,
     year,

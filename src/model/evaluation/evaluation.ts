@@ -152,6 +152,8 @@ export interface Archived {
 
 /** A whole evaluation: immutable, and all that a workbook keeps. */
 export interface Evaluation {
+  /** By what its results are known; empty until they have been recorded. It stays when organisation or year are corrected. */
+  readonly evaluationId: string;
   readonly organisation: string;
   readonly contact: string;
   /** A whole number within {@link yearLimits}, or `null` when the user emptied the cell. */

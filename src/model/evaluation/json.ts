@@ -154,6 +154,7 @@ export const evaluationDocument: DocumentKind<Evaluation> = {
   format: "competentiespiegel/zelfevaluatie",
   migrations: [],
   codec: record<Evaluation>({
+    evaluationId: ["evaluatieId", text],
     organisation: ["organisatie", text],
     contact: ["contactpersoon", text],
     year: ["jaar", year],

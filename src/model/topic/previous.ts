@@ -1,9 +1,7 @@
 import type { ProfileId } from "../bijlage-d/profiles.ts";
 import type { Archived, Evaluation, Result } from "../evaluation/evaluation.ts";
+import { isOwn } from "../history/identity.ts";
 import { notePlace } from "../history/place.ts";
-
-/** How the organisation's own results are marked in the history. */
-const own = "zelfevaluatie";
 
 /**
  * The organisation's own latest result on a profile of an earlier year than the evaluation's; `null` when there is none.
@@ -13,7 +11,7 @@ export function previousResult({ history, year, organisation }: Evaluation, prof
   const earlier = history.filter(
     (result) =>
       result.profile === profile &&
-      result.source.trim().toLowerCase() === own &&
+      isOwn(result) &&
       isSame(result.organisation, organisation) &&
       (year === null || result.year < year),
   );

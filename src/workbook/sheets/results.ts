@@ -2,17 +2,13 @@ import { levelAnswer } from "../../model/checks/control.ts";
 import type { Evaluation } from "../../model/evaluation/evaluation.ts";
 import { SheetDraft, type DrawnSheet } from "../draft.ts";
 import { isEmptyFormula, levelFormula } from "../formulas.ts";
-import { cellAddress } from "../grid.ts";
-import { listNames, names } from "../names.ts";
+import { listNames, names, tableNames } from "../names.ts";
 import { resultTexts as texts, sheetNames } from "../sheet-texts.ts";
 import { tabColours } from "../styles.ts";
 import { resultTable } from "../tables.ts";
 import { columnTexts } from "../texts.ts";
 import { banner, col, marginWidth, page } from "./parts.ts";
 import { drawTable } from "./table.ts";
-
-const scoreColumn = col.B + resultTable.columns.findIndex((column) => column.kind === "score");
-const firstColumn = col.B;
 
 /** The long table of all years. Unprotected: it grows. */
 export function resultsSheet(evaluation: Evaluation): DrawnSheet {
@@ -31,26 +27,27 @@ export function resultsSheet(evaluation: Evaluation): DrawnSheet {
   banner(draft, sheetNames.resultaten, texts.subtitle, last);
   if (evaluation.archive.length === 0) draft.name(names.wayTo("archief"), 1, col.A);
   draft.across(4, col.B, last, texts.hint, "VTH hint");
+  draft.across(5, col.B, col.D, texts.evaluation, "VTH hint");
+  draft.across(5, col.E, col.F, evaluation.evaluationId === "" ? null : evaluation.evaluationId, "VTH bewaard");
+  draft.name(names.evaluation, 5, col.E);
   drawTable(draft, {
     table: resultTable,
     rows: evaluation.history,
     top: 6,
-    left: firstColumn,
+    left: col.B,
     spare: evaluation.history.length === 0 ? 1 : 0,
     height: 22,
     filter: true,
     lists: { [columnTexts.profile]: listNames.profiles },
-    calculate: (row, result) => ({ formula: rowFormula(row), value: levelNow(result) }),
+    calculate: (_, result) => ({ formula: levelColumn, value: levelNow(result) }),
   });
   return draft.freeze(6).finish();
 }
 
-/** An empty row shows nothing; a row with an empty score is "nog niet gewaardeerd". */
-function rowFormula(row: number): string {
-  const score = cellAddress(row, scoreColumn);
-  const isUnused = `AND(${isEmptyFormula(score)},${isEmptyFormula(cellAddress(row, firstColumn))})`;
-  return `=IF(${isUnused},"",${levelFormula(score)})`;
-}
+const own = (heading: string): string => `${tableNames.results}[[#This Row],[${heading}]]`;
+
+/** The column of levels, the same in every row. An empty row shows nothing; a row with an empty score is "nog niet gewaardeerd". */
+export const levelColumn = `=IF(AND(${isEmptyFormula(own(columnTexts.score))},${isEmptyFormula(own(columnTexts.evaluationId))}),"",${levelFormula(own(columnTexts.score))})`;
 
 function levelNow(result: Evaluation["history"][number] | null): string {
   if (result === null || (result.score === null && result.evaluationId === "")) return "";

@@ -1,0 +1,105 @@
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforePlan } from "../../test/support/planned.ts";
+import { valueOf } from "../../test/support/revising.ts";
+import type { Evaluation } from "../model/evaluation/evaluation.ts";
+import { recorded } from "../model/history/record.ts";
+import { build } from "../workbook/build.ts";
+import { contentsOf } from "../workbook/contents-of.ts";
+import { readEvaluation } from "../workbook/read.ts";
+import { readBlueprint, readContents, writeBlueprint } from "../xlsx/index.ts";
+import { run } from "./run.ts";
+
+jest.setTimeout(60_000);
+
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "spiegel-record-"));
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const format = { encode: writeBlueprint, decode: readContents, decodeWhole: readBlueprint };
+
+async function spiegel(...words: readonly string[]) {
+  let out = "";
+  let err = "";
+  const output = { out: (text: string) => void (out += text), err: (text: string) => void (err += text) };
+  const code = await run(words, output, { folder, format });
+  return { code, out, err };
+}
+
+const save = async (name: string, evaluation: Evaluation) =>
+  writeFile(join(folder, name), await writeBlueprint(build(evaluation)));
+const bookIn = async (name: string) => (await readBlueprint(await readFile(join(folder, name)))).blueprint;
+const evaluationIn = async (name: string) => valueOf(readEvaluation(contentsOf(await bookIn(name))));
+
+const day = "2026-11-25";
+const once = valueOf(recorded(beforePlan, day)).evaluation;
+
+describe("spiegel vastleggen", () => {
+  test("[R10] records in another file, and a second time gives the same file, byte for byte", async () => {
+    await save("a.xlsx", beforePlan);
+    const first = await spiegel("vastleggen", "a.xlsx", "--uit", "b.xlsx", "--datum", day);
+    expect(first).toMatchObject({ code: 0, err: "" });
+    expect(first.out).toContain("Voor 2026 zijn 6 rijen vastgelegd.");
+    expect(await evaluationIn("b.xlsx")).toEqual(once);
+    expect((await spiegel("vastleggen", "b.xlsx", "--uit", "c.xlsx")).out).toContain("er is niets veranderd");
+    expect(await readFile(join(folder, "c.xlsx"))).toEqual(await readFile(join(folder, "b.xlsx")));
+  });
+
+  test("[R11] the file is the one that would be made with those results", async () => {
+    await save("a.xlsx", beforePlan);
+    await spiegel("vastleggen", "a.xlsx", "--uit", "d.xlsx", "--datum", day);
+    const results = (await bookIn("d.xlsx")).sheets.find(({ name }) => name === "Resultaten");
+    const wanted = build(once).sheets.find(({ name }) => name === "Resultaten");
+    const shown = (sheet: typeof results) =>
+      sheet?.cells.map(({ row, column, value, formula }) => ({ row, column, value, formula }));
+    expect(shown(results)).toEqual(shown(wanted));
+    expect(results?.tables).toEqual(wanted?.tables);
+  });
+
+  test("[R12] what stands there changes only with --akkoord, and the question says what", async () => {
+    const profiles = { ...once.profiles, casemanager: { ...once.profiles.casemanager, score: 4 as const } };
+    await save("e.xlsx", { ...once, profiles });
+    const asked = await spiegel("vastleggen", "e.xlsx", "--uit", "f.xlsx", "--datum", "2026-12-01");
+    expect(asked).toMatchObject({ code: 2, out: "" });
+    expect(asked.err).toContain("Casemanager, zelfevaluatie: score 2 wordt score 4.");
+    expect(asked.err).toContain("--akkoord");
+    await expect(readFile(join(folder, "f.xlsx"))).rejects.toThrow();
+    expect((await spiegel("vastleggen", "e.xlsx", "--uit", "f.xlsx", "--datum", "2026-12-01", "--akkoord")).code).toBe(
+      0,
+    );
+    const { history } = await evaluationIn("f.xlsx");
+    expect(history).toHaveLength(once.history.length);
+    expect(history[1]).toMatchObject({ score: 4, recordedOn: "2026-12-01" });
+    expect(history[2]).toEqual(once.history[2]);
+  });
+
+  test.each([
+    ["--datum", "31-12-2026", "geen datum die bestaat"],
+    ["--datum", "2026-02-30", "geen datum die bestaat"],
+  ])("[R13] a day that is none: %s %s", async (option, value, said) => {
+    await save("g.xlsx", beforePlan);
+    const { code, err } = await spiegel("vastleggen", "g.xlsx", "--uit", "h.xlsx", option, value);
+    expect([code, err.includes(said)]).toEqual([2, true]);
+  });
+
+  test("[R14] a table that was deleted, turned into a range or lost a column is a problem with its remedy", async () => {
+    const book = build(beforePlan);
+    const without = {
+      ...book,
+      sheets: book.sheets.map((sheet) => ({
+        ...sheet,
+        pivots: [],
+        tables: sheet.tables.filter(({ name }) => name !== "Resultaten"),
+      })),
+    };
+    await writeFile(join(folder, "i.xlsx"), await writeBlueprint(without));
+    const { code, err } = await spiegel("vastleggen", "i.xlsx", "--uit", "j.xlsx");
+    expect(code).toBe(2);
+    expect(err).toContain("maak er weer een tabel van (Ctrl+T) en noem haar Resultaten");
+  });
+});

@@ -1,0 +1,72 @@
+import { extname, resolve } from "node:path";
+import { failure, success, type Outcome } from "../model/problem.ts";
+import type { Confirmer, WorkbookReviser } from "../usecases/reviser.ts";
+import { contentsOf } from "../workbook/contents-of.ts";
+import { readEvaluation } from "../workbook/read.ts";
+import { refreshed } from "../workbook/refresh.ts";
+import { isUnchanging, revisedBlueprint } from "../workbook/revise.ts";
+import type { Given } from "./arguments.ts";
+import type { World } from "./command.ts";
+import { ensureTarget, readBytes, writeNew, type Target } from "./files.ts";
+import { caughtInFile, oneLine, problem } from "./problems.ts";
+import { texts } from "./texts.ts";
+
+/** What a command that revises a workbook says when it is done. */
+export type Revising = (workbook: WorkbookReviser, asking: Confirmer) => Promise<Outcome<readonly string[]>>;
+
+/**
+ * Revises a workbook into the file of `--uit`. What has to be agreed to is told, and nothing is written, until the command
+ * is given with `--akkoord`.
+ */
+export async function reviseFile(given: Given, world: World, step: Revising): Promise<Outcome<string>> {
+  const workbook = resolve(world.folder, given.files[0] ?? "");
+  const path = resolve(world.folder, given.values.get("uit") ?? "");
+  if (extname(path).toLowerCase() !== ".xlsx") return failure(problem("geen-xlsx-naam", path, texts.noWorkbookName));
+  const target = { path, overwrite: given.flags.has("overschrijf") };
+  await ensureTarget(target, [workbook]);
+  const bytes = await readBytes(workbook);
+  const written: Written = { left: [] };
+  const asked: string[] = [];
+  const confirm = async (lines: readonly string[]): Promise<boolean> => {
+    asked.push(...lines);
+    return given.flags.has("akkoord");
+  };
+  const done = await caughtInFile(workbook, () => step(fileReviser(bytes, target, world, written), { confirm }));
+  if (!done.ok) return done.problems[0].code === "niet-bevestigd" ? toAgree(workbook, asked) : done;
+  const lines = [...done.value, ...written.left.map(texts.leftOut), texts.made(path)];
+  return success(lines.map((line) => `${oneLine(line)}\n`).join(""));
+}
+
+function toAgree(workbook: string, asked: readonly string[]): Outcome<never> {
+  const lines = asked.map((what) => problem("verandert", "", { what, remedy: "" }));
+  return failure(problem("bevestigen", workbook, texts.askChange(asked.length)), ...lines);
+}
+
+interface Written {
+  left: readonly string[];
+}
+
+/**
+ * A file that is revised into another file; `written` takes what of it could not come along. With nothing to revise the
+ * other file is the same, byte for byte.
+ */
+function fileReviser(bytes: Uint8Array, target: Target, { format }: World, written: Written): WorkbookReviser {
+  return {
+    async revise(decide) {
+      const { blueprint, left } = await format.decodeWhole(bytes);
+      const decided = decide(contentsOf(blueprint));
+      if (!decided.ok) return decided;
+      if (isUnchanging(decided.value)) {
+        await writeNew(target, bytes);
+        return success(null);
+      }
+      const revised = revisedBlueprint(blueprint, decided.value);
+      if (!revised.ok) return revised;
+      const evaluation = readEvaluation(contentsOf(revised.value));
+      const shown = evaluation.ok ? refreshed(revised.value, evaluation.value) : revised.value;
+      await writeNew(target, await format.encode(shown));
+      written.left = left;
+      return success(null);
+    },
+  };
+}
