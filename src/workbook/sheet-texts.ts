@@ -207,9 +207,27 @@ export const step2Texts = {
   own: "2 · Eigen vragen",
   ownQuestion: "Eigen vraag",
   ownNote: "Aantekeningen",
-  entries: "3 · Wat collega’s meegeven",
+  side: "3 · Alle blikken naast elkaar",
+  sideHint:
+    "Dit komt uit de tabel hieronder: wat collega’s zeggen, en na de pijl wat u daarmee doet. Lange teksten zijn hier verkort. Past een tekst niet? Maak de rij hoger. Er wordt niets gemiddeld: verschillen zijn stof voor het gesprek.",
+  sideColumns: {
+    question: "Vraag",
+    views: "Wat collega’s zeggen, en wat wij daarmee doen",
+    profile: "Profiel",
+    own: "Eigen score",
+    scores: "Scores van collega’s",
+  },
+  views: {
+    none: "Nog geen inbreng van collega’s",
+    noScores: "Nog geen scores van collega’s",
+    score: " (score ",
+    response: "→ ",
+    more: "… en meer: zie de tabel hieronder",
+    noSubject: "Zonder onderwerp",
+  },
+  entries: "4 · Wat collega’s meegeven",
   entriesHint:
-    "Eén rij per opmerking. Een score is niet verplicht; leeg betekent ‘nog niet gewaardeerd’. Nieuwe rijen: typ gewoon onder de tabel.",
+    "Eén rij per opmerking. Een score is niet verplicht; leeg betekent ‘nog niet gewaardeerd’. Schrijf in de kolom ‘Wat doen wij hiermee?’ wat u met een opmerking doet. Nieuwe rijen: typ gewoon onder de tabel.",
 } as const;
 
 export const step3Texts = {

@@ -13,6 +13,7 @@ import { cellAddress } from "../../src/workbook/grid.ts";
 import { anyBlueprint } from "../support/blueprints.ts";
 import { evaluations } from "../support/evaluations.ts";
 import { withPlan } from "../support/planned.ts";
+import { reviewed } from "../support/sharing.ts";
 import { convert, pageTexts } from "../support/soffice.ts";
 import { complaints } from "../support/validator.ts";
 
@@ -22,6 +23,7 @@ jest.setTimeout(120_000);
 const samples: readonly (readonly [string, Evaluation])[] = [
   ["an empty evaluation", emptyEvaluation("Omgevingsdienst Voorbeeld", 2026)],
   ["a plan that was drawn up", withPlan],
+  ["a peer review that came back", reviewed],
   ...fc.sample(evaluations, { numRuns: 3, seed: 2_026 }).map((one, index) => [`evaluation ${index + 1}`, one] as const),
 ];
 

@@ -75,3 +75,36 @@ export const filledIn: Readonly<Record<string, CellValue>> = {
     ]),
   ),
 };
+
+const entry = { subject: null, score: null, note: "", response: "" } as const;
+
+/** An evaluation to which two colleague organisations gave their view. */
+export const reviewed: Evaluation = {
+  ...readyToShare,
+  peerReview: {
+    ...readyToShare.peerReview,
+    entries: [
+      {
+        ...entry,
+        id: "T1",
+        organisation: "OD Noord",
+        subject: "vraag_1",
+        note: "Helder beeld.",
+        response: "Dank, zo houden.",
+      },
+      { ...entry, id: "T2", organisation: "OD Noord", subject: "casemanager", score: 4, note: "Sterk team." },
+      { ...entry, id: "T3", organisation: "OD Zuid", subject: "vraag_1", note: "Mist cijfers." },
+      {
+        ...entry,
+        id: "T4",
+        organisation: "OD Zuid",
+        subject: "casemanager",
+        score: 2,
+        note: "Weinig tijd voor het gesprek vooraf.",
+        response: "Wij bespreken dit in het teamoverleg.",
+      },
+      { ...entry, id: "T5", organisation: "OD Zuid", subject: "juridisch_adviseur", score: 2 },
+      { ...entry, id: "T6", organisation: "OD Noord", note: "Buiten de vakken: Mooi stuk!" },
+    ],
+  },
+};

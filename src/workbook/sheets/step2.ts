@@ -1,17 +1,34 @@
-import { formLabels, formTitles, peerOwnQuestion, peerQuestions, steps } from "../../model/bijlage-d/index.ts";
-import { counts, type Evaluation } from "../../model/evaluation/evaluation.ts";
+import { answerTexts } from "../../model/answer-texts.ts";
+import {
+  formLabels,
+  formTitles,
+  maybeLevel,
+  peerOwnQuestion,
+  peerQuestions,
+  profileIds,
+  profiles,
+  steps,
+  type ProfileId,
+} from "../../model/bijlage-d/index.ts";
+import { counts, type Evaluation, type PeerSubject } from "../../model/evaluation/evaluation.ts";
 import { SheetDraft, type DrawnSheet } from "../draft.ts";
+import { scoreWithLevel } from "../formulas.ts";
 import { listNames, names } from "../names.ts";
-import { sheetNames, step2Texts as texts } from "../sheet-texts.ts";
+import { otherSubjects, scoresOn, viewsOn } from "../peer-views.ts";
+import type { Said } from "../said.ts";
+import { sheetNames, step1Texts, step2Texts as texts } from "../sheet-texts.ts";
 import { tabColours } from "../styles.ts";
-import { peerTable } from "../tables.ts";
+import { choices, peerTable } from "../tables.ts";
 import { columnTexts } from "../texts.ts";
 import { banner, col, heading, heads, marginWidth, page, question } from "./parts.ts";
 import { drawTable } from "./table.ts";
 
 const last = col.G;
 
-/** Step 2, optional: the six help questions, room for own ones, and what peers brought in. Unprotected: its table grows. */
+/**
+ * Step 2, optional: the six help questions, room for own ones, all views of peers side by side, and the table that they
+ * come from, with room for what the organisation does with each. Unprotected: its table grows.
+ */
 export function step2Sheet(evaluation: Evaluation): DrawnSheet {
   const draft = new SheetDraft(
     {
@@ -28,7 +45,9 @@ export function step2Sheet(evaluation: Evaluation): DrawnSheet {
   draft.across(4, col.B, last, `${formTitles.peerReview}\n${steps[1].text}`, "VTH hint");
   const questionsEnd = drawQuestions(draft, 6);
   const ownEnd = drawOwnQuestions(draft, questionsEnd + 2);
-  drawEntries(draft, ownEnd + 2, evaluation);
+  const viewsEnd = drawViews(draft, ownEnd + 2, evaluation);
+  const scoresEnd = drawScores(draft, viewsEnd + 2, evaluation);
+  drawEntries(draft, scoresEnd + 2, evaluation);
   return draft.finish();
 }
 
@@ -51,6 +70,63 @@ function drawOwnQuestions(draft: SheetDraft, top: number): number {
     draft.input(row, col.C, names.ownNote(number), "VTH invoer").atLeast(row, 46);
   }
   return top + 2 + counts.ownQuestions;
+}
+
+/** Points; what comes in later must fit as well, as Excel does not make rows higher for what a formula shows. */
+const viewHeight = 76;
+
+/** What peers say, question by question. Returns the last row. */
+function drawViews(draft: SheetDraft, top: number, evaluation: Evaluation): number {
+  const { question, views } = texts.sideColumns;
+  heading(draft, top, texts.side, last);
+  draft.across(top + 1, col.B, last, texts.sideHint, "VTH hint");
+  heads(draft, top + 2, col.B, [question, views]);
+  draft.fill(top + 2, col.B, last, "VTH kolomkop");
+  const asked = peerQuestions.map((text, index) => ({
+    label: `${index + 1}. ${text}`,
+    subject: `vraag_${index + 1}` as PeerSubject,
+  }));
+  const others = otherSubjects.map((subject) => ({ label: otherLabel(subject), subject }));
+  [...asked, ...others].forEach(({ label, subject }, index) => {
+    const row = top + 3 + index;
+    draft.put(row, col.B, label, "VTH vraag");
+    put(draft, row, { left: col.C, right: last }, viewsOn(subject, evaluation));
+    draft.atLeast(row, viewHeight);
+  });
+  return top + 2 + asked.length + others.length;
+}
+
+const otherLabel = (subject: PeerSubject | null): string =>
+  subject === null ? texts.views.noSubject : (choices.peerSubjects.get(subject) ?? subject);
+
+/** Something that is worked out, over a few columns. */
+function put(draft: SheetDraft, row: number, at: { readonly left: number; readonly right: number }, said: Said): void {
+  draft.across(row, at.left, at.right, null, "VTH berekend boven");
+  draft.formula(row, at.left, `=${said.formula}`, said.now, "VTH berekend boven");
+}
+
+/** Profile by profile: the reasons of peers, and the own score beside theirs. Returns the last row. */
+function drawScores(draft: SheetDraft, top: number, evaluation: Evaluation): number {
+  const { profile, views, own, scores } = texts.sideColumns;
+  heads(draft, top, col.B, [profile, views, own, scores]);
+  draft.fill(top, col.B, last, "VTH kolomkop");
+  profileIds.forEach((id, index) => drawProfile(draft, top + 1 + index, id, evaluation));
+  return top + profileIds.length;
+}
+
+function drawProfile(draft: SheetDraft, row: number, id: ProfileId, evaluation: Evaluation): void {
+  const { title } = profiles[id];
+  draft.link(row, col.B, title, names.score(id), step1Texts.toScoreTip(title), "VTH vraagkop");
+  put(draft, row, { left: col.C, right: col.C }, viewsOn(id, evaluation));
+  const own = { formula: scoreWithLevel(names.score(id)), now: ownScore(evaluation, id) };
+  put(draft, row, { left: col.D, right: col.D }, own);
+  put(draft, row, { left: col.E, right: last }, scoresOn(id, evaluation));
+  draft.atLeast(row, viewHeight);
+}
+
+function ownScore({ profiles: answers }: Evaluation, id: ProfileId): string {
+  const level = maybeLevel(answers[id].score);
+  return level === null ? answerTexts.notScored : `${level.score} · ${level.label}`;
 }
 
 function drawEntries(draft: SheetDraft, top: number, evaluation: Evaluation): void {
