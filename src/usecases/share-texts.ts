@@ -36,6 +36,14 @@ export const shareCaseTexts = {
 
 export const takeBackTexts = {
   verdicts: { new: "Nieuw", changed: "Aangevuld", same: "Stond er al", conflict: "Verschilt" },
+  open: {
+    what: "Er is een verschil bij waarvoor nog niets is gekozen.",
+    remedy: "Bekijk de voorvertoning opnieuw en maak een keuze. Er is niets overgenomen.",
+  },
+  changed: {
+    what: "Een rij die u wilde vervangen, is intussen veranderd. Die rij is gebleven zoals zij nu is.",
+    remedy: "Kies het bestand opnieuw en bekijk de voorvertoning.",
+  },
   noSubject: "zonder onderwerp",
   from: (sources: readonly string[]) => `(uit ${sources.join(", ")})`,
   score: (score: number) => `score ${score}`,

@@ -1,13 +1,26 @@
 import type { Evaluation } from "../model/evaluation/evaluation.ts";
-import { takeOver, type PreviewLine, type ReturnedView } from "../model/peer-merge/preview.ts";
+import {
+  noChoices,
+  takeOver,
+  undecided,
+  type Choices,
+  type Fill,
+  type PreviewLine,
+  type ReturnedView,
+  type TakeOver,
+} from "../model/peer-merge/preview.ts";
 import type { PeerRemark } from "../model/peer-merge/remark.ts";
 import { failure, sentence, success, type Outcome, type Problem } from "../model/problem.ts";
 import type { Blueprint } from "../workbook/blueprint.ts";
 import { contentsOf } from "../workbook/contents-of.ts";
+import type { Contents, TableContents } from "../workbook/contents.ts";
 import { readEvaluation } from "../workbook/read.ts";
-import { landInWorkbook } from "../workbook/share/land.ts";
+import { readTable } from "../workbook/read-table.ts";
+import { landing, landInWorkbook, replacementIn } from "../workbook/share/land.ts";
 import { readReturned } from "../workbook/share/read-returned.ts";
-import { choices } from "../workbook/tables.ts";
+import { choices as lists, peerTable } from "../workbook/tables.ts";
+import type { WorkbookExtender } from "./extender.ts";
+import type { RowChange, TableWriter } from "./ports.ts";
 import { takeBackTexts as texts } from "./share-texts.ts";
 
 /** A file that came back, as far as it could be read. */
@@ -18,31 +31,33 @@ export interface ReturnedFile {
 }
 
 /** What taking files over does, before it is done. */
-export interface TakeBackProposal {
-  /** The workbook with what came back; the same object when nothing does. */
-  readonly workbook: Blueprint;
-  readonly lines: readonly PreviewLine[];
-  readonly added: number;
-  readonly filled: number;
+export interface TakeBackPreview {
+  readonly taken: TakeOver;
   /** Files that do not belong to this evaluation, or cannot be read. */
   readonly notOurs: readonly { readonly source: string; readonly problem: Problem }[];
   /** What there is to know besides, by file. */
   readonly told: readonly { readonly source: string; readonly what: string }[];
 }
 
-interface Sorted {
-  readonly views: readonly ReturnedView[];
-  readonly notOurs: TakeBackProposal["notOurs"];
-  readonly told: TakeBackProposal["told"];
+/** The same, with the workbook that comes of it. */
+export interface TakeBackProposal extends TakeBackPreview {
+  /** The workbook with what came back; the same object when nothing does. */
+  readonly workbook: Blueprint;
 }
 
+type Sorted = Omit<TakeBackPreview, "taken"> & { readonly views: readonly ReturnedView[] };
+
 /**
- * Takes returned files over in a workbook. The order of the files makes no difference, and a file that was taken over
- * before changes nothing. Fails when the workbook is no sound evaluation, when none of the files belongs to it, or when the
- * table of step 2 has no room.
+ * What taking returned files over does to a workbook with these contents. The order of the files makes no difference, and a
+ * file that was taken over before changes nothing. Fails when the workbook is no sound evaluation, or when none of the files
+ * belongs to it.
  */
-export function takeBack(workbook: Blueprint, files: readonly ReturnedFile[]): Outcome<TakeBackProposal> {
-  const evaluation = readEvaluation(contentsOf(workbook));
+export function takeBackStep(
+  contents: Contents,
+  files: readonly ReturnedFile[],
+  choices: Choices = noChoices,
+): Outcome<TakeBackPreview> {
+  const evaluation = readEvaluation(contents);
   if (!evaluation.ok) return evaluation;
   const { views, notOurs, told } = sorted(files, evaluation.value);
   const [first, ...rest] = notOurs.map(({ source, problem }) => ({
@@ -50,11 +65,60 @@ export function takeBack(workbook: Blueprint, files: readonly ReturnedFile[]): O
     where: located(source, problem.where),
   }));
   if (views.length === 0 && first !== undefined) return failure(first, ...rest);
-  const taken = takeOver(evaluation.value.peerReview.entries, views);
-  const landed = landInWorkbook(workbook, taken);
-  if (!landed.ok) return landed;
-  const { lines, added, fills } = taken;
-  return success({ workbook: landed.value, lines, added: added.length, filled: fills.length, notOurs, told });
+  return success({ taken: takeOver(evaluation.value.peerReview.entries, views, choices), notOurs, told });
+}
+
+/** Takes returned files over in a workbook; both sides of a difference stay. Fails also when the table has no room. */
+export function takeBack(workbook: Blueprint, files: readonly ReturnedFile[]): Outcome<TakeBackProposal> {
+  const step = takeBackStep(contentsOf(workbook), files);
+  if (!step.ok) return step;
+  const landed = landInWorkbook(workbook, step.value.taken);
+  return landed.ok ? success({ ...step.value, workbook: landed.value }) : landed;
+}
+
+/** Where views are taken over beside the user. */
+export interface TakeBackDesk {
+  readonly workbook: WorkbookExtender;
+  readonly tables: TableWriter;
+}
+
+/**
+ * Takes returned files over in the workbook that is open, as it is at that moment. Fails, and writes nothing, when a
+ * difference is there that nothing is chosen for, for example because somebody wrote in the meantime.
+ * @throws ProblemError from the adapter, when the world refuses.
+ */
+export async function takeBackInto(
+  { workbook, tables }: TakeBackDesk,
+  files: readonly ReturnedFile[],
+  choices: Choices,
+): Promise<Outcome<TakeBackPreview>> {
+  const done: TakeBackPreview[] = [];
+  const outcome = await workbook.extend((contents) => {
+    const step = takeBackStep(contents, files, choices);
+    if (!step.ok) return step;
+    if (undecided(step.value.taken, choices).length > 0)
+      return failure({ code: "keuze-open", where: "", ...texts.open });
+    done.push(step.value);
+    return landing(contents, step.value.taken);
+  });
+  const preview = done.at(-1);
+  if (!outcome.ok) return outcome;
+  if (preview === undefined) throw new Error("the adapter did not ask what to do");
+  for (const fill of preview.taken.replaced) {
+    const old = preview.taken.lines.find(({ rows }) => rows.length === 1 && rows[0] === fill.index)?.beside;
+    const written = await tables.change(peerTable.name, (found) => replacing(found, fill, old ?? []));
+    if (!written.ok) return written;
+  }
+  return success(preview);
+}
+
+/** The row that gets what came back, when it still says what the user saw. */
+function replacing(found: TableContents, fill: Fill, seen: readonly PeerRemark[]): Outcome<RowChange> {
+  const rows = readTable(peerTable, { values: new Map(), tables: new Map([[peerTable.name, found]]) });
+  if (!rows.ok) return rows;
+  const now = rows.value[fill.index];
+  const isSeen = seen.some(({ note, score }) => now !== undefined && note === now.note && score === now.score);
+  return isSeen ? success(replacementIn(found, fill)) : failure({ code: "rij-veranderd", where: "", ...texts.changed });
 }
 
 const located = (source: string, where: string): string => (where === "" ? source : `${source}, ${where}`);
@@ -79,20 +143,24 @@ function sorted(files: readonly ReturnedFile[], evaluation: Evaluation): Sorted 
 }
 
 /** The proposal in words: what belongs elsewhere, what becomes of each remark, what else to know, and how much it was. */
-export function takeBackLines({ lines, notOurs, told, added, filled }: TakeBackProposal): readonly string[] {
+export function takeBackLines({ taken, notOurs, told }: TakeBackPreview): readonly string[] {
+  const { lines, added, fills } = taken;
   return [
     ...notOurs.map(({ source, problem }) => texts.notOurs(source, sentence(problem))),
     ...lines.map(previewLine),
     ...told.map(({ source, what }) => texts.told(source, what)),
-    texts.counts(added, filled),
+    texts.counts(added.length, fills.length),
   ];
+}
+
+/** What a remark is about, as the lists of the workbook call it. */
+export function subjectOf({ subject }: Pick<PeerRemark, "subject">): string {
+  return subject === null ? texts.noSubject : (lists.peerSubjects.get(subject) ?? subject);
 }
 
 function previewLine({ verdict, remark, sources, beside }: PreviewLine): string {
   const others = beside.length === 0 ? "" : texts.beside(beside.map(said));
-  const subject =
-    remark.subject === null ? texts.noSubject : (choices.peerSubjects.get(remark.subject) ?? remark.subject);
-  const head = `${texts.verdicts[verdict]}: ${remark.organisation}, ${subject}`;
+  const head = `${texts.verdicts[verdict]}: ${remark.organisation}, ${subjectOf(remark)}`;
   return `${head}: ${said(remark)} ${texts.from(sources)}${others}`;
 }
 

@@ -4,8 +4,8 @@ import { isBlankText } from "../blank.ts";
 import type { PeerEntry, PeerSubject } from "../evaluation/evaluation.ts";
 import { comparable } from "../sharing/identity.ts";
 import { mergeRemarks } from "./merge.ts";
-import { takeOver, type ReturnedView, type TakeOver } from "./preview.ts";
-import { comparableNote, noteTags, type PeerRemark } from "./remark.ts";
+import { takeOver, undecided, type Choice, type ReturnedView, type TakeOver } from "./preview.ts";
+import { comparableNote, noteTags, remarkKey, type PeerRemark } from "./remark.ts";
 
 const subjects: readonly (PeerSubject | null)[] = [null, "vraag_1", "vraag_5", "eigen", "casemanager"];
 const notes = fc.oneof(texts, fc.constantFrom("", "a", "a ", "b", "a\r\nb", "a\nb", `${noteTags.fetch}x`));
@@ -24,7 +24,7 @@ const entryLists: fc.Arbitrary<PeerEntry[]> = sets.map((list) =>
 );
 
 /** The rows of step 2 after taking over. */
-function after(entries: readonly PeerEntry[], { fills, added }: TakeOver): PeerEntry[] {
+function after(entries: readonly PeerEntry[], { fills, added }: Pick<TakeOver, "fills" | "added">): PeerEntry[] {
   const filled = entries.map((entry, index) => {
     const fill = fills.find((one) => one.index === index);
     return fill === undefined ? entry : { ...entry, note: fill.note ?? entry.note, score: fill.score ?? entry.score };
@@ -157,5 +157,63 @@ describe("taking over", () => {
       { ...remark, subject: "vraag_1" } as const,
     ];
     expect(verdicts([entry], file("a", ...others))).toEqual(["new", "new"]);
+  });
+
+  const differing = { ...remark, note: "Te weinig uren." };
+  const choosing = (choice: Choice, ...given: readonly PeerRemark[]) =>
+    takeOver([entry], [file("a", ...given)], new Map(given.map((one) => [remarkKey(one), choice])));
+
+  test("[M12] a difference is undecided until something is chosen for that very text", () => {
+    const taken = takeOver([entry], [file("a", differing)]);
+    expect(undecided(taken, new Map())).toHaveLength(1);
+    expect(undecided(taken, new Map([[remarkKey(differing), "keep"]]))).toEqual([]);
+    expect(undecided(taken, new Map([[remarkKey({ ...differing, score: 1 }), "keep"]]))).toHaveLength(1);
+  });
+
+  test("[M13] kept: nothing is taken, and the text is still in the preview", () => {
+    expect(choosing("keep", differing)).toMatchObject({
+      fills: [],
+      added: [],
+      replaced: [],
+      lines: [{ remark: differing }],
+    });
+  });
+
+  test("[M14] replaced: the row gets what came back and no row is added; a second one for that row comes beside it", () => {
+    const third = { ...remark, note: "Nog iets." };
+    expect(choosing("replace", differing)).toMatchObject({
+      added: [],
+      replaced: [{ index: 0, note: "Te weinig uren.", score: 3 }],
+    });
+    const { added, replaced } = choosing("replace", differing, third);
+    expect([...added.map(({ note }) => note), ...replaced.map(({ note }) => note)].sort()).toEqual([
+      "Nog iets.",
+      "Te weinig uren.",
+    ]);
+  });
+
+  test("[M15] without a row to replace, replacing is a row beside", () => {
+    const other = { ...remark, score: 5 } as const;
+    const choices = new Map([remark, other].map((one) => [remarkKey(one), "replace" as const]));
+    expect(takeOver([], [file("a", remark), file("b", other)], choices)).toMatchObject({
+      added: [remark, other],
+      replaced: [],
+    });
+  });
+
+  test("[M16] whatever is chosen, a text that came back is in a row, or was chosen not to be", () => {
+    const choice = fc.constantFrom<Choice>("both", "keep", "replace");
+    fc.assert(
+      fc.property(entryLists, views, fc.array(choice, { minLength: 12, maxLength: 12 }), (entries, view, picks) => {
+        const { lines } = takeOver(entries, [view]);
+        const choices = new Map(lines.map((line, index) => [remarkKey(line.remark), picks[index] ?? "both"]));
+        const taken = takeOver(entries, [view], choices);
+        const rows = after(entries, { ...taken, fills: [...taken.fills, ...taken.replaced] });
+        for (const { remark: one, verdict } of lines) {
+          if (isBlankText(one.note) || (verdict === "conflict" && choices.get(remarkKey(one)) === "keep")) continue;
+          expect(rows.map((row) => comparableNote(row.note))).toContain(comparableNote(one.note));
+        }
+      }),
+    );
   });
 });

@@ -51,3 +51,8 @@ export function disagrees(one: PeerRemark, other: PeerRemark): boolean {
     (bothNotes && comparableNote(one.note) !== comparableNote(other.note)) || (bothScores && one.score !== other.score)
   );
 }
+
+/** By what a remark is known again when files are read anew: its topic and what it says. */
+export function remarkKey(remark: PeerRemark): string {
+  return JSON.stringify([topicOf(remark), comparableNote(remark.note), remark.score]);
+}
