@@ -156,6 +156,15 @@ export interface Pivot {
   readonly value: { readonly field: string; readonly caption: string; readonly summarise: "sum" | "max" };
 }
 
+/** A note at a cell. The product writes none; files come back with them. */
+export interface Note {
+  readonly cell: Address;
+  /** Not empty; at most 32,767 characters. */
+  readonly text: string;
+  /** As the file says who wrote it; empty when it does not. At most 255 characters. */
+  readonly author: string;
+}
+
 export interface Sheet {
   readonly name: string;
   readonly tabColor: Colour;
@@ -177,6 +186,8 @@ export interface Sheet {
   readonly page: Page;
   readonly charts: readonly Chart[];
   readonly pivots: readonly Pivot[];
+  /** Row by row, left to right, one per cell at most; left out where there are none. */
+  readonly notes?: readonly Note[];
 }
 
 export interface Blueprint {

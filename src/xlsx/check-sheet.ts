@@ -12,7 +12,15 @@ interface Known {
 }
 
 /** Excel's limits on texts, in UTF-16 units. */
-export const textLimits = { cell: 32_767, title: 32, prompt: 255, error: 224, formula: 8_192, tip: 255 } as const;
+export const textLimits = {
+  cell: 32_767,
+  title: 32,
+  prompt: 255,
+  error: 224,
+  formula: 8_192,
+  tip: 255,
+  author: 255,
+} as const;
 
 function area(address: string): Area {
   const found = maybeArea(address);
@@ -97,6 +105,19 @@ function checkRest(sheet: Sheet, known: Known): void {
   }
 }
 
+function checkNotes({ notes = [] }: Sheet): void {
+  let last = -1;
+  for (const { cell, text, author } of notes) {
+    const { top, left, bottom, right } = area(cell);
+    ensure(top === bottom && left === right, `a note stands at one cell: ${cell}`);
+    ensure(text !== "" && text.length <= textLimits.cell, `the note at ${cell} is empty or over 32,767 characters`);
+    ensure(author.length <= textLimits.author, `the author of the note at ${cell} is too long`);
+    const place = top * gridLimits.columns + left;
+    ensure(place > last, `the note at ${cell} stands out of order or twice`);
+    last = place;
+  }
+}
+
 /**
  * Checks one sheet of a Blueprint.
  * @throws InvalidBlueprint on the first mistake.
@@ -113,5 +134,6 @@ export function checkSheet(sheet: Sheet, known: Known): void {
     `tables on ${sheet.name}`,
   );
   for (const { at } of sheet.pivots) area(at);
+  checkNotes(sheet);
   checkRest(sheet, known);
 }

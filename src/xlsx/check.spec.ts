@@ -90,6 +90,18 @@ const mistakes: readonly (readonly [string, Blueprint])[] = [
       conditionalFormats: [{ range: "A1", formula: "=Resultaten[Score]=1", fill: null, color: null, bold: true }],
     })),
   ],
+  ["a note without text", withSheet(0, () => ({ notes: [{ cell: "A1", text: "", author: "" }] }))],
+  ["a note at a block", withSheet(0, () => ({ notes: [{ cell: "A1:A2", text: "x", author: "" }] }))],
+  ["a note at no place", withSheet(0, () => ({ notes: [{ cell: "hier", text: "x", author: "" }] }))],
+  ["a note that is too long", withSheet(0, () => ({ notes: [{ cell: "A1", text: "x".repeat(32_768), author: "" }] }))],
+  [
+    "notes out of order",
+    withSheet(0, () => ({ notes: ["B2", "A2"].map((cell) => ({ cell, text: "x", author: "" })) })),
+  ],
+  [
+    "two notes at one cell",
+    withSheet(0, () => ({ notes: ["A2", "A2"].map((cell) => ({ cell, text: "x", author: "" })) })),
+  ],
   [
     "a colour by name",
     {

@@ -1,6 +1,7 @@
 import type { Blueprint } from "../workbook/blueprint.ts";
 import { finishChart, finishDrawing } from "./charts.ts";
 import type { Looks } from "./looks.ts";
+import { noteParts } from "./notes.ts";
 import { openPackage, relationshipsPart } from "./package.ts";
 import { pivotParts } from "./pivots.ts";
 import { stylesPart } from "./styles-part.ts";
@@ -63,7 +64,11 @@ function relate(parts: Parts, part: string, id: string, type: string, target: st
 }
 
 function declare(parts: Parts, part: string, kind: string): void {
-  const entry = `<Override PartName="/${part}" ContentType="${contentType}.${kind}+xml"/>`;
+  declareAs(parts, part, `${contentType}.${kind}+xml`);
+}
+
+function declareAs(parts: Parts, part: string, type: string): void {
+  const entry = `<Override PartName="/${part}" ContentType="${type}"/>`;
   edit(parts, "[Content_Types].xml", (xml) => xml.replace("</Types>", `${entry}</Types>`));
 }
 
@@ -86,6 +91,23 @@ function addPivots(parts: Parts, blueprint: Blueprint): void {
   edit(parts, "xl/workbook.xml", (xml) => xml.replace("</workbook>", `${list}</workbook>`));
 }
 
+/** The boxes of notes stand behind the drawing and before the tables (18.3.1.99). */
+function addNotes(parts: Parts, blueprint: Blueprint): void {
+  for (const { sheet, comments, boxes } of noteParts(blueprint)) {
+    const sheetPart = `xl/worksheets/sheet${sheet}.xml`;
+    const commentsPart = `xl/comments${sheet}.xml`;
+    const boxesPart = `xl/drawings/vmlDrawing${sheet}.vml`;
+    parts.set(commentsPart, comments).set(boxesPart, boxes);
+    declare(parts, commentsPart, "comments");
+    declareAs(parts, boxesPart, "application/vnd.openxmlformats-officedocument.vmlDrawing");
+    relate(parts, sheetPart, "notes", "comments", `/${commentsPart}`);
+    relate(parts, sheetPart, "noteBoxes", "vmlDrawing", `/${boxesPart}`);
+    edit(parts, sheetPart, (xml) =>
+      xml.replace(/(?=<tableParts[ >]|<\/worksheet>)/, '<legacyDrawing r:id="noteBoxes"/>'),
+    );
+  }
+}
+
 async function unpackAll(raw: Uint8Array): Promise<Parts> {
   const file = openPackage(raw);
   const parts: Parts = new Map();
@@ -95,7 +117,8 @@ async function unpackAll(raw: Uint8Array): Promise<Parts> {
 
 /**
  * Replaces and adds what the file library does not write, or not as Excel does: named styles, document properties,
- * names of charts, radar charts and PivotTables.
+ * names of charts, radar charts, PivotTables and notes. The library writes notes too, but drops blanks at the ends of their
+ * texts and gives boxes of one sheet the numbers of another's.
  */
 export async function finish(raw: Uint8Array, blueprint: Blueprint, looks: Looks): Promise<Uint8Array> {
   const parts = await unpackAll(raw);
@@ -105,6 +128,7 @@ export async function finish(raw: Uint8Array, blueprint: Blueprint, looks: Looks
   finishCharts(parts, blueprint);
   finishTables(parts);
   addPivots(parts, blueprint);
+  addNotes(parts, blueprint);
   const encoder = new TextEncoder();
   return zip(new Map([...parts].map(([name, xml]) => [name, encoder.encode(xml)])));
 }

@@ -136,6 +136,9 @@ const refused: readonly (readonly [string, FileFault, Forge])[] = [
   ["dates from 1904", "datumsysteem-1904", insert(workbook, "<bookViews>", '<workbookPr date1904="1"/>')],
 ];
 
+const commentsXml = "xl/comments2.xml";
+const comment = '<comment ref="A1" authorId="0"><text><t>x</t></text></comment>';
+
 const manyColumns = "300,000 column definitions";
 const manyRows = "300,000 rows";
 
@@ -201,6 +204,21 @@ const whole: readonly (readonly [string, FileFault | null, Forge])[] = [
   ["elements in elements", "beschadigd", insert(first, "</worksheet>", "<x>".repeat(50_000) + "</x>".repeat(50_000))],
   ["a sheet name that Excel refuses", "bladnaam", edit(workbook, (xml) => xml.replace("Draaitabel", "x".repeat(32)))],
   ["two sheets of one name", "bladnaam", edit(workbook, (xml) => xml.replace("Draaitabel", "RESULTATEN"))],
+  ["more notes than can be read", "te-groot", insert(commentsXml, "</commentList>", comment.repeat(20_001))],
+  ["19,000 notes at one cell", null, insert(commentsXml, "</commentList>", comment.repeat(19_000))],
+  ["notes outside the grid", null, edit(commentsXml, (xml) => xml.replaceAll('ref="B2"', 'ref="XFE1048577"'))],
+  ["notes of nobody", null, edit(commentsXml, (xml) => xml.replaceAll(/authorId="\d+"/g, 'authorId="1e9"'))],
+  ["notes that are gone", "onderdeel-ontbreekt", (good) => withParts(good, { [commentsXml]: null })],
+  ["garbage for notes", "beschadigd", edit(commentsXml, () => "<comments>")],
+  [
+    "a note that says it is a thread, without end",
+    null,
+    edit(commentsXml, (xml) =>
+      xml
+        .replace(/<author>[^<]+/, "<author>tc={A}")
+        .replace(/(<comment ref="B2"[^>]*><text><t[^>]*>)/, `$1${"[a]linkid=".repeat(100_000)}`),
+    ),
+  ],
   ["two sheets in one part", "beschadigd", edit(rels, (xml) => xml.replace("sheet3.xml", "sheet2.xml"))],
 ];
 

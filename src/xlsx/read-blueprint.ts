@@ -7,6 +7,7 @@ import { openWorkbook, type OpenWorkbook } from "./open.ts";
 import { linkedParts, relationships, type Package } from "./package.ts";
 import { paletteOf } from "./read-colours.ts";
 import { readNames, type SheetNames } from "./read-names.ts";
+import { noteCounter, readPersons } from "./read-notes.ts";
 import type { PlacedTable } from "./read-pivots.ts";
 import { readSheet, tableAddress, type SheetToRead, type WorkbookContext } from "./read-sheet.ts";
 import { cellCounter } from "./read-sheet-part.ts";
@@ -21,7 +22,7 @@ import { decodeXstring } from "./xstring.ts";
 /** A whole workbook file, and what of it a Blueprint cannot say. */
 export interface ReadWorkbook {
   readonly blueprint: Blueprint;
-  /** What was left out, in Dutch, one line per kind of thing: `opmerkingen op blad Start`. */
+  /** What was left out, in Dutch, one line per kind of thing: `filters op blad Start`. */
   readonly left: readonly string[];
 }
 
@@ -134,6 +135,8 @@ async function contextOf({ file, workbook }: OpenWorkbook, common: Common, left:
     formulas: new SharedFormulas(),
     takeCell: cellCounter(),
     room: roomForRules(),
+    takeNote: noteCounter(),
+    persons: await readPersons(file, workbook.part),
     name: byName(common.names.map(({ name }) => name)),
   };
 }

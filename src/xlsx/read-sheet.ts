@@ -6,6 +6,7 @@ import { placeKey, placeOf } from "./read-cells.ts";
 import { readCharts } from "./read-charts.ts";
 import type { Palette } from "./read-colours.ts";
 import { sheetNamesOf, type SheetNames } from "./read-names.ts";
+import { readNotes } from "./read-notes.ts";
 import { readPage } from "./read-page.ts";
 import { readPivots, type PlacedTable } from "./read-pivots.ts";
 import { readConditionalFormats, readHyperlinks, readValidations, type RuleContext } from "./read-rules.ts";
@@ -27,6 +28,8 @@ export interface WorkbookContext {
   readonly formulas: SharedFormulas;
   readonly takeCell: (sheet: string) => void;
   readonly room: (rules: number) => boolean;
+  readonly takeNote: (part: string) => void;
+  readonly persons: ReadonlyMap<string, string>;
   readonly sheets: SheetNames;
   readonly names: readonly Name[];
   readonly name: (name: string) => string | null;
@@ -86,8 +89,6 @@ const numbersIn = (cells: readonly Cell[], area: Area): readonly number[] =>
 
 /** Kinds of parts that a sheet points at and a Blueprint cannot say. */
 const otherParts = new Map([
-  ["comments", "comments"],
-  ["threadedComment", "comments"],
   ["image", "drawings"],
   ["oleObject", "drawings"],
   ["control", "drawings"],
@@ -135,7 +136,9 @@ export async function readSheet(sheet: SheetToRead, context: WorkbookContext): P
   await noteParts(context, sheet);
   const charts = await readCharts(part, { file, sheet: name, left, numbers: (area) => numbersIn(cells, area) });
   const view = readView(own.tree, { sheet: name, left, styles, palette, lastColumn: lastColumnOf(cells) });
-  return { name, ...view, rows: own.rows, cells, tables, ...rules, page, charts, pivots };
+  const notes = await readNotes(part, { ...context, sheet: name });
+  const read = { name, ...view, rows: own.rows, cells, tables, ...rules, page, charts, pivots };
+  return notes.length === 0 ? read : { ...read, notes };
 }
 
 /** The block of a table that a Blueprint can say: without its totals. */

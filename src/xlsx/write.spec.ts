@@ -50,6 +50,23 @@ const features: readonly (readonly [string, string, string | RegExp])[] = [
   ["a text that stays a text", styles, 'xfId="1" quotePrefix="1"'],
   ["a font in the schema's order", styles, /<b\/><sz val="20"\/><color rgb="FFFFFFFF"\/><name val="Calibri"\/>/],
   ["a fill by condition", styles, '<dxf><font><b/><color rgb="FF8A2C0D"/></font><fill>'],
+  [
+    "a note",
+    "xl/comments2.xml",
+    '<comment ref="B2" authorId="0"><text><t xml:space="preserve">  Klopt dit “jaar” nog?&#10;Vraag',
+  ],
+  ["a note's author", "xl/comments2.xml", "<authors><author>kwaliteitscoördinator</author><author></author></authors>"],
+  [
+    "a note's box, hidden",
+    "xl/drawings/vmlDrawing2.vml",
+    /visibility:hidden.*<x:Row>1<\/x:Row><x:Column>1<\/x:Column>/,
+  ],
+  [
+    "boxes before tables",
+    "xl/worksheets/sheet2.xml",
+    /<drawing r:id="rId1"\/><legacyDrawing r:id="noteBoxes"\/><tableParts/,
+  ],
+  ["boxes of their own numbers", "xl/drawings/vmlDrawing3.vml", /<o:idmap v:ext="edit" data="2"\/>.*id="_x0000_s2049"/],
   ["a column chart", "xl/charts/chart1.xml", '<c:barDir val="col"/>'],
   ["a bar chart", "xl/charts/chart2.xml", '<c:barDir val="bar"/>'],
   ["a line chart", "xl/charts/chart3.xml", "<c:lineChart>"],

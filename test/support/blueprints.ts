@@ -6,6 +6,7 @@ import type {
   ConditionalFormat,
   Hyperlink,
   Name,
+  Note,
   Page,
   PageText,
   Pivot,
@@ -349,3 +350,28 @@ export const anyBlueprint: Arbitrary<Blueprint> = anySheetNames
       }),
     });
   });
+
+const anyNotes: Arbitrary<Note[]> = fc
+  .uniqueArray(fc.constantFrom(...places(1, 14), { row: 1_048_576, column: 16_384 }), { minLength: 1, maxLength: 5 })
+  .chain((chosen) =>
+    fc.tuple(
+      ...[...chosen]
+        .sort((a, b) => a.row - b.row || a.column - b.column)
+        .map(({ row, column }) =>
+          fc.record({
+            cell: fc.constant(cellAddress(row, column)),
+            text: anyText.filter((text) => text !== ""),
+            author: fc.constantFrom("", "toezichthouder", "Kwaliteit & <beleid>"),
+          }),
+        ),
+    ),
+  );
+
+/** The same, with notes at cells of some sheets: what comes back in files, and the product does not write in Excel. */
+export const anyNotedBlueprint: Arbitrary<Blueprint> = anyBlueprint.chain((blueprint) =>
+  fc
+    .tuple(...blueprint.sheets.map(() => fc.option(anyNotes)))
+    .map((drawn) => ({ ...blueprint, sheets: blueprint.sheets.map((sheet, index) => noted(sheet, drawn[index])) })),
+);
+
+const noted = (sheet: Sheet, notes: Note[] | null | undefined): Sheet => (notes == null ? sheet : { ...sheet, notes });

@@ -1,4 +1,4 @@
-import type { ConditionalFormat, Hyperlink, Name, Table, Validation } from "../../src/workbook/blueprint.ts";
+import type { ConditionalFormat, Hyperlink, Name, Note, Table, Validation } from "../../src/workbook/blueprint.ts";
 import type { Contents } from "../../src/workbook/contents.ts";
 import { areaAddress } from "../../src/workbook/grid.ts";
 import { shownFormula } from "../../src/xlsx/formula.ts";
@@ -19,6 +19,7 @@ export interface SheetBack {
   readonly merges: readonly string[];
   readonly hyperlinks: readonly Hyperlink[];
   readonly isProtected: boolean;
+  readonly notes: readonly Note[];
 }
 
 export interface FileBack {
@@ -93,6 +94,19 @@ async function table(file: Package, part: string): Promise<Table> {
   };
 }
 
+async function notesOf(file: Package, part: string): Promise<readonly Note[]> {
+  const authors: string[] = [];
+  const notes: Note[] = [];
+  let text = "";
+  await elements(file, part, (name, attributes, texts) => {
+    if (name === "authors") authors.push(...texts.map(decodeXstring));
+    if (name === "text") text = decodeXstring(texts.join(""));
+    if (name !== "comment") return;
+    notes.push({ cell: attributes.get("ref") ?? "", text, author: authors[Number(attributes.get("authorId"))] ?? "" });
+  });
+  return notes;
+}
+
 async function sheet(file: Package, name: string, part: string): Promise<SheetBack> {
   const validations: Validation[] = [];
   const formats: { range: string; formula: string; priority: number }[] = [];
@@ -116,11 +130,14 @@ async function sheet(file: Package, name: string, part: string): Promise<SheetBa
       hyperlinks.push({ cell: attributes.get("ref") ?? "", target, tip: text(attributes, "tooltip") });
     }
   });
-  const linked = (await relationships(file, part)).filter(({ type }) => type === "table");
-  const tables = await Promise.all(linked.map(({ target }) => table(file, target)));
+  const linked = await relationships(file, part);
+  const partsOf = (kind: string): readonly string[] =>
+    linked.filter(({ type }) => type === kind).map(({ target }) => target);
+  const tables = await Promise.all(partsOf("table").map((target) => table(file, target)));
+  const notes = (await Promise.all(partsOf("comments").map((target) => notesOf(file, target)))).flat();
   const inOrder = formats.sort((a, b) => a.priority - b.priority);
   const conditionalFormats = inOrder.map(({ range, formula }) => ({ range, formula }));
-  return { name, tables, validations, conditionalFormats, merges, hyperlinks, isProtected };
+  return { name, tables, validations, conditionalFormats, merges, hyperlinks, isProtected, notes };
 }
 
 /** Reads a file's contents and rules back, for law 3. */

@@ -1,4 +1,4 @@
-import type { Blueprint, Cell, CellValue, Sheet, Style } from "../../src/workbook/blueprint.ts";
+import type { Blueprint, Cell, CellValue, Note, Sheet, Style } from "../../src/workbook/blueprint.ts";
 
 /** A small workbook that uses every feature of a Blueprint, for the specs of the adapters. */
 
@@ -57,6 +57,13 @@ const empty: Omit<Sheet, "name"> = {
   charts: [],
   pivots: [],
 };
+
+/** At cells with and without content, before the drawing and the tables of their sheet. */
+const notes: readonly Note[] = [
+  { cell: "B2", text: "  Klopt dit “jaar” nog?\nVraag het & <controleer>.\r_x000D_ ", author: "kwaliteitscoördinator" },
+  { cell: "H40", text: "Bij een lege cel", author: "" },
+  { cell: "XFD1048576", text: "In de laatste hoek", author: "kwaliteitscoördinator" },
+];
 
 const form: Sheet = {
   ...empty,
@@ -145,6 +152,7 @@ const table: Sheet = {
   tables: [
     { name: "Resultaten", address: "B2:D5", columns: heads, style: "TableStyleLight1", filter: true, banded: false },
   ],
+  notes,
   charts: (["column", "bar", "line", "radar"] as const).map((kind, index) => ({
     name: `Grafiek ${kind}`,
     kind,
@@ -161,6 +169,7 @@ const table: Sheet = {
 const pivot: Sheet = {
   ...empty,
   name: "Draaitabel",
+  notes: [{ cell: "G2", text: "Deze draaitabel werkt Excel zelf bij.", author: "" }],
   pivots: [
     {
       name: "Scores per jaar",

@@ -16,6 +16,7 @@ import type {
 import { addressOf, wholeSheet } from "./area.ts";
 import { cellsIn, isNothing, keyColumn, keyRow } from "./cells.ts";
 import { inOrder, nameBlock } from "./names.ts";
+import { notesInOrder } from "./notes.ts";
 import { StyleSheet } from "./roles.ts";
 import { columnTexts } from "./texts.ts";
 import { maybeTable } from "./tables.ts";
@@ -67,7 +68,13 @@ function sheetOf(workbook: Workbook, sheet: SheetRecord, styles: StyleSheet): Sh
     page: pageOf(sheet),
     charts: sheet.charts.map(chartOf),
     pivots: sheet.pivots.map((pivot) => pivotOf(workbook, pivot)),
+    ...notesOf(sheet),
   };
+}
+
+function notesOf(sheet: SheetRecord): Pick<Sheet, "notes"> {
+  if (sheet.notes.length === 0) return {};
+  return { notes: notesInOrder(sheet).map(({ area, text, author }) => ({ cell: addressOf(area), text, author })) };
 }
 
 function columnsOf(sheet: SheetRecord): readonly number[] {

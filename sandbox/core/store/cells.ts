@@ -103,7 +103,7 @@ export function mergeAt(sheet: SheetRecord, row: number, column: number): Area |
   return sheet.merges.find((merge) => contains(merge, { top: row, left: column, bottom: row, right: column }));
 }
 
-/** Joins a block into one cell: the first value stays, the others go. */
+/** Joins a block into one cell: the first value and its note stay, the others go. */
 export function merge(sheet: SheetRecord, area: Area): void {
   if (cellCount(area) === 1) return;
   if (sheet.merges.some((each) => overlaps(each, area))) {
@@ -113,6 +113,8 @@ export function merge(sheet: SheetRecord, area: Area): void {
     refuse("InvalidOperation", "Cells of a table cannot be merged.");
   }
   sheet.merges.push(area);
+  const isFirst = ({ top, left }: Area): boolean => top === area.top && left === area.left;
+  sheet.notes = sheet.notes.filter((note) => !contains(area, note.area) || isFirst(note.area));
   for (const [key, cell] of cellsIn(sheet, area)) {
     if (keyRow(key) !== area.top || keyColumn(key) !== area.left) blank(cell);
   }

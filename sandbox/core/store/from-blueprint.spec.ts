@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { emptyEvaluation } from "../../../src/model/evaluation/empty.ts";
 import type { Blueprint } from "../../../src/workbook/blueprint.ts";
 import { build } from "../../../src/workbook/build.ts";
+import { anyNotedBlueprint } from "../../../test/support/blueprints.ts";
 import { evaluations } from "../../../test/support/evaluations.ts";
 import { toBlueprint } from "./blueprint.ts";
 import { fromBlueprint } from "./from-blueprint.ts";
@@ -38,4 +39,15 @@ test("[FB2] it is protected, with the answers open", () => {
   if (score?.kind !== "range") throw new Error("score_casemanager is no range");
   expect(isLockedFor(workbook, sheet, score.area.top, score.area.left)).toBe(false);
   expect(isLockedFor(workbook, sheet, 1, 1)).toBe(true);
+});
+
+test("[FB3] notes stand in both, row by row, at cells with and without content", () => {
+  fc.assert(
+    fc.property(anyNotedBlueprint, ({ sheets, ...rest }) => {
+      const notes = sheets.map((sheet) => sheet.notes);
+      const back = toBlueprint(fromBlueprint({ ...rest, sheets }));
+      expect(back.sheets.map((sheet) => sheet.notes)).toEqual(notes);
+    }),
+    { numRuns: 40 },
+  );
 });

@@ -68,6 +68,7 @@ function fill(workbook: Workbook, record: SheetRecord, sheet: Sheet): void {
     address: "",
     screenTip: tip,
   }));
+  record.notes = (sheet.notes ?? []).map(({ cell, text, author }) => ({ area: parseArea(cell), text, author }));
   setPage(record.page, sheet.page);
   addTables(workbook, record, sheet.tables);
   addFormats(workbook, record, sheet.conditionalFormats);

@@ -122,6 +122,7 @@ function moveBlocks(sheet: SheetRecord, move: MoveArea): void {
   sheet.validations = moved(sheet.validations, move);
   sheet.conditionalFormats = moved(sheet.conditionalFormats, move);
   sheet.hyperlinks = moved(sheet.hyperlinks, move);
+  sheet.notes = moved(sheet.notes, move);
   for (const chart of sheet.charts) moveChart(chart, move);
   for (const pivot of sheet.pivots) pivot.at = move(pivot.at) ?? pivot.at;
   movePage(sheet, move);

@@ -74,6 +74,13 @@ export interface HyperlinkRecord {
   readonly screenTip: string;
 }
 
+/** A note at one cell. */
+export interface NoteRecord {
+  area: Area;
+  text: string;
+  readonly author: string;
+}
+
 export interface ChartRecord {
   readonly id: string;
   name: string;
@@ -144,6 +151,7 @@ export interface SheetRecord {
   /** The first one wins. */
   conditionalFormats: ConditionalFormatRecord[];
   hyperlinks: HyperlinkRecord[];
+  notes: NoteRecord[];
   protection: ProtectionOptions | null;
   /** What the protection asks for before it goes; empty for nothing. Not in a Blueprint: the product sets none. */
   password: string;
@@ -233,6 +241,7 @@ export function emptySheet(id: string, name: string): SheetRecord {
     validations: [],
     conditionalFormats: [],
     hyperlinks: [],
+    notes: [],
     protection: null,
     password: "",
     frozen: { rows: 0, columns: 0 },

@@ -14,6 +14,7 @@ import {
 } from "./cells.ts";
 import { ensureFormula } from "./formula.ts";
 import { locales, parseEntry, type Entry, type Locale } from "./input.ts";
+import { removeNotes } from "./notes.ts";
 import { ensureUnlocked } from "./protection.ts";
 import { ensureArgument, refuse } from "./refusal.ts";
 import { growTable, isHeaderOfTable } from "./tables.ts";
@@ -128,10 +129,11 @@ export function readTyped(
   return entry;
 }
 
-/** Empties cells (`Contents`), their looks (`Formats`) or both (`All`), as `range.clear` does. */
+/** Empties cells (`Contents`), their looks (`Formats`) or both with their notes (`All`), as `range.clear` does. */
 export function clear(workbook: Workbook, sheet: SheetRecord, area: Area, what: string): void {
   if (!["All", "Contents", "Formats"].includes(what)) refuse("InvalidArgument", `Cannot clear "${what}".`);
   ensureUnlocked(workbook, sheet, area);
+  if (what === "All" && sheet.protection === null) removeNotes(sheet, area);
   for (const [key, cell] of cellsIn(sheet, area)) {
     if (what !== "Formats") blank(cell);
     if (what !== "Contents") Object.assign(cell, { style: "Normal", own: {} });

@@ -21,8 +21,23 @@ export interface Outside {
 /** Where our own numbers stand: the scale, scores to read, days of the plan. */
 const numberStyles = new Set(["VTH niveau", "VTH berekende datum"]);
 
-/** Finds what somebody wrote outside the given cells, on any sheet. */
-export function outside(returned: Blueprint, { organisation, year }: Belonging, evaluation: Evaluation): Outside {
+/** Finds what somebody wrote outside the given cells, on any sheet: in other cells, and in notes, of which a copy has none. */
+export function outside(returned: Blueprint, belonging: Belonging, evaluation: Evaluation): Outside {
+  const [cells, notes] = [inCells(returned, belonging, evaluation), inNotes(returned)];
+  return { texts: [...cells.texts, ...notes.texts], told: [...cells.told, ...notes.told] };
+}
+
+function inNotes({ sheets }: Blueprint): Outside {
+  const written = sheets.flatMap(({ name, notes = [] }) =>
+    notes.filter(({ text }) => !isBlankText(text)).map(({ cell, text }) => ({ sheet: name, cell, text })),
+  );
+  return {
+    texts: written.map(({ text }) => text),
+    told: written.map(({ sheet, cell, text }) => texts.outsideNote(texts.place(sheet, cell), text)),
+  };
+}
+
+function inCells(returned: Blueprint, { organisation, year }: Belonging, evaluation: Evaluation): Outside {
   const known = knownTexts(organisation, year);
   const ours = new Set(
     sharedTexts(shared(evaluation, { blind: false, without: [] })).map(({ text }) => comparable(text)),

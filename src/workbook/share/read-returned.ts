@@ -21,7 +21,7 @@ export interface Returned {
 
 /**
  * Reads a copy that came back. Fails when it is no copy, or one of another evaluation. Every text that colleagues wrote is
- * in the remarks, also what stands outside the given cells; what they changed in texts to read is told.
+ * in the remarks, also what stands outside the given cells and in notes; what they changed in texts to read is told.
  */
 export function readReturned(returned: Blueprint, evaluation: Evaluation): Outcome<Returned> {
   const contents = contentsOf(returned);

@@ -87,7 +87,7 @@ describe("the copy", () => {
     );
   });
 
-  test("[W2] no formula, table, link, chart or pivot; every sheet is protected and only places to write are open", () => {
+  test("[W2] no formula, table, link, chart, pivot or note; every sheet is protected and only places to write are open", () => {
     fc.assert(
       fc.property(evaluations, (evaluation) => {
         const { sheets, names, styles } = shareCopy(evaluation);
@@ -97,6 +97,7 @@ describe("the copy", () => {
         for (const sheet of sheets) {
           expect(sheet.protection).not.toBeNull();
           expect([sheet.tables, sheet.hyperlinks, sheet.charts, sheet.pivots]).toEqual([[], [], [], []]);
+          expect(sheet.notes).toBeUndefined();
           expect(sheet.cells.some((cell) => cell.formula !== undefined)).toBe(false);
           const open = sheet.cells.filter(({ style }) => styles[style]?.locked === false);
           const isPlace = ({ row }: { row: number }) =>
@@ -215,6 +216,34 @@ describe("reading it back", () => {
     expect(told).toEqual([
       "Buiten de vakken, blad Lees mij, cel F3: “Mooi stuk!”.",
       "Buiten de vakken, blad Zelfevaluatie, cel H8: “4”.",
+    ]);
+  });
+
+  test("[W16] notes at cells are found, on any sheet, and go along; through a file too", async () => {
+    const copy = typed(shareCopy(), { deel_1_collega: "OD Noord", deel_1_vraag_1: "Ja" });
+    const withNotes: Blueprint = {
+      ...copy,
+      sheets: copy.sheets.map((sheet) =>
+        sheet.name === "Zelfevaluatie" || sheet.name === "Collega 1"
+          ? {
+              ...sheet,
+              notes: [
+                { cell: "B2", text: "  ", author: "" },
+                { cell: "C9", text: `Knap, op ${sheet.name}`, author: "coördinator" },
+              ],
+            }
+          : sheet,
+      ),
+    };
+    const back = await readBlueprint(await writeBlueprint(withNotes));
+    const { remarks, told } = read(back.blueprint);
+    expect(remarks.filter(({ subject }) => subject === null).map((one) => [one.organisation, one.note])).toEqual([
+      ["OD Noord", "Buiten de vakken: Knap, op Zelfevaluatie"],
+      ["OD Noord", "Buiten de vakken: Knap, op Collega 1"],
+    ]);
+    expect(told).toEqual([
+      "In een notitie, blad Zelfevaluatie, cel C9: “Knap, op Zelfevaluatie”.",
+      "In een notitie, blad Collega 1, cel C9: “Knap, op Collega 1”.",
     ]);
   });
 

@@ -107,6 +107,7 @@ export const returnTexts = {
   noScore: (where: string, value: string) =>
     `Op ${where} staat “${value}”; dat is geen score van 1 tot en met 5. De tekst is meegenomen, de score niet.`,
   outside: (where: string, text: string) => `Buiten de vakken, ${where}: “${text}”.`,
+  outsideNote: (where: string, text: string) => `In een notitie, ${where}: “${text}”.`,
   changedText: (where: string, text: string) =>
     `Anders dan in uw werkmap, ${where}: “${text}”. Die tekst is niet overgenomen.`,
 } as const;
