@@ -19,15 +19,15 @@ export interface CellChange {
   readonly kind: ChangeKind;
   readonly area: Area;
   readonly shift: "None" | "ShiftCellDown" | "ShiftCellUp";
-  /** Only for one cell. */
-  readonly details?: Readonly<Record<string, unknown>>;
+  /** Only for one cell. Asked when the event is told: what a formula gives may be known by then. */
+  readonly details?: () => Readonly<Record<string, unknown>>;
 }
 
 type Cells = ReadonlyMap<number, CellShot>;
 
 /** What changed in the cells of a sheet: rows that came or went first, then blocks that were filled in. */
 export function cellChanges(before: SheetShot, after: SheetShot, edit?: Edit): readonly CellChange[] {
-  const rows = knownRows(edit) ?? foundRows(before.cells, after.cells);
+  const rows = knownRows(edit, before.cells, after.cells) ?? foundRows(before.cells, after.cells);
   const shifted = rows === null ? before.cells : shiftedCells(before.cells, rows);
   const changed = changedKeys(shifted, after.cells, rows?.kind === "RowInserted" ? rows : null);
   const edited = blocks(changed).map((area) => editedBlock(area, shifted, after.cells));
@@ -41,10 +41,14 @@ interface Rows {
   readonly count: number;
 }
 
-function knownRows(edit: Edit | undefined): Rows | null {
+/** The rows that a user is known to have inserted or deleted; null when cells stand elsewhere than that would put them. */
+function knownRows(edit: Edit | undefined, before: Cells, after: Cells): Rows | null {
   if (edit === undefined || edit.kind === "RangeEdited") return null;
   const { top, bottom } = parseArea(edit.address);
-  return { kind: edit.kind, first: top, count: bottom - top + 1 };
+  const rows = { kind: edit.kind, first: top, count: bottom - top + 1 };
+  const now = new Map<CellRecord, number>([...after].map(([key, { record }]) => [record, key]));
+  const fits = [...shiftedCells(before, rows)].every(([key, { record }]) => (now.get(record) ?? key) === key);
+  return fits ? rows : null;
 }
 
 /** Rows that came or went, seen from cells that are the same ones in another row; null when none moved. */
@@ -92,14 +96,11 @@ function changedKeys(before: Cells, after: Cells, made: Rows | null): readonly n
 
 const content = (cell: CellShot | undefined): CellValue => cell?.formula ?? cell?.value ?? null;
 
-/** A formula that only follows cells that moved is no edit: the cell is the same, and it had a formula and has one. */
+/** A formula that only follows cells that moved, or a sheet's new name, is no edit: nobody filled the cell in. */
 function differs(before: CellShot | undefined, after: CellShot | undefined): boolean {
   if (content(before) === content(after)) return false;
-  const follows = before?.record === after?.record && before?.formula != null && after?.formula != null;
-  return !follows || before.formula.replace(references, "") !== after.formula.replace(references, "");
+  return before?.record !== after?.record || before?.entries !== after?.entries;
 }
-
-const references = /\$?[A-Z]{1,3}\$?\d+|#REF!|\$?\d+:\$?\d+/gi;
 
 /** Cells in order, gathered in as few blocks as reading row by row gives. */
 function blocks(keys: readonly number[]): readonly Area[] {
@@ -133,11 +134,21 @@ function editedBlock(area: Area, before: Cells, after: Cells): CellChange {
   const change = { kind: "RangeEdited", area, shift: "None" } as const;
   if (cellCount(area) > 1) return change;
   const key = cellKey(area.top, area.left);
-  const [valueBefore, valueAfter] = [before.get(key), after.get(key)].map(shown);
-  return {
-    ...change,
-    details: { valueBefore, valueAfter, valueTypeBefore: typeOf(valueBefore), valueTypeAfter: typeOf(valueAfter) },
-  };
+  return { ...change, details: () => detailsOf(shown(before.get(key)), shown(latest(after.get(key)))) };
+}
+
+const detailsOf = (valueBefore: CellValue, valueAfter: CellValue): Readonly<Record<string, unknown>> => ({
+  valueBefore,
+  valueAfter,
+  valueTypeBefore: typeOf(valueBefore),
+  valueTypeAfter: typeOf(valueAfter),
+});
+
+/** A cell with what its formula is known to give by now, unless it has been filled in again. */
+function latest(cell: CellShot | undefined): CellShot | undefined {
+  return cell === undefined || cell.entries !== cell.record.entries
+    ? cell
+    : { ...cell, calculated: cell.record.calculated };
 }
 
 const shown = (cell: CellShot | undefined): CellValue => (cell?.formula == null ? cell?.value : cell.calculated) ?? "";

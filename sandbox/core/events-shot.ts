@@ -9,6 +9,7 @@ export interface CellShot {
   readonly value: CellValue;
   readonly formula: string | null;
   readonly calculated: CellValue;
+  readonly entries: number;
 }
 
 export interface SheetShot {
@@ -45,8 +46,8 @@ function shootSheet({ name, visibility, protection, tables, cells }: SheetRecord
     tables: new Map(tables.map((table) => [table.id, { name: table.name, area: table.area }])),
     cells: new Map(
       [...cells].map(([key, record]) => {
-        const { value, formula, calculated } = record;
-        return [key, { record, value, formula, calculated }];
+        const { value, formula, calculated, entries } = record;
+        return [key, { record, value, formula, calculated, entries }];
       }),
     ),
   };

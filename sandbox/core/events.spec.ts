@@ -1,7 +1,7 @@
 import { addressOf, parseArea } from "./store/area.ts";
 import { eventTypes, observe, type ExcelEvent } from "./events.ts";
 import { deleteRows, insertRows } from "./store/rows.ts";
-import { activate, addSheet, deleteSheet } from "./store/sheets.ts";
+import { activate, addSheet, deleteSheet, renameSheet } from "./store/sheets.ts";
 import { erase, paste, type } from "./store/user.ts";
 import { newWorkbook, type SheetRecord, type Workbook } from "./store/workbook.ts";
 
@@ -170,4 +170,51 @@ test("[E12] a change inside a table is told to the table too", () => {
   expect(told(events, eventTypes.tableChanged, "7")).toMatchObject([{ tableId: "7", address: "A2" }]);
   type(workbook, "Blad1", "C9", "los");
   expect(told(observer.take("user"), eventTypes.tableChanged, "7")).toEqual([]);
+});
+
+test("[E13] a row edit is told once, also when something was told before its hint came", () => {
+  const { workbook, sheet } = opened();
+  paste(workbook, "Blad1", "A3", [["1"], ["2"], ["3"], ["4"]]);
+  const observer = observe(workbook);
+  insertRows(workbook, sheet, 3);
+  expect(told(observer.take("user"), eventTypes.changed)).toMatchObject([{ changeType: "RowInserted" }]);
+  const late = observer.take("user", { sheetId: sheet.id, address: "3:3", kind: "RowInserted" });
+  expect(told(late, eventTypes.changed)).toEqual([]);
+  deleteRows(workbook, sheet, 3);
+  observer.take("user");
+  const lateToo = observer.take("user", { sheetId: sheet.id, address: "3:3", kind: "RowDeleted" });
+  expect(told(lateToo, eventTypes.changed)).toEqual([]);
+});
+
+test("[E14] a formula typed over another is a change, whatever differs; one that follows a sheet's name is none", () => {
+  const { workbook, sheet } = opened();
+  type(workbook, "Blad1", "A1", "=B1");
+  const observer = observe(workbook);
+  type(workbook, "Blad1", "A1", "=C1");
+  expect(told(observer.take("user"), eventTypes.changed)).toMatchObject([{ address: "A1" }]);
+  type(workbook, "Blad1", "A2", "=Blad1!B1");
+  observer.take("user");
+  renameSheet(workbook, sheet, "Anders");
+  expect(told(observer.take("addin"), eventTypes.changed)).toEqual([]);
+  expect([...sheet.cells.values()].map(({ formula }) => formula)).toContain("=Anders!B1");
+});
+
+test("[E15] what a formula gives is told, also when it is calculated after the change was seen", () => {
+  const { workbook, sheet } = opened();
+  const observer = observe(workbook);
+  type(workbook, "Blad1", "A1", "=1+1");
+  const events = observer.take("user");
+  for (const cell of sheet.cells.values()) cell.calculated = 2;
+  expect(told(events, eventTypes.changed)).toMatchObject([{ valueAfter: 2, valueTypeAfter: "Double" }]);
+});
+
+test("[E16] the same address on another sheet is another selection", () => {
+  const { workbook } = opened();
+  const other = addSheet(workbook, "Ander");
+  workbook.selection = parseArea("B2");
+  const observer = observe(workbook);
+  activate(workbook, other);
+  workbook.selection = parseArea("B2");
+  const selected = told(observer.take("user"), eventTypes.selectionChanged);
+  expect(selected).toEqual([{ worksheetId: other.id, address: "B2" }]);
 });

@@ -1,4 +1,4 @@
-import { addressOf, type Area } from "./store/area.ts";
+import { addressOf, overlaps, type Area } from "./store/area.ts";
 import { cellChanges, type CellChange, type Edit } from "./events-cells.ts";
 import { shoot, type SheetShot, type Shot } from "./events-shot.ts";
 import type { Workbook } from "./store/workbook.ts";
@@ -11,6 +11,7 @@ export interface ExcelEvent {
   readonly type: number;
   /** A sheet's or table's id, or `Workbook` for who listens to all of them. */
   readonly target: string;
+  /** What a formula gives comes in once it is calculated. */
   readonly args: Readonly<Record<string, unknown>>;
 }
 
@@ -36,7 +37,7 @@ export const eventTypes = {
 export interface Observer {
   /**
    * The events for all that changed since the last time. `edit` tells what the user did, where the difference alone
-   * does not (a row inserted among empty ones).
+   * does not (a row inserted among empty ones); one that the cells contradict, as it was told before, counts for nothing.
    */
   take(source: Source, edit?: Edit): readonly ExcelEvent[];
 }
@@ -148,28 +149,33 @@ function changedEvents(
   { kind, area, shift, details }: CellChange,
   source: Source,
 ): readonly ExcelEvent[] {
-  const args = {
+  const argsOf = (table: ExcelEvent["args"]): ExcelEvent["args"] => ({
     changeType: kind,
     ...local,
     worksheetId,
     address: addressOf(area),
     referenceId: referenceOf(worksheetId, area),
     shiftDirection: shift,
-    ...details,
+    ...details?.(),
     triggerSource: source === "addin" ? "ThisLocalAddin" : "Unknown",
-  };
-  const tables = [...sheet.tables].filter(([, table]) => touches(table.area, area));
+    ...table,
+  });
+  const event = (type: number, target: string, table: ExcelEvent["args"] = {}): ExcelEvent => ({
+    type,
+    target,
+    get args() {
+      return argsOf(table);
+    },
+  });
+  const { changed, tableChanged } = eventTypes;
+  const tables = [...sheet.tables].filter(([, table]) => overlaps(table.area, area));
   return [
-    ...both(eventTypes.changed, worksheetId, args),
-    ...tables.flatMap(([tableId]) => [
-      ...both(eventTypes.tableChanged, tableId, { ...args, tableId }),
-      { type: eventTypes.tableChanged, target: worksheetId, args: { ...args, tableId } },
-    ]),
+    ...[worksheetId, workbookWide].map((target) => event(changed, target)),
+    ...tables.flatMap(([tableId]) =>
+      [tableId, workbookWide, worksheetId].map((target) => event(tableChanged, target, { tableId })),
+    ),
   ];
 }
-
-const touches = (a: Area, b: Area): boolean =>
-  a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
 
 /** How an event's range is found again: `{sheet id}!B4`. The interpreter reads it in `_GetRangeForEventByReferenceId`. */
 export function referenceOf(sheetId: string, area: Area): string {
@@ -195,7 +201,7 @@ function viewEvents(before: Shot, after: Shot): readonly ExcelEvent[] {
       ]
     : [];
   // who only turns to another sheet gets no selection event in Excel, though another cell is selected
-  const selects = before.selection !== after.selection && !(switched && after.selection === "A1");
+  const selects = switched ? after.selection !== "A1" : before.selection !== after.selection;
   const args = { worksheetId: after.active, address: after.selection };
   return [...turned, ...(selects ? both(eventTypes.selectionChanged, after.active, args) : [])];
 }

@@ -152,6 +152,7 @@ test.each([
     formula,
     calculated: null,
     quotePrefix: false,
+    entries: 0,
     style: "Normal",
     own: {},
   });

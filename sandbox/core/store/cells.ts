@@ -20,7 +20,7 @@ export function keyColumn(key: number): number {
 
 /** A cell that holds nothing and looks like `Normal`. */
 export function emptyCell(): CellRecord {
-  return { value: null, formula: null, calculated: null, quotePrefix: false, style: "Normal", own: {} };
+  return { value: null, formula: null, calculated: null, quotePrefix: false, style: "Normal", own: {}, entries: 0 };
 }
 
 export function cellAt(sheet: SheetRecord, row: number, column: number): CellRecord | undefined {
@@ -126,6 +126,7 @@ export function blank(cell: CellRecord): void {
   cell.formula = null;
   cell.calculated = null;
   cell.quotePrefix = false;
+  cell.entries += 1;
 }
 
 /** Splits every merge that the block touches. */

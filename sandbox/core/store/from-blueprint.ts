@@ -81,6 +81,7 @@ function cellRecord(workbook: Workbook, { value, formula, style }: Cell): CellRe
     value: formula === undefined ? value : null,
     formula: formula ?? null,
     calculated: formula === undefined ? null : value,
+    entries: 0,
     quotePrefix: formula === undefined && typeof value === "string" && isMistakable(value, numberFormat),
     style,
     own: {},

@@ -15,6 +15,8 @@ export interface CellRecord {
   style: string;
   /** What was formatted on top of the style. */
   own: Partial<Format>;
+  /** How often it was filled in or emptied: a formula that is another one without this only follows what moved. */
+  entries: number;
 }
 
 export interface NamedItem {
