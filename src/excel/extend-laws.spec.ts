@@ -41,6 +41,7 @@ const deeds: fc.Arbitrary<Deed> = fc.oneof(
       quotePrefix: false,
       style: "VTH plan",
       own: {},
+      entries: 1,
     });
   }),
   fc.nat(40).map((row): Deed => (workbook) => {
