@@ -57,3 +57,14 @@ test("[G8] a place is an address or a name, whatever the case", () => {
   expect(maybePlace(book, start, "Organisatie")?.sheet.name).toBe("Stap 1 Zelfevaluatie");
   expect(maybePlace(book, start, "bestaat niet")).toBeNull();
 });
+
+test("[G15] notes: not on a protected sheet, at an open cell neither; elsewhere with one kind of line end", () => {
+  const { book, acts, sheet, top, left } = scene();
+  expect(acts.notesClosed(sheet)).toMatchObject({ title: "Dit blad is beveiligd" });
+  expect(acts.note(sheet, top, left, "Waarom?")).toMatchObject({ title: "Dit blad is beveiligd" });
+  const open = sheetNamed(book, "Stap 2 Collegiale toetsing");
+  expect(acts.notesClosed(open)).toBeNull();
+  expect(acts.note(open, 4, 2, "een\r\ntwee")).toBeNull();
+  expect(acts.note(open, 5, 2, "x".repeat(32_768))).toMatchObject({ title: "Deze tekst is te lang" });
+  expect(open.notes.map(({ text }) => text)).toEqual(["een\ntwee"]);
+});

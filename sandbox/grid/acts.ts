@@ -1,7 +1,8 @@
 import { addressOf, cellArea, parseArea, type Area } from "../core/store/area.ts";
 import { coveringMerge } from "../core/store/cells.ts";
 import { setColumnWidth, setRowHeight } from "../core/store/looks.ts";
-import { isLockedFor } from "../core/store/protection.ts";
+import { setNote } from "../core/store/notes.ts";
+import { ensureAllowed, isLockedFor } from "../core/store/protection.ts";
 import { Refusal } from "../core/store/refusal.ts";
 import { deleteRows, insertRows } from "../core/store/rows.ts";
 import { isHeaderOfTable } from "../core/store/tables.ts";
@@ -80,6 +81,16 @@ export class Acts {
     return locked ? { title: texts.refused.lockedTitle, message: texts.refused.locked } : null;
   }
 
+  /** Gives a cell a note, another text, or (empty) none any more; why not, or null. */
+  note(sheet: SheetRecord, row: number, column: number, text: string): Refused | null {
+    return refusedNote(() => setNote(sheet, row, column, text.replaceAll(/\r\n?/g, "\n")));
+  }
+
+  /** Why the notes of a sheet cannot be changed; null when they can. */
+  notesClosed(sheet: SheetRecord): Refused | null {
+    return refusedNote(() => ensureAllowed(sheet, "allowEditObjects"));
+  }
+
   #entryRefused(refusal: Refusal, sheet: SheetRecord, row: number, column: number): Refused {
     if (refusal.code === "AccessDenied") return cellsRefused(refusal);
     if (refusal.code === "InvalidOperation") return cellsRefused(refusal);
@@ -97,6 +108,18 @@ function attempt(act: () => void, change: Edited, reason: (refusal: Refusal) => 
   } catch (error) {
     if (error instanceof Refusal) return { refused: reason(error) };
     throw error;
+  }
+}
+
+function refusedNote(act: () => void): Refused | null {
+  try {
+    act();
+    return null;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const { refused } = texts;
+    if (error.code === "AccessDenied") return { title: refused.notesTitle, message: refused.notes };
+    return { title: refused.longTitle, message: refused.long };
   }
 }
 

@@ -6,7 +6,7 @@ import { evaluations } from "../../test/support/evaluations.ts";
 import { withPlan } from "../../test/support/planned.ts";
 import { productFunctions } from "../../test/support/product-functions.ts";
 import { toBlueprint } from "../core/store/blueprint.ts";
-import { cellAt } from "../core/store/cells.ts";
+import { cellAt, keyColumn, keyRow } from "../core/store/cells.ts";
 import { fromBlueprint } from "../core/store/from-blueprint.ts";
 import { addFormulaName, addRangeName } from "../core/store/names.ts";
 import { parseArea } from "../core/store/area.ts";
@@ -329,3 +329,24 @@ test("[C12] conditional formats say for which cells they hold", async () => {
     [32_768 * 3 + 1]: ["hoog"],
   });
 });
+
+test("[C15] a formula that gives a block fills the empty cells beside it, and others see them", async () => {
+  const workbook = workbookOf({ A1: "1", B1: "2", A3: "=A1:B1*2", D1: "=TRANSPOSE(A1:B1)", F1: "=TRANSPOSE(A1:B1)" });
+  fill(workbook, { A5: "=SUM(A3:B3)", A6: "=SUM(D1:D2)", F2: "vol" });
+  const calculator = createCalculator(workbook);
+  const { spilled } = await calculator.calculate();
+  calculator.dispose();
+  const sheet = workbook.sheets[0] ?? never();
+  const shown = [...(spilled.get(sheet.id) ?? [])].map(([key, value]) => [keyRow(key), keyColumn(key), value]);
+  expect(shown.sort()).toEqual([
+    [2, 4, 2],
+    [3, 2, 4],
+  ]);
+  const own = ["A3", "D1", "F1", "A5", "A6"].map((address) => calculated(workbook, address));
+  expect(own).toEqual([2, 1, "#SPILL!", 6, 3]);
+  expect(cellAt(sheet, 3, 2)).toBeUndefined();
+});
+
+function never(): never {
+  throw new Error("the workbook has a sheet");
+}

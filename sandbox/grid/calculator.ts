@@ -1,9 +1,10 @@
-import { keyColumn, keyRow } from "../core/store/cells.ts";
+import type { CellValue } from "../../src/workbook/blueprint.ts";
+import { cellKey, isBlank, keyColumn, keyRow } from "../core/store/cells.ts";
 import type { CellRecord, Workbook } from "../core/store/workbook.ts";
 import type { Calculated, Calculator, CalculatorOptions, CustomFunctions } from "./contract.ts";
 import { CustomCalls } from "./custom.ts";
 import { datasetOf, plainValue, rulesSheet, type Dataset } from "./dataset.ts";
-import { Engine, type EngineResults } from "./engine.ts";
+import { Engine, type EngineResults, type EngineRun } from "./engine.ts";
 
 const noFunctions: CustomFunctions = {
   has: () => false,
@@ -68,11 +69,11 @@ async function calculate(workbook: Workbook, engine: Engine, calls: CustomCalls)
   calls.prepare(allFormulas(workbook, formulas));
   const dataset = datasetOf(workbook);
   const before = printOf(workbook, calls);
-  const { results, certain } = await settled(dataset, engine, calls);
+  const { results, spilled, certain } = await settled(dataset, engine, calls);
   const isSame = before === printOf(workbook, calls);
   for (const each of formulas) write(each, results);
   return {
-    calculated: { formats: formatsOf(dataset, results) },
+    calculated: { formats: formatsOf(dataset, results), spilled: spilledOf(workbook, spilled) },
     print: certain && isSame ? printOf(workbook, calls) : null,
   };
 }
@@ -97,20 +98,35 @@ async function settled(
   dataset: Dataset,
   engine: Engine,
   calls: CustomCalls,
-): Promise<{ readonly results: EngineResults; readonly certain: boolean }> {
+): Promise<EngineRun & { readonly certain: boolean }> {
   const rejected = new Set<string>();
-  let results = await engine.run(dataset.sheets);
+  let run = await engine.run(dataset.sheets);
   for (let round = 0; round < mostRounds && (await calls.settle(rejected)); round += 1) {
-    results = await engine.run(dataset.sheets);
+    run = await engine.run(dataset.sheets);
   }
   calls.forget(rejected);
-  return { results, certain: rejected.size === 0 };
+  return { ...run, certain: rejected.size === 0 };
 }
 
 /** A cell that was given another formula meanwhile waits for the next calculation. */
 function write({ sheetId, key, cell, formula }: FormulaCell, results: EngineResults): void {
   if (cell.formula !== formula) return;
   cell.calculated = plainValue(results.get(sheetId)?.getValue(keyRow(key) - 1, keyColumn(key) - 1)) ?? "";
+}
+
+/** Only empty cells are filled. */
+function spilledOf({ sheets }: Workbook, spilled: EngineResults): Calculated["spilled"] {
+  return new Map(
+    sheets.map((sheet) => {
+      const values = new Map<number, CellValue>();
+      spilled.get(sheet.id)?.forValue((row, column, cell) => {
+        const key = cellKey(row + 1, column + 1);
+        const present = sheet.cells.get(key);
+        if (present === undefined || isBlank(present)) values.set(key, plainValue(cell));
+      });
+      return [sheet.id, values];
+    }),
+  );
 }
 
 function formatsOf({ rules }: Dataset, results: EngineResults): Calculated["formats"] {

@@ -1,6 +1,6 @@
 import type { CellValue } from "../../src/workbook/blueprint.ts";
 
-/** What a custom function gives: a value, a block of values (its first one is shown), or an error as Excel shows it. */
+/** What a custom function gives: a value, a block of values, or an error as Excel shows it. */
 export type CustomResult = CellValue | readonly (readonly CellValue[])[] | { readonly error: string };
 
 /** The custom functions of the add-in that runs now. */
@@ -45,6 +45,8 @@ export interface GridOptions {
   readonly onActivated?: (sheetId: string, previousSheetId: string) => void;
   /** A cell's editor opened or closed: while it is open Excel refuses what an add-in asks. */
   readonly onCellEdit?: (editing: boolean) => void;
+  /** A user added, changed or took away a note, of which Excel raises no event; the store has it. */
+  readonly onNoted?: () => void;
   /** Something in the grid's own doing failed; nothing is lost in the store. Without it the error is thrown globally. */
   readonly onError?: (error: unknown) => void;
 }
@@ -67,6 +69,8 @@ export interface Grid {
   insertRows(sheetName: string, row: number, count?: number): Promise<Refused | null>;
   /** Deletes rows, as the context menu does; resolves with why it was refused, or null. */
   deleteRows(sheetName: string, row: number, count?: number): Promise<Refused | null>;
+  /** Gives a cell a note, as the context menu does, or with an empty text takes it away; why it was refused, or null. */
+  note(sheetName: string, address: string, text: string): Promise<Refused | null>;
   /** Brings a sheet in view and selects a block, as a user does. */
   select(sheetName: string, address: string): Promise<void>;
   /** Clicks the hyperlink of a cell; resolves with false when it has none, or one that leads nowhere. */
@@ -81,13 +85,15 @@ export interface Grid {
 export interface Calculated {
   /** Which conditional formats hold for a cell: ids, the winner first; by sheet id and cell key. */
   readonly formats: ReadonlyMap<string, ReadonlyMap<number, readonly string[]>>;
+  /** What formulas that give a block show in the empty cells beside them; by sheet id and cell key. */
+  readonly spilled: ReadonlyMap<string, ReadonlyMap<number, CellValue>>;
 }
 
 /** A workbook's formulas, calculated by Univer's engine, without a screen. */
 export interface Calculator {
   /**
    * Calculates every formula of the workbook as it stands, and writes the results in `calculated`; an error is its text
-   * (`#DIV/0!`). A formula that gives a block shows its first value: cells next to it are not filled.
+   * (`#DIV/0!`). Of a formula that gives a block that is its first value; the others are in {@link Calculated.spilled}.
    */
   calculate(): Promise<Calculated>;
   /** Forgets what custom functions answered, as when the add-in was loaded anew. */

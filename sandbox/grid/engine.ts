@@ -8,6 +8,7 @@ import {
   UniverFormulaEnginePlugin,
   type BaseFunction,
   type IFormulaDatasetConfig,
+  type IRuntimeUnitDataType,
 } from "@univerjs/engine-formula";
 
 /** One sheet as the engine gets it. Rows and columns count from 0. */
@@ -23,6 +24,12 @@ export interface EngineSheet {
 
 /** What a formula gave, by sheet id; empty for a sheet without formulas. */
 export type EngineResults = ReadonlyMap<string, ObjectMatrix<Nullable<ICellData>>>;
+
+export interface EngineRun {
+  readonly results: EngineResults;
+  /** What formulas that give a block fill their neighbours with; the cell of the formula itself may be among them. */
+  readonly spilled: EngineResults;
+}
 
 let engines = 0;
 
@@ -67,17 +74,18 @@ export class Engine {
   }
 
   /** Calculates everything; after what runs already, in whichever engine. */
-  run(sheets: readonly EngineSheet[]): Promise<EngineResults> {
+  run(sheets: readonly EngineSheet[]): Promise<EngineRun> {
     const run = lastRun.then(() => this.#run(sheets));
     lastRun = run.catch(() => null);
     return run;
   }
 
-  #run(sheets: readonly EngineSheet[]): Promise<EngineResults> {
+  #run(sheets: readonly EngineSheet[]): Promise<EngineRun> {
     return new Promise((resolve, reject) => {
-      const listening = this.#service.executionCompleteListener$.subscribe(({ unitData }) => {
+      const listening = this.#service.executionCompleteListener$.subscribe(({ unitData, arrayFormulaCellData }) => {
         listening.unsubscribe();
-        resolve(new Map(Object.entries(unitData[this.#unit] ?? {})));
+        const own = (data: IRuntimeUnitDataType): EngineResults => new Map(Object.entries(data[this.#unit] ?? {}));
+        resolve({ results: own(unitData), spilled: own(arrayFormulaCellData) });
       });
       this.#service.execute(dataset(this.#unit, sheets)).catch((error: unknown) => {
         listening.unsubscribe();

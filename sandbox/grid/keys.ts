@@ -6,6 +6,8 @@ export interface KeyEvents {
   /** A key that is a character: an entry begins, with nothing in it yet. */
   typed(start: string): void;
   edit(): void;
+  /** Shift and F2: the note of the cell. */
+  note(): void;
   /** Arrows, Enter and Tab; `extend` with Shift held at an arrow. */
   move(to: Move, extend: boolean): void;
   erase(): void;
@@ -56,7 +58,7 @@ function actOf(event: KeyboardEvent, events: KeyEvents): (() => void) | null {
   if (event.altKey) return event.key === "ArrowDown" ? () => events.list() : null;
   const to = moves[event.key];
   if (to !== undefined) return () => moved(event, to, events);
-  if (event.key === "F2") return () => events.edit();
+  if (event.key === "F2") return () => (event.shiftKey ? events.note() : events.edit());
   if (event.key === "Delete") return () => events.erase();
   return event.key === "Backspace" ? () => events.typed("") : null;
 }

@@ -72,3 +72,13 @@ export function rowItems(count: number, acts: Readonly<Record<"copy" | "erase" |
     { text: count === 1 ? menu.deleteRow : menu.deleteRows(count), act: acts.remove },
   ];
 }
+
+/** The items about the note of a cell; there is nothing to take away where there is none. */
+export function noteItems(exists: boolean, acts: Readonly<Record<"edit" | "remove", () => void>>): readonly MenuItem[] {
+  const { note } = texts;
+  if (!exists) return [{ text: note.add, act: acts.edit }];
+  return [
+    { text: note.edit, act: acts.edit },
+    { text: note.remove, act: acts.remove },
+  ];
+}

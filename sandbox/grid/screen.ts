@@ -23,9 +23,10 @@ import {
 import "@univerjs/sheets/facade";
 import "@univerjs/sheets-ui/facade";
 import locale from "@univerjs/preset-sheets-core/locales/en-US";
-import type { Area } from "../core/store/area.ts";
+import type { FWorksheet } from "@univerjs/sheets/facade";
+import { lastColumn, lastRow, type Area } from "../core/store/area.ts";
 import type { SheetRecord, Workbook } from "../core/store/workbook.ts";
-import { boxOf, headings, rowPixels, columnPixels, sum, type Box } from "./sizes.ts";
+import { boxOf, headings, rowPixels, columnPixels, spare, sum, type Box } from "./sizes.ts";
 import { matrixOf, rangeOf, snapshotOf, structureOf, type ScreenCells } from "./snapshot.ts";
 
 /** What the screen reports. All places count from 1. */
@@ -127,6 +128,7 @@ export class Screen {
       const sheet = book?.getSheetBySheetId(sheetId);
       if (book == null || sheet == null) return;
       if (book.getActiveSheet().getSheetId() !== sheetId) book.setActiveSheet(sheet);
+      makeRoom(sheet, area);
       const { startRow, startColumn, endRow, endColumn } = rangeOf(area);
       sheet.getRange(startRow, startColumn, endRow - startRow + 1, endColumn - startColumn + 1).activate();
     });
@@ -155,6 +157,23 @@ export class Screen {
     const left = area.left <= sheet.frozen.columns ? 0 : x;
     const top = area.top <= sheet.frozen.rows ? 0 : y;
     return { ...box, left: box.left + headings.width - left, top: box.top + headings.height - top };
+  }
+
+  /** Where a cell is, if any of it is in view: not under the headings, nor under what is frozen. Else null. */
+  visible(sheet: SheetRecord, area: Area, host: HTMLElement): Box | null {
+    const box = this.place(sheet, area);
+    const edge = edgesOf(sheet, area);
+    const below = box.top + box.height > edge.top && box.top < host.clientHeight;
+    return below && box.left + box.width > edge.left && box.left < host.clientWidth ? box : null;
+  }
+
+  /** Where a cell is, if its upper right corner is in view; else null. */
+  corner(sheet: SheetRecord, area: Area, host: HTMLElement): Box | null {
+    const box = this.place(sheet, area);
+    const edge = edgesOf(sheet, area);
+    const right = box.left + box.width;
+    const inside = box.top >= edge.top - 1 && box.top < host.clientHeight;
+    return inside && right > edge.left && right <= host.clientWidth ? box : null;
   }
 
   /** How far the part that scrolls was scrolled, in pixels. */
@@ -228,6 +247,23 @@ export class Screen {
     });
     this.#unlisten = () => listening?.dispose();
   }
+}
+
+/** Adds rows and columns to the screen where a block lies beyond the last one: the sheet itself has them all. */
+function makeRoom(
+  sheet: Pick<FWorksheet, "getMaxRows" | "setRowCount" | "getMaxColumns" | "setColumnCount">,
+  { bottom, right }: Area,
+): void {
+  if (bottom > sheet.getMaxRows()) sheet.setRowCount(Math.min(lastRow, bottom + spare.rows));
+  if (right > sheet.getMaxColumns()) sheet.setColumnCount(Math.min(lastColumn, right + spare.columns));
+}
+
+/** Where the part of the screen begins that a cell moves in, in pixels: behind the headings, and behind what is frozen. */
+function edgesOf(sheet: SheetRecord, { top, left }: Area): Pick<Box, "top" | "left"> {
+  const { rows, columns } = sheet.frozen;
+  const above = top <= rows ? 0 : sum(1, rows, (row) => rowPixels(sheet, row));
+  const before = left <= columns ? 0 : sum(1, columns, (column) => columnPixels(sheet, column));
+  return { top: headings.height + above, left: headings.width + before };
 }
 
 interface Range {

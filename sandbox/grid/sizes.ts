@@ -49,13 +49,16 @@ export function sum(first: number, last: number, size: (index: number) => number
   return total;
 }
 
+/** Rows and columns to go on in, beyond what is in use. */
+export const spare = { rows: 25, columns: 6 } as const;
+
 /** How many rows and columns the screen offers: what is in use, and room to go on. */
 export function extent(sheet: SheetRecord): { readonly rows: number; readonly columns: number } {
   const used = usedArea(sheet, false);
   const charts = sheet.charts.map(({ to }) => to);
   const bottom = Math.max(used?.bottom ?? 0, ...charts.map((to) => to.bottom));
   const right = Math.max(used?.right ?? 0, ...charts.map((to) => to.right), sheet.columnWidths.size);
-  return { rows: Math.max(60, bottom + 25), columns: Math.max(14, right + 6) };
+  return { rows: Math.max(60, bottom + spare.rows), columns: Math.max(14, right + spare.columns) };
 }
 
 /** A selected block, grown over the merges that it touches with its first cell. */

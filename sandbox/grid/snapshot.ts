@@ -1,29 +1,46 @@
 import { BooleanNumber, LocaleType, type ICellData, type IWorkbookData, type IWorksheetData } from "@univerjs/core";
 import type { Area } from "../core/store/area.ts";
-import { keyColumn, keyRow } from "../core/store/cells.ts";
-import type { ConditionalFormatRecord, SheetRecord, Workbook } from "../core/store/workbook.ts";
+import type { CellValue } from "../../src/workbook/blueprint.ts";
+import { emptyCell, isBlank, keyColumn, keyRow } from "../core/store/cells.ts";
+import {
+  defaultSizes,
+  type CellRecord,
+  type ConditionalFormatRecord,
+  type SheetRecord,
+  type Workbook,
+} from "../core/store/workbook.ts";
 import type { Calculated } from "./contract.ts";
 import { screenCell } from "./look.ts";
-import { columnPixels, extent, headings, rowPixels } from "./sizes.ts";
+import { columnPixels, extent, headings, pixels, rowPixels } from "./sizes.ts";
 
 /** The cells of one sheet as the screen gets them, by cell key. */
 export type ScreenCells = ReadonlyMap<number, ICellData>;
 
 /** What the screen shows of every sheet, by sheet id. */
-export function screenCells(workbook: Workbook, { formats }: Calculated): ReadonlyMap<string, ScreenCells> {
-  return new Map(workbook.sheets.map((sheet) => [sheet.id, cellsOf(workbook, sheet, formats.get(sheet.id))]));
+export function screenCells(workbook: Workbook, calculated: Calculated): ReadonlyMap<string, ScreenCells> {
+  return new Map(workbook.sheets.map((sheet) => [sheet.id, cellsOf(workbook, sheet, calculated)]));
 }
 
-function cellsOf(
-  workbook: Workbook,
-  sheet: SheetRecord,
-  holding: ReadonlyMap<number, readonly string[]> | undefined,
-): ScreenCells {
+function cellsOf(workbook: Workbook, sheet: SheetRecord, { formats, spilled }: Calculated): ScreenCells {
   const rules = new Map(sheet.conditionalFormats.map((format) => [format.id, format]));
+  const holding = formats.get(sheet.id);
   const formatsAt = (key: number): readonly ConditionalFormatRecord[] =>
     (holding?.get(key) ?? []).flatMap((id) => rules.get(id) ?? []);
-  const keys = new Set([...sheet.cells.keys(), ...(holding?.keys() ?? [])]);
-  return new Map([...keys].map((key) => [key, screenCell(workbook, sheet.cells.get(key), formatsAt(key))]));
+  const filled = spilled.get(sheet.id) ?? new Map<number, CellValue>();
+  const keys = new Set([...sheet.cells.keys(), ...(holding?.keys() ?? []), ...filled.keys()]);
+  return new Map([...keys].map((key) => [key, screenCell(workbook, shownCell(sheet, key, filled), formatsAt(key))]));
+}
+
+/** A cell as it shows: an empty one has what a formula beside it fills it with. */
+export function shownCell(
+  sheet: SheetRecord,
+  key: number,
+  filled: ReadonlyMap<number, CellValue> | undefined,
+): CellRecord | undefined {
+  const cell = sheet.cells.get(key);
+  const value = filled?.get(key);
+  if (value === undefined || (cell !== undefined && !isBlank(cell))) return cell;
+  return { ...(cell ?? emptyCell()), value };
 }
 
 /** What of a workbook cannot be shown by changing cells: when it differs, the screen is built anew. */
@@ -70,6 +87,8 @@ function worksheetOf(sheet: SheetRecord, cells: ScreenCells | undefined): Partia
     hidden: sheet.visibility === "Visible" ? BooleanNumber.FALSE : BooleanNumber.TRUE,
     rowCount: rows,
     columnCount: columns,
+    defaultColumnWidth: pixels(defaultSizes.columnWidth),
+    defaultRowHeight: pixels(defaultSizes.rowHeight),
     freeze: freezeOf(sheet),
     mergeData: sheet.merges.map(rangeOf),
     cellData: matrixOf(cells ?? new Map()),

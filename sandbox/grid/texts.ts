@@ -16,7 +16,18 @@ export const texts = {
     deleteRow: "Rij verwijderen",
     deleteRows: (count: number) => `${count} rijen verwijderen`,
   },
+  note: {
+    add: "Notitie toevoegen",
+    edit: "Notitie bewerken",
+    remove: "Notitie verwijderen",
+    label: (address: string) => `Notitie bij cel ${address}`,
+    told: (address: string, text: string) => `Notitie bij cel ${address}: ${text}`,
+    save: "Opslaan",
+    cancel: "Annuleren",
+  },
   refused: {
+    notesTitle: "Dit blad is beveiligd",
+    notes: "Op een beveiligd blad kunt u geen notities toevoegen, veranderen of verwijderen.",
     lockedTitle: "Deze cel is beveiligd",
     locked: "Op dit blad kunt u alleen de gele invoervelden invullen. Zo blijven de vragen en formules heel.",
     rowsTitle: "Dit blad is beveiligd",

@@ -1,5 +1,5 @@
 import { addressOf, cellArea, parseArea, type Area } from "../core/store/area.ts";
-import { cellAt, coveringMerge, formatOf } from "../core/store/cells.ts";
+import { cellAt, cellKey, coveringMerge, formatOf } from "../core/store/cells.ts";
 import { activate, activeSheet, sheetNamed } from "../core/store/sheets.ts";
 import type { SheetRecord, Workbook } from "../core/store/workbook.ts";
 import { Acts, maybePlace, type Outcome } from "./acts.ts";
@@ -8,7 +8,6 @@ import { createCalculator } from "./calculator.ts";
 import { CellEditor, type Next } from "./cell-editor.ts";
 import { copiedText } from "./clipboard.ts";
 import type { Calculated, Calculator, Grid, GridOptions, Refused } from "./contract.ts";
-import { mention, tell } from "./dialog.ts";
 import { displayText, editText } from "./display.ts";
 import { element } from "./element.ts";
 import { Hints } from "./hints.ts";
@@ -16,13 +15,15 @@ import { listenToKeys, type Move } from "./keys.ts";
 import { linkAt, linkTarget } from "./links.ts";
 import { openMenu, rowItems } from "./menu.ts";
 import { beside, extended } from "./moves.ts";
+import { Notes } from "./notes.ts";
 import { Objects } from "./objects.ts";
 import { Screen } from "./screen.ts";
-import { headings, rowPixels, sum, wholeCell, type Box } from "./sizes.ts";
-import { screenCells } from "./snapshot.ts";
+import { wholeCell, type Box } from "./sizes.ts";
+import { screenCells, shownCell } from "./snapshot.ts";
 import { Tabs } from "./tabs.ts";
 import { texts } from "./texts.ts";
 import { Turns } from "./turns.ts";
+import { Voice } from "./voice.ts";
 
 /** Everything around the cells, wired: what a user does goes to the store, and what the store says comes on screen. */
 export class Workbench implements Grid {
@@ -32,15 +33,17 @@ export class Workbench implements Grid {
   readonly #calculator: Calculator;
   readonly #host = element("div", { class: "cs-grid" });
   readonly #stage: HTMLElement;
+  readonly #voice: Voice;
   readonly #screen: Screen;
   readonly #bar: Bar;
   readonly #tabs: Tabs;
   readonly #editor: CellEditor;
   readonly #hints: Hints;
+  readonly #notes: Notes;
   readonly #objects: Objects;
   readonly #unlisten: () => void;
   readonly #turns = new Turns(() => this.#refresh());
-  #calculated: Calculated = { formats: new Map() };
+  #calculated: Calculated = { formats: new Map(), spilled: new Map() };
   /** The cell that is being edited: a click elsewhere moves the selection before the editor hears of it. */
   #editing: { readonly sheet: SheetRecord; readonly cell: Area } | null = null;
   #shown = "";
@@ -62,23 +65,36 @@ export class Workbench implements Grid {
     this.#stage = element("div", { class: "cs-stage" }, cells, layer);
     this.#host.append(this.#bar.element, this.#stage, this.#tabs.element);
     options.container.append(this.#host);
+    this.#voice = new Voice(this.#host, this.#stage, options.onError ?? ((error) => reportError(error)));
     this.#unlisten = listenToKeys(this.#stage, {
       typed: (character) => this.#openEditor(character),
       edit: () => this.#openEditor(null),
+      note: () => this.#notes.edit(),
       move: (to, extend) => this.#move(to, extend),
       erase: () => this.#carry(this.#acts.erase(this.#sheet, this.#area)),
       list: () => this.#hints.open(),
       paste: (text) => this.#carry(this.#acts.paste(this.#sheet, this.#area, text)),
       copied: () => copiedText(workbook, this.#sheet, this.#area),
       menu: (x, y) => this.#openMenu(x, y),
-      unavailable: () => this.#unavailable(),
+      unavailable: () => this.#voice.unavailable(),
     });
     this.#objects = new Objects(layer);
     this.#hints = new Hints(
       layer,
       (text) => this.#enter(text, "stay"),
-      () => this.#focus(),
+      () => this.#voice.focus(),
     );
+    this.#notes = new Notes(layer, {
+      acts: this.#acts,
+      sheet: () => this.#sheet,
+      cell: () => this.#cell,
+      isEditing: () => this.#editor.isOpen,
+      corner: (area) => this.#screen.corner(this.#sheet, area, this.#stage),
+      visible: (area) => this.#screen.visible(this.#sheet, area, this.#stage),
+      noted: () => options.onNoted?.(),
+      voice: this.#voice,
+    });
+    this.#stage.addEventListener("pointerleave", () => this.#notes.hover(null));
     this.#editor = new CellEditor(layer, {
       done: (text, next) => this.#edited(text, next),
       changed: (text) => this.#bar.preview(text),
@@ -92,7 +108,7 @@ export class Workbench implements Grid {
       editWanted: () => this.#openEditor(null),
       eraseWanted: () => this.#carry(this.#acts.erase(this.#sheet, this.#area)),
       resized: (what, areas, size) => this.#resized(what, areas, size),
-      unavailable: () => this.#unavailable(),
+      unavailable: () => this.#voice.unavailable(),
       clicked: (row, column) => void this.#followLink(this.#sheet, row, column),
       hovered: (row, column) => this.#hovered(row, column),
       moved: () => this.#follow(),
@@ -145,6 +161,11 @@ export class Workbench implements Grid {
     return this.#settle(this.#acts.deleteRows(sheetNamed(this.#workbook, sheetName), row, count));
   }
 
+  async note(sheetName: string, address: string, text: string): Promise<Refused | null> {
+    await this.select(sheetName, address);
+    return this.#notes.set(text);
+  }
+
   async select(sheetName: string, address: string): Promise<void> {
     const sheet = sheetNamed(this.#workbook, sheetName);
     const area = parseArea(address);
@@ -160,7 +181,8 @@ export class Workbench implements Grid {
   shown(sheetName: string, address: string): string {
     const sheet = sheetNamed(this.#workbook, sheetName);
     const { top, left } = parseArea(address);
-    const cell = coveringMerge(sheet, top, left) === undefined ? cellAt(sheet, top, left) : undefined;
+    const filled = this.#calculated.spilled.get(sheet.id);
+    const cell = coveringMerge(sheet, top, left) ? undefined : shownCell(sheet, cellKey(top, left), filled);
     return displayText(cell, formatOf(this.#workbook, cell).numberFormat);
   }
 
@@ -207,19 +229,12 @@ export class Workbench implements Grid {
   /** Moves along what stands over the cells. */
   #follow(): void {
     const place = (area: Area): Box => this.#screen.place(this.#sheet, area);
-    const box = place(this.#cell);
     this.#objects.move(place);
     if (this.#editor.isOpen && this.#editing?.sheet === this.#sheet) this.#editor.move(place(this.#editing.cell));
-    const visible = !this.#editor.isOpen && this.#inView(box);
+    const box = this.#editor.isOpen ? null : this.#screen.visible(this.#sheet, this.#cell, this.#stage);
     const closed = this.#acts.closed(this.#sheet, this.#cell.top, this.#cell.left) !== null;
-    this.#hints.show(this.#workbook, this.#sheet, this.#cell, visible ? box : null, closed);
-  }
-
-  #inView(box: Box): boolean {
-    const { rows } = this.#sheet.frozen;
-    const frozen = this.#area.top <= rows ? 0 : sum(1, rows, (row) => rowPixels(this.#sheet, row));
-    const below = box.top + box.height > headings.height + frozen && box.top < this.#stage.clientHeight;
-    return below && box.left + box.width > headings.width && box.left < this.#stage.clientWidth;
+    this.#hints.show(this.#workbook, this.#sheet, this.#cell, box, closed);
+    this.#notes.follow();
   }
 
   // From the user to the store
@@ -262,11 +277,11 @@ export class Workbench implements Grid {
   #go(text: string): void {
     const found = maybePlace(this.#workbook, this.#sheet, text);
     if (found?.sheet.visibility !== "Visible") {
-      this.#tell({ title: texts.refused.placeTitle, message: texts.refused.place });
+      this.#voice.tell({ title: texts.refused.placeTitle, message: texts.refused.place });
       return;
     }
     this.#goTo(found.sheet, found.area, false);
-    this.#focus();
+    this.#voice.focus();
   }
 
   #openEditor(typed: string | null): void {
@@ -274,7 +289,7 @@ export class Workbench implements Grid {
     const { top, left } = this.#cell;
     const closed = this.#acts.closed(this.#sheet, top, left);
     if (closed !== null) {
-      this.#tell(closed);
+      this.#voice.tell(closed);
       return;
     }
     this.#screen.reveal(this.#sheet, this.#cell, this.#stage);
@@ -297,7 +312,7 @@ export class Workbench implements Grid {
     if (place === null) return;
     this.#editing = null;
     this.#options.onCellEdit?.(false);
-    if (document.activeElement === document.body || next !== "stay") this.#focus();
+    if (document.activeElement === document.body || next !== "stay") this.#voice.focus();
     if (text !== null) this.#enter(text, next, place);
     else {
       this.#step(next);
@@ -322,13 +337,13 @@ export class Workbench implements Grid {
   }
 
   #carry(outcome: Outcome): void {
-    this.#settle(outcome).catch((error: unknown) => this.#fail(error));
+    this.#settle(outcome).catch((error: unknown) => this.#voice.fail(error));
   }
 
   /** Tells a refusal, or calculates and shows a change before it is reported. */
   async #settle(outcome: Outcome): Promise<Refused | null> {
     if ("refused" in outcome) {
-      this.#tell(outcome.refused);
+      this.#voice.tell(outcome.refused);
       this.#showSelection();
       return outcome.refused;
     }
@@ -339,26 +354,29 @@ export class Workbench implements Grid {
 
   #resized(what: "columns" | "rows", areas: readonly Area[], size: number): void {
     this.#acts.resize(this.#sheet, what, areas, size);
-    queueMicrotask(() => void this.refresh().catch((error: unknown) => this.#fail(error)));
+    queueMicrotask(() => void this.refresh().catch((error: unknown) => this.#voice.fail(error)));
   }
 
   #openMenu(x: number, y: number): void {
     const { top, bottom } = this.#area;
     const count = bottom - top + 1;
-    const items = rowItems(count, {
-      copy: () => void this.#copy(),
-      erase: () => this.#carry(this.#acts.erase(this.#sheet, this.#area)),
-      insert: () => this.#carry(this.#acts.insertRows(this.#sheet, top, 1)),
-      remove: () => this.#carry(this.#acts.deleteRows(this.#sheet, top, count)),
-    });
-    openMenu(this.#stage, { x, y }, texts.menu.label, items, () => this.#focus());
+    const items = [
+      ...rowItems(count, {
+        copy: () => void this.#copy(),
+        erase: () => this.#carry(this.#acts.erase(this.#sheet, this.#area)),
+        insert: () => this.#carry(this.#acts.insertRows(this.#sheet, top, 1)),
+        remove: () => this.#carry(this.#acts.deleteRows(this.#sheet, top, count)),
+      }),
+      ...this.#notes.items(),
+    ];
+    openMenu(this.#stage, { x, y }, texts.menu.label, items, () => this.#voice.focus());
   }
 
   async #copy(): Promise<void> {
     try {
       await navigator.clipboard.writeText(copiedText(this.#workbook, this.#sheet, this.#area));
     } catch (error) {
-      this.#fail(error);
+      this.#voice.fail(error);
     }
   }
 
@@ -377,24 +395,6 @@ export class Workbench implements Grid {
     const link = linkAt(this.#sheet, row, column);
     this.#stage.classList.toggle("cs-on-link", link !== undefined);
     this.#stage.title = link?.screenTip ?? "";
-  }
-
-  // To the user
-
-  #focus(): void {
-    this.#stage.querySelector<HTMLElement>('canvas[id^="univer-sheet-main"]')?.focus({ preventScroll: true });
-  }
-
-  #tell(refused: Refused): void {
-    tell(this.#host, refused, () => this.#focus());
-  }
-
-  #unavailable(): void {
-    mention(this.#stage, { title: texts.refused.unavailableTitle, message: texts.refused.unavailable });
-  }
-
-  #fail(error: unknown): void {
-    if (this.#options.onError !== undefined) this.#options.onError(error);
-    else reportError(error);
+    this.#notes.hover(cellArea(row, column));
   }
 }

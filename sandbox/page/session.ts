@@ -116,6 +116,7 @@ export async function openSession(
     onSelected: () => traffic.raise("user"),
     onActivated: () => traffic.raise("user"),
     onCellEdit: (editing) => (traffic.host.cellEdit = editing),
+    onNoted: () => view.onChanged(),
     onError: (error) => view.onFailed(error),
   });
   traffic.join(addin, drawn);

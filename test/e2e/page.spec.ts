@@ -1,10 +1,8 @@
 /** The page itself: whether everyone can use it, with any means, and what it says when something is amiss. */
-import { readFileSync } from "node:fs";
+import { pageViolations } from "../support/axe-in-browser.ts";
 import { openSandbox, type Sandbox } from "../support/sandbox.ts";
 
 jest.setTimeout(120_000);
-
-const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
 
 let sandbox: Sandbox;
 
@@ -14,25 +12,7 @@ beforeAll(async () => {
 
 afterAll(() => sandbox.close());
 
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string }[];
-}
-
-/**
- * What axe finds amiss on the page around the add-in, whose frame has tests of its own. Of the grid the canvas and the
- * empty lists for toasts are Univer's.
- */
-async function violations(): Promise<readonly string[]> {
-  await sandbox.page.evaluate(axe);
-  const found = await sandbox.page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run(context: object, options: object): Promise<{ violations: Violation[] }> };
-    };
-    return axe.run({ exclude: [["canvas"], ["iframe"], ["section[aria-label^=Notifications]"]] }, { iframes: false });
-  });
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`);
-}
+const violations = () => pageViolations(sandbox.page);
 
 const focused = () =>
   sandbox.page.evaluate(() => {

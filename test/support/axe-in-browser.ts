@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type axe from "axe-core";
-import type { Frame } from "playwright-core";
+import type { Frame, Page } from "playwright-core";
 
 const source = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
 
@@ -22,6 +22,18 @@ export async function complaints(frame: Frame): Promise<readonly string[]> {
       .filter((node) => !isIntended(id, node))
       .map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ""}`),
   );
+}
+
+/**
+ * What axe finds amiss on the sandbox's page around the add-in, whose frame has tests of its own; empty when nothing. Of the
+ * grid the canvas is Univer's.
+ */
+export async function pageViolations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(source);
+  const { violations } = await page.evaluate<axe.AxeResults>(
+    'axe.run({ exclude: [["canvas"], ["iframe"]] }, { iframes: false })',
+  );
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`);
 }
 
 function isIntended(id: string, { html, failureSummary }: axe.NodeResult): boolean {

@@ -62,7 +62,7 @@ const empty: Omit<Sheet, "name"> = {
 const notes: readonly Note[] = [
   { cell: "B2", text: "  Klopt dit “jaar” nog?\nVraag het & <controleer>.\r_x000D_ ", author: "kwaliteitscoördinator" },
   { cell: "H40", text: "Bij een lege cel", author: "" },
-  { cell: "XFD1048576", text: "In de laatste hoek", author: "kwaliteitscoördinator" },
+  { cell: "AA60", text: "Ver buiten wat er staat", author: "kwaliteitscoördinator" },
 ];
 
 const form: Sheet = {
