@@ -9,8 +9,10 @@ export interface SandboxApi {
   readonly grid: Grid;
   /** The workbook as a Blueprint. */
   blueprint(): Blueprint;
-  /** What passed between the add-in and its host, the last last. */
+  /** What passed between the user's add-in and its host, the last last. */
   readonly log: readonly LogEntry[];
+  /** The same for each pane, the user's first. */
+  readonly logs: readonly (readonly LogEntry[])[];
   /** Errors that the page met; a user was told of each. */
   readonly failures: readonly string[];
   /** Resolves when nothing is being carried out or calculated any more. */

@@ -17,7 +17,8 @@ import { readManifest, type Button, type Manifest } from "./manifest.ts";
 import "./page.css";
 import type { CommandState } from "./protocol/commands.ts";
 import type { FunctionMetadata } from "./protocol/function-arguments.ts";
-import { openSession, type Session } from "./session.ts";
+import type { PaneView } from "./pane.ts";
+import { openSession, type PaneSlot, type Session } from "./session.ts";
 import { createShell, type Shell } from "./shell.ts";
 import { texts } from "./texts.ts";
 
@@ -50,9 +51,10 @@ class Page {
         open: () => this.attempt(this.choose(), texts.openFailed),
         save: () => this.attempt(this.save(), texts.saveFailed),
         press: (pressed) => this.attempt(this.press(pressed), texts.failed),
-        closePane: () => this.setPane(false),
+        closePane: (pane) => this.setPane(pane, false),
+        focusPane: (pane) => this.session.addins[pane]?.focus(),
       },
-      () => this.session.addin.focus(),
+      paneCount(),
     );
     addEventListener("beforeunload", (event) => this.unsaved && event.preventDefault());
   }
@@ -81,7 +83,10 @@ class Page {
         return session().grid;
       },
       get log() {
-        return session().host.log;
+        return session().hosts[0]?.log ?? [];
+      },
+      get logs() {
+        return session().hosts.map(({ log }) => log);
       },
       failures: this.failures,
       blueprint: () => toBlueprint(this.session.workbook),
@@ -98,51 +103,64 @@ class Page {
 
   async openBytes(bytes: Uint8Array<ArrayBuffer>, name: string): Promise<void> {
     const { workbook, left } = await workbookIn(window.competentiespiegelFiles, bytes, new Date().getFullYear());
-    const wasOpen = this.shell.pane.isOpen;
-    this.setPane(false);
+    const open = [...this.shell.panes.keys()].filter((pane) => this.shell.panes[pane]?.isOpen);
+    for (const pane of open) this.setPane(pane, false);
     await this.show(workbook);
     this.openedFrom = name;
     this.shell.setBookName(name);
     this.shell.say(texts.opened(name));
     if (left.length > 0)
       this.shell.notify({ text: texts.leftOut(left), actions: [{ label: texts.understood, run: nothing }] });
-    if (wasOpen) this.setPane(true);
+    for (const pane of open.toReversed()) this.setPane(pane, true);
   }
 
   private opened(workbook: Workbook): Promise<Session> {
+    const [user, ...others] = this.shell.panes;
     return openSession(workbook, this.manifest, this.metadata, {
       gridPlace: this.shell.gridPlace,
-      addinPlace: this.shell.pane.body,
-      isPaneOpen: () => this.shell.pane.isOpen,
-      setPane: (open) => this.setPane(open),
-      leave: (way) => this.leave(way),
+      panes: [this.slot(user, 0), ...others.map((pane, index) => this.slot(pane, index + 1))],
       onChanged: () => (this.unsaved = true),
       onNewWorkbook: (base64) => this.offer(base64),
       onFailed: (error) => this.fail(error, texts.failed),
     });
   }
 
-  private setPane(open: boolean): void {
-    const { pane } = this.shell;
-    if (pane.isOpen === open) return;
+  private slot(pane: PaneView, index: number): PaneSlot {
+    return {
+      place: pane.body,
+      isPaneOpen: () => pane.isOpen,
+      setPane: (open) => this.setPane(index, open),
+      leave: (way) => this.leave(pane, way),
+    };
+  }
+
+  private setPane(index: number, open: boolean): void {
+    const pane = this.shell.panes[index];
+    const addin = this.session.addins[index];
+    if (pane === undefined || addin === undefined || pane.isOpen === open) return;
     if (open) {
       pane.open();
       this.shell.hideHint();
-      this.attempt(this.session.addin.start(), texts.failed);
+      this.attempt(addin.start(), texts.failed);
     } else pane.close();
-    this.session.addin.tellVisibility(open);
-    this.shell.goTo(open ? "pane" : "grid");
+    addin.tellVisibility(open);
+    this.shell.goTo(open ? index : "grid");
   }
 
-  private leave(way: "forward" | "backward" | "escape"): void {
-    if (way === "backward") this.shell.pane.focusLast();
+  private leave(pane: PaneView, way: "forward" | "backward" | "escape"): void {
+    if (way === "backward") pane.focusLast();
     else this.shell.goTo(way === "forward" ? "ribbon" : "grid");
+  }
+
+  /** Opens the panes that are closed, and goes to the user's. */
+  private openPanes(): void {
+    for (const index of [...this.shell.panes.keys()].toReversed()) this.setPane(index, true);
+    this.shell.goTo(0);
   }
 
   private async press({ id, label, action }: Button): Promise<void> {
     if (action.kind === "pane") {
-      if (this.shell.pane.isOpen) this.shell.goTo("pane");
-      else this.setPane(true);
+      this.openPanes();
       return;
     }
     const tell = (state: CommandState): void => {
@@ -213,6 +231,11 @@ function saying(state: CommandState, label: string, name: string): string {
 const isTrouble = ({ kind }: CommandState): boolean => kind !== "busy" && kind !== "done";
 
 const nothing = (): void => undefined;
+
+/** `?panelen=2` shows the pane of a co-author as well. */
+function paneCount(): 1 | 2 {
+  return new URLSearchParams(location.search).get("panelen") === "2" ? 2 : 1;
+}
 
 function openInTab(bytes: Uint8Array<ArrayBuffer> | null, name: string): void {
   const tab = open(location.origin + location.pathname);

@@ -9,7 +9,9 @@ export interface ShellActions {
   readonly open: () => void;
   readonly save: () => void;
   readonly press: (button: Button) => void;
-  readonly closePane: () => void;
+  /** Panes by number, the user's first. */
+  readonly closePane: (pane: number) => void;
+  readonly focusPane: (pane: number) => void;
 }
 
 /** A message with things to do about it. */
@@ -21,7 +23,8 @@ export interface Notice {
 /** The page around grid and pane. */
 export interface Shell {
   readonly ribbon: Ribbon;
-  readonly pane: PaneView;
+  /** The user's, and behind it that of a co-author where it is shown. */
+  readonly panes: readonly [PaneView, ...PaneView[]];
   readonly gridPlace: HTMLElement;
   setBookName(name: string): void;
   /** A line at the foot of the page, read out by a screen reader. */
@@ -33,13 +36,14 @@ export interface Shell {
   goTo(part: Part): void;
 }
 
-export type Part = "ribbon" | "grid" | "pane";
+/** A part of the page; a pane is its number. */
+export type Part = "ribbon" | "grid" | number;
 
-/** Draws the page into the document. */
-export function createShell(manifest: Manifest, actions: ShellActions, focusPane: () => void): Shell {
+/** Draws the page into the document, with so many panes. */
+export function createShell(manifest: Manifest, actions: ShellActions, count: 1 | 2): Shell {
   const bookName = element("span", { class: "book" }, texts.bookName);
   const ribbon = createRibbon(manifest, actions.press);
-  const pane = createPane(manifest.name, actions.closePane);
+  const panes = panesFor(manifest.name, actions, count);
   const gridPlace = element("div", { class: "grid-place" });
   const gridPart = element("section", { class: "grid", "aria-label": texts.grid, tabindex: -1 }, gridPlace);
   const status = element("div", { class: "status", role: "status", "aria-label": texts.status }, texts.ready);
@@ -50,19 +54,18 @@ export function createShell(manifest: Manifest, actions: ShellActions, focusPane
     headerWith(bookName, actions),
     element("nav", { class: "ribbon-part", "aria-label": texts.ribbon }, ribbon.root),
     notices,
-    element("main", { class: "work" }, gridPart, pane.edge, pane.root),
+    element("main", { class: "work" }, gridPart, ...panes.flatMap(({ edge, root }) => [edge, root])),
     element("footer", { class: "foot" }, status, element("span", { class: "keys" }, texts.keys)),
   );
-  const places: Readonly<Record<Part, () => void>> = {
-    ribbon: () => ribbon.focus(),
-    grid: () => focusGrid(gridPart),
-    pane: focusPane,
+  const goTo = (part: Part): void => {
+    if (part === "ribbon") ribbon.focus();
+    else if (part === "grid") focusGrid(gridPart);
+    else actions.focusPane(part);
   };
-  const goTo = (part: Part): void => places[part]();
-  document.addEventListener("keydown", (event) => cycle(event, pane, goTo), true);
+  document.addEventListener("keydown", (event) => cycle(event, panes, goTo), true);
   return {
     ribbon,
-    pane,
+    panes,
     gridPlace,
     setBookName: (name) => (bookName.textContent = name),
     say(text, kind = "plain") {
@@ -73,6 +76,11 @@ export function createShell(manifest: Manifest, actions: ShellActions, focusPane
     hideHint: () => hint?.remove(),
     goTo,
   };
+}
+
+function panesFor(name: string, { closePane }: ShellActions, count: 1 | 2): Shell["panes"] {
+  const user = createPane(name, () => closePane(0));
+  return count === 1 ? [user] : [user, createPane(texts.colleague(name), () => closePane(1))];
 }
 
 function headerWith(bookName: HTMLElement, { open, save }: ShellActions): HTMLElement {
@@ -118,19 +126,20 @@ function hintFor({ tabs }: Manifest): HTMLElement | null {
   return null;
 }
 
-/** F6, with Ctrl or without, as in Excel: ribbon, grid, pane and round; with Shift back. */
-function cycle(event: KeyboardEvent, pane: PaneView, goTo: (part: Part) => void): void {
+/** F6, with Ctrl or without, as in Excel: ribbon, grid, panes and round; with Shift back. */
+function cycle(event: KeyboardEvent, panes: Shell["panes"], goTo: (part: Part) => void): void {
   if (event.key !== "F6" || event.altKey) return;
   event.preventDefault();
-  const parts: readonly Part[] = pane.isOpen ? ["ribbon", "grid", "pane"] : ["ribbon", "grid"];
-  const at = parts.indexOf(partOf(document.activeElement));
+  const parts: readonly Part[] = ["ribbon", "grid", ...[...panes.keys()].filter((index) => panes[index]?.isOpen)];
+  const at = parts.indexOf(partOf(document.activeElement, panes));
   const next = parts[(at + (event.shiftKey ? -1 : 1) + parts.length) % parts.length];
   if (next !== undefined) goTo(next);
 }
 
-function partOf(focused: Element | null): Part {
+function partOf(focused: Element | null, panes: Shell["panes"]): Part {
   if (focused?.closest(".grid") != null) return "grid";
-  return focused?.closest(".pane, .edge") == null ? "ribbon" : "pane";
+  const index = panes.findIndex(({ root, edge }) => root.contains(focused) || edge === focused);
+  return index < 0 ? "ribbon" : index;
 }
 
 /** The grid's own hidden text box takes the keys where there is one. */

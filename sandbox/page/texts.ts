@@ -16,6 +16,7 @@ export const texts = {
   keys: "Druk op F6 om naar het volgende deel van de pagina te gaan: lint, werkblad, deelvenster.",
   resize: "Breedte van het deelvenster",
   closePane: "Deelvenster sluiten",
+  colleague: (name: string) => `${name}: een collega`,
   paneOf: (name: string) => `Deelvenster van ${name}`,
   status: "Stand van zaken",
   notices: "Mededelingen",

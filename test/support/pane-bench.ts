@@ -33,9 +33,12 @@ export interface Bench {
   close(): Promise<void>;
 }
 
-/** Opens the pane: over a workbook with this evaluation, or with `null` over an empty one. */
-export async function openBench(evaluation: Evaluation | null): Promise<Bench> {
-  const sandbox = await openSandbox();
+/**
+ * Opens the pane: over a workbook with this evaluation, or with `null` over an empty one. With 2 panes that of a
+ * co-author opens as well: `bench.sandbox.addin(1)`.
+ */
+export async function openBench(evaluation: Evaluation | null, panes: 1 | 2 = 1): Promise<Bench> {
+  const sandbox = await openSandbox("dist", panes);
   if (evaluation !== null) await openEvaluation(sandbox, evaluation);
   await sandbox.page.getByRole("button", { name: "Zelfevaluatie" }).click();
   return benchOf(sandbox, await sandbox.addin());

@@ -19,8 +19,8 @@ export interface Sandbox {
     <T, A>(run: (api: SandboxApi, given: A) => T | Promise<T>, given: A): Promise<T>;
     <T>(run: (api: SandboxApi) => T | Promise<T>): Promise<T>;
   };
-  /** The add-in's own page; waits until it is there. */
-  readonly addin: () => Promise<Frame>;
+  /** The add-in's own page in a pane, counting from 0: the user's; waits until it is there. */
+  readonly addin: (pane?: number) => Promise<Frame>;
   /** Loads the page anew. */
   readonly reload: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -50,8 +50,11 @@ function portOf(server: Server): number {
   return address.port;
 }
 
-/** Serves an add-in's folder in the sandbox and opens it in a browser. Needs `npm run build` and `build:sandbox`. */
-export async function openSandbox(addin = "dist"): Promise<Sandbox> {
+/**
+ * Serves an add-in's folder in the sandbox and opens it in a browser; with 2 panes that of a co-author is there as well.
+ * Needs `npm run build` and `build:sandbox`.
+ */
+export async function openSandbox(addin = "dist", panes: 1 | 2 = 1): Promise<Sandbox> {
   const server = await serveSite(sandboxSite(addin), makeCertificate(new Date()), 0);
   const browser: Browser = await openBrowser();
   const context = await browser.newContext({
@@ -62,7 +65,7 @@ export async function openSandbox(addin = "dist"): Promise<Sandbox> {
   const watched = await watchedPage(context);
   const address = `https://localhost:${portOf(server)}/`;
   const load = async (): Promise<void> => {
-    await watched.page.goto(address);
+    await watched.page.goto(panes === 1 ? address : `${address}?panelen=${panes}`);
     await watched.page.waitForSelector("body[data-ready]", { timeout: 30_000 });
   };
   await load();
@@ -73,7 +76,7 @@ export async function openSandbox(addin = "dist"): Promise<Sandbox> {
       const api = await watched.page.evaluateHandle(() => window.sandbox as SandboxApi);
       return api.evaluate(run as (api: SandboxApi, given: unknown) => T | Promise<T>, given);
     },
-    addin: () => addinFrame(watched.page),
+    addin: (pane = 0) => addinFrame(watched.page, pane),
     reload: load,
     close: async () => {
       await browser.close();
@@ -85,8 +88,10 @@ export async function openSandbox(addin = "dist"): Promise<Sandbox> {
   };
 }
 
-async function addinFrame(page: Page): Promise<Frame> {
-  const handle = await page.waitForSelector(".pane-body iframe", { state: "attached" });
+async function addinFrame(page: Page, pane: number): Promise<Frame> {
+  const place = page.locator(".pane-body").nth(pane).locator("iframe");
+  await place.waitFor({ state: "attached" });
+  const handle = await place.elementHandle();
   const frame = await handle.contentFrame();
   if (frame === null) throw new Error("the add-in's frame has no page");
   await frame.waitForLoadState();

@@ -3,8 +3,14 @@ export type MessageEntry = readonly [number, number, string, string, number, boo
 
 let last = 0;
 
-/** Makes an entry; `message` becomes JSON. */
-export function messageEntry(category: number, type: number, target: string, message: unknown): MessageEntry {
+/** Makes an entry; `message` becomes JSON. To an event from a co-author Office.js gives the source `Remote`. */
+export function messageEntry(
+  category: number,
+  type: number,
+  target: string,
+  message: unknown,
+  isRemote = false,
+): MessageEntry {
   last += 1;
-  return [category, type, target, JSON.stringify(message), last, false];
+  return [category, type, target, JSON.stringify(message), last, isRemote];
 }
