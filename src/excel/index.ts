@@ -3,6 +3,7 @@ import type {
   CellWriter,
   Look,
   Navigator,
+  RowNavigator,
   TableWriter,
   WorkbookEvents,
   WorkbookReader,
@@ -16,7 +17,7 @@ import { Looker } from "./look.ts";
 import { setNamedCells } from "./named-cells.ts";
 import { readWorkbook } from "./read.ts";
 import { render } from "./render.ts";
-import { changeTable } from "./table-rows.ts";
+import { changeTable, goToTableCell } from "./table-rows.ts";
 
 export { ClashError } from "./clash.ts";
 export { HostError } from "./host.ts";
@@ -27,12 +28,13 @@ export function excelWorkbook(): WorkbookWriter & WorkbookReader & WorkbookExten
 }
 
 /** The workbook that is open in Excel, to work in: answer by answer, beside the user. */
-export function excelDesk(): CellWriter & TableWriter & Navigator & Look & WorkbookEvents {
+export function excelDesk(): CellWriter & TableWriter & Navigator & RowNavigator & Look & WorkbookEvents {
   const looker = new Looker();
   return {
     set: setNamedCells,
     change: changeTable,
     go: goToName,
+    goRow: goToTableCell,
     look: (hint) => looker.look(hint),
     follow: (listener) => followWorkbook(listener, () => looker.forget()),
   };

@@ -1,5 +1,5 @@
 import { ProblemError, success, type Outcome } from "../model/problem.ts";
-import type { RowChange } from "../usecases/ports.ts";
+import type { RowChange, TableCell } from "../usecases/ports.ts";
 import type { CellValue } from "../workbook/blueprint.ts";
 import type { TableContents } from "../workbook/contents.ts";
 import { answerTexts as texts } from "./answer-texts.ts";
@@ -25,6 +25,28 @@ export function changeTable(
     if (row >= found.rows.length) grow(look, name);
     else await ensureOpen(look, found, decided.value, name);
     write(look.table, found, decided.value);
+    await context.sync();
+    return success(null);
+  });
+}
+
+/**
+ * Reads a table, lets `decide` say which cell of it, and selects that on its sheet, in two round trips.
+ * @throws ProblemError `tabel-ontbreekt`; HostError when Excel refuses.
+ */
+export function goToTableCell(
+  name: string,
+  decide: (found: TableContents) => Outcome<TableCell>,
+): Promise<Outcome<null>> {
+  return inExcel(async (context) => {
+    const look = ask(context, name);
+    await context.sync();
+    const found = contentsOf(look, name);
+    const decided = decide(found);
+    if (!decided.ok) return decided;
+    const { row, heading } = decided.value;
+    look.table.worksheet.activate();
+    for (const { cell } of cellsOf(look.table, found, { row, cells: new Map([[heading, null]]) })) cell.select();
     await context.sync();
     return success(null);
   });

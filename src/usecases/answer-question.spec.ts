@@ -6,7 +6,7 @@ import { openFindings } from "../model/checks/checks.ts";
 import { textLimit } from "../model/evaluation/evaluation.ts";
 import { tableNames } from "../workbook/names.ts";
 import { columnTexts } from "../workbook/texts.ts";
-import { answerQuestion } from "./answer-question.ts";
+import { answerQuestion, withdrawAnswer } from "./answer-question.ts";
 import { check, type LocatedFinding } from "./check.ts";
 import { read } from "./read.ts";
 
@@ -76,4 +76,28 @@ test("[U44] a column that is gone is the problem, and nothing is written", async
   desk.tables.set(tableNames.answers, { ...found, columns });
   const outcome = await answerQuestion({ question: "?", key: "S1" }, answer, desk);
   expect(outcome).toMatchObject({ ok: false, problems: [{ code: "kolom-ontbreekt" }] });
+});
+
+test("[U46] an answer that is taken back leaves a blank row, the question is asked again, and the others stay", async () => {
+  const desk = new FakeDesk(withProfile({ score: null }));
+  const [question] = await asked(desk);
+  if (question === undefined) throw new Error("there is a question");
+  await answerQuestion({ question: "Een andere?", key: "S0 ander" }, "blijft", desk);
+  await answerQuestion(question, answer, desk);
+  expect(await withdrawAnswer({ id: "V2", key: question.key }, desk)).toEqual({ ok: true, value: null });
+  expect(openFindings(await asked(desk)).map(({ key }) => key)).toContain(question.key);
+  expect(await read(desk)).toMatchObject({ value: { answers: [{ id: "V1", answer: "blijft" }] } });
+});
+
+test("[U47] what somebody else made of the row meanwhile is not taken back", async () => {
+  const desk = new FakeDesk(withProfile({ score: null }));
+  await answerQuestion({ question: "Vraag?", key: "S0 nieuw" }, answer, desk);
+  const before = desk.tables.get(tableNames.answers);
+  for (const gone of [
+    { id: "V1", key: "S0 oud" },
+    { id: "V7", key: "S0 nieuw" },
+  ]) {
+    expect(await withdrawAnswer(gone, desk)).toMatchObject({ ok: false, problems: [{ code: "rij-ontbreekt" }] });
+  }
+  expect(desk.tables.get(tableNames.answers)).toBe(before);
 });

@@ -1,5 +1,6 @@
 import { isBlankText } from "../model/blank.ts";
 import type { Finding } from "../model/checks/finding.ts";
+import type { Answered } from "../model/evaluation/evaluation.ts";
 import { failure, success, type Outcome } from "../model/problem.ts";
 import type { TableContents } from "../workbook/contents.ts";
 import { answerTable as table } from "../workbook/tables.ts";
@@ -23,6 +24,24 @@ export async function answerQuestion(asked: Asked, answer: string, tables: Table
   const problem = textProblem(answer, columnTexts.answer);
   if (problem !== null) return failure(problem);
   return tables.change(table.name, (found) => rowFor(asked, answer, found));
+}
+
+/**
+ * Takes back what was said about a question: its row in the workbook becomes a blank one, and the question is asked again.
+ * @returns a problem when somebody else changed the row meanwhile.
+ * @throws ProblemError from the writer.
+ */
+export function withdrawAnswer({ id, key }: Pick<Answered, "id" | "key">, tables: TableWriter): Promise<Outcome<null>> {
+  return tables.change(table.name, (found) => {
+    const standing = standingRows(table, found);
+    if (!standing.ok) return standing;
+    const column = found.columns.indexOf(columnTexts.findingKey);
+    const row = standing.value.keys.indexOf(id);
+    if (row < 0 || toText(found.rows[row]?.[column] ?? null) !== key) {
+      return failure({ code: "rij-ontbreekt", where: "", ...texts.answerGone });
+    }
+    return success({ row, cells: new Map(table.columns.map(({ heading }) => [heading, null])) });
+  });
 }
 
 /** The row becomes the last one with this key, as the last answer is the one that counts. */

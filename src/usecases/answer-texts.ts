@@ -12,6 +12,10 @@ export const answerTexts = {
     what: "Er is nog geen profieltekst ingevuld, dus er is niets om op te slaan.",
     remedy: "Vul eerst bij een profiel de profieltekst in.",
   },
+  rowGone: {
+    what: "Deze rij staat niet meer in de werkmap, of er is intussen iets anders ingevuld.",
+    remedy: "Kies Vernieuwen, klik de rij opnieuw aan en kijk wat er nu staat.",
+  },
   assessor: {
     where: "Functie",
     what: {

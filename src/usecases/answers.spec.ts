@@ -24,7 +24,8 @@ const quiet = { step: () => undefined, isCancelled: () => false };
 test("[U13] a whole evaluation stands as it is read; a workbook of something else has none", () => {
   fc.assert(
     fc.property(evaluations, (evaluation) => {
-      expect(standingOf(contentsOf(build(evaluation)))).toEqual({ kind: "evaluation", evaluation, problems: [] });
+      const standing = { kind: "evaluation", evaluation, problems: [], strays: [] };
+      expect(standingOf(contentsOf(build(evaluation)))).toEqual(standing);
     }),
     { numRuns: 15 },
   );

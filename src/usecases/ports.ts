@@ -54,6 +54,21 @@ export interface Navigator {
   go(this: void, name: string): Promise<void>;
 }
 
+/** A cell of a table: its row counting from 0 below the headings, and its heading. */
+export interface TableCell {
+  readonly row: number;
+  readonly heading: string;
+}
+
+/** How to get to a cell of a table. */
+export interface RowNavigator {
+  /**
+   * Reads one table, lets `decide` say which cell, and selects that on its sheet; goes nowhere when it says a problem.
+   * @throws ProblemError when the table is gone (`tabel-ontbreekt`).
+   */
+  goRow(this: void, table: string, decide: (found: TableContents) => Outcome<TableCell>): Promise<Outcome<null>>;
+}
+
 /** What an event says of where it happened: the sheet's id and an address on it. Only good as a hint. */
 export interface Spot {
   readonly sheetId: string;

@@ -1,5 +1,6 @@
 import { fields, type Field } from "../workbook/fields.ts";
 import { success, type Outcome, type Problem } from "../model/problem.ts";
+import type { Stray } from "../model/checks/finding.ts";
 import type { Evaluation } from "../model/evaluation/evaluation.ts";
 import { profileIds } from "../model/bijlage-d/profiles.ts";
 import type { CellValue } from "../workbook/blueprint.ts";
@@ -17,6 +18,7 @@ import {
 } from "../workbook/tables.ts";
 import { toScore, toYear } from "../workbook/values.ts";
 import type { WorkbookReader } from "./ports.ts";
+import { strayCells } from "./strays.ts";
 
 /** What a workbook turns out to hold. */
 export type Standing =
@@ -25,7 +27,13 @@ export type Standing =
   /** An evaluation that cannot be read at all, such as one of a newer layout. */
   | { readonly kind: "refused"; readonly problems: readonly Problem[] }
   /** An evaluation; what is wrong in it reads as not answered, and is told. */
-  | { readonly kind: "evaluation"; readonly evaluation: Evaluation; readonly problems: readonly Problem[] };
+  | {
+      readonly kind: "evaluation";
+      readonly evaluation: Evaluation;
+      readonly problems: readonly Problem[];
+      /** What stands where a score or a year belongs and is none: questions of the checks. */
+      readonly strays: readonly Stray[];
+    };
 
 /**
  * Reads a workbook for showing, never for writing back: one damaged cell must not hide all the others.
@@ -38,12 +46,12 @@ export async function readStanding(reader: WorkbookReader): Promise<Standing> {
 /** What the contents hold. */
 export function standingOf(contents: Contents): Standing {
   const strict = readEvaluation(contents);
-  if (strict.ok) return { kind: "evaluation", evaluation: strict.value, problems: [] };
+  if (strict.ok) return { kind: "evaluation", evaluation: strict.value, problems: [], strays: [] };
   const { problems } = strict;
   if (problems[0].code === "geen-werkmap") return { kind: "none" };
   const mended = readEvaluation(mend(contents));
   return mended.ok
-    ? { kind: "evaluation", evaluation: mended.value, problems }
+    ? { kind: "evaluation", evaluation: mended.value, problems, strays: strayCells(contents) }
     : { kind: "refused", problems: mended.problems };
 }
 

@@ -27,6 +27,8 @@ export interface Column<Row> {
   readonly heading: string;
   readonly kind: ColumnKind;
   readonly property: keyof Row | null;
+  /** What a choice can be, as it stands in the cell. */
+  readonly labels?: readonly string[];
   readonly toCell: (row: Row) => CellValue;
   readonly fromCell: (value: CellValue, where: string) => Outcome<unknown>;
 }
@@ -79,6 +81,7 @@ function choiceColumn<Row, Key extends string>(
     heading,
     kind: "choice",
     property,
+    labels: [...labels.values()],
     toCell: (row) => label(row[property] as Key | null),
     fromCell: (value, where) => toChoice(labels, value, where),
   };

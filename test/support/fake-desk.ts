@@ -5,6 +5,8 @@ import type {
   Look,
   Navigator,
   RowChange,
+  RowNavigator,
+  TableCell,
   TableWriter,
   WorkbookEvent,
   WorkbookEvents,
@@ -21,7 +23,9 @@ export const refused = (code: string): ProblemError =>
   new ProblemError({ code, what: `Fout ${code}.`, where: "", remedy: "Herstel het." });
 
 /** A workbook in memory that can be looked at, written in and listened to, where no Excel is needed. */
-export class FakeDesk implements WorkbookReader, CellWriter, TableWriter, Navigator, Look, WorkbookEvents {
+export class FakeDesk
+  implements WorkbookReader, CellWriter, TableWriter, Navigator, RowNavigator, Look, WorkbookEvents
+{
   readonly values: Map<string, CellValue>;
   readonly tables: Map<string, TableContents>;
   place: Place = { ...nowhere, sheet: "start" };
@@ -31,6 +35,8 @@ export class FakeDesk implements WorkbookReader, CellWriter, TableWriter, Naviga
   faults: Error[] = [];
   /** Whether the user is typing in a cell: then Excel refuses everything. */
   editing = false;
+  /** The row that was clicked; what stands in it is looked up in the table. */
+  #rowNumber: number | null = null;
   readonly #listeners: ((event: WorkbookEvent) => void)[] = [];
 
   constructor(evaluation: Evaluation | null) {
@@ -43,6 +49,14 @@ export class FakeDesk implements WorkbookReader, CellWriter, TableWriter, Naviga
   /** The user clicks the cell of a name. */
   click(name: string, place: Partial<Place> = {}): void {
     this.place = { ...nowhere, sheet: "stap1", name, value: this.values.get(name) ?? null, ...place };
+    this.#rowNumber = null;
+    this.tell({ kind: "selected", spot: null });
+  }
+
+  /** The user clicks a cell of a table, the row counted from 0. */
+  clickRow(table: string, heading: string, row: number): void {
+    this.place = { ...nowhere, sheet: "stap1", cell: { table, heading, row: new Map() } };
+    this.#rowNumber = row;
     this.tell({ kind: "selected", spot: null });
   }
 
@@ -85,10 +99,27 @@ export class FakeDesk implements WorkbookReader, CellWriter, TableWriter, Naviga
     this.place = { ...nowhere, sheet: "stap1", name, value: this.values.get(name) ?? null };
   };
 
+  readonly goRow = async (
+    table: string,
+    decide: (found: TableContents) => Outcome<TableCell>,
+  ): Promise<Outcome<null>> => {
+    this.#ask(`go ${table}`);
+    const found = this.tables.get(table);
+    if (found === undefined) throw refused("tabel-ontbreekt");
+    const decided = decide(found);
+    if (!decided.ok) return decided;
+    this.clickRow(table, decided.value.heading, decided.value.row);
+    return success(null);
+  };
+
   readonly look = async (): Promise<Place> => {
     this.#ask("look");
-    const { name } = this.place;
-    return name === null ? this.place : { ...this.place, value: this.values.get(name) ?? null };
+    const { name, cell } = this.place;
+    if (name !== null) return { ...this.place, value: this.values.get(name) ?? null };
+    if (cell === null || this.#rowNumber === null) return this.place;
+    const { columns, rows } = this.tables.get(cell.table) ?? { columns: [], rows: [] };
+    const row = new Map(columns.map((heading, index) => [heading, rows[this.#rowNumber ?? 0]?.[index] ?? null]));
+    return { ...this.place, cell: { ...cell, row }, value: row.get(cell.heading) ?? null };
   };
 
   readonly follow = async (listener: (event: WorkbookEvent) => void): Promise<void> => {
