@@ -118,3 +118,14 @@ export function SourcesList({ evaluation, profile }: OfProfile): ReactNode {
     </Section>
   );
 }
+
+/** The ways to the other answers about a profile. */
+export function Ways({ profile, book }: { readonly profile: ProfileId; readonly book: Book }): ReactNode {
+  return (
+    <div className="actions">
+      <PlainLink onClick={() => void book.go(names.score(profile))}>{words.score.toScore}</PlainLink>
+      <PlainLink onClick={() => void book.go(names.justification(profile))}>{words.score.toReason}</PlainLink>
+      <PlainLink onClick={() => void book.go(names.note(profile, 1))}>{words.score.toProfile}</PlainLink>
+    </div>
+  );
+}

@@ -1,13 +1,15 @@
 import type { ProfileId } from "../model/bijlage-d/profiles.ts";
-import type { Finding } from "../model/checks/finding.ts";
+import type { Finding, Stray } from "../model/checks/finding.ts";
 import type { Evaluation, MaybeScore, ProfileText } from "../model/evaluation/evaluation.ts";
 import { ProblemError, success, type Outcome } from "../model/problem.ts";
 import type { ProfilePack } from "../model/profile-pack/pack.ts";
 import { assess, type Assessing } from "../usecases/assess.ts";
+import { goToFinding } from "../usecases/go-to-finding.ts";
 import type {
   CellWriter,
   Look,
   Navigator,
+  RowNavigator,
   Spot,
   TableWriter,
   WorkbookEvent,
@@ -16,9 +18,11 @@ import type {
 } from "../usecases/ports.ts";
 import { loadPack, writeProfileText } from "../usecases/profile-text.ts";
 import { readStanding, type Standing } from "../usecases/read-standing.ts";
+import { saveRow, type RowWriting } from "../usecases/save-row.ts";
 import { setScore, withAnswers, writeText, type Answers } from "../usecases/write-answers.ts";
 import { field, maybeField } from "../workbook/fields.ts";
 import { nowhere, type Place } from "../workbook/place.ts";
+import { columnTexts } from "../workbook/texts.ts";
 import { toText } from "../workbook/values.ts";
 import { isCellEdit, Jobs, type Job, type JobName, type Ticket } from "./jobs.ts";
 import { createCell, type Observable } from "./observable.ts";
@@ -40,7 +44,7 @@ export interface BookState {
   readonly place: Place;
   readonly panel: Panel;
   readonly job: Job;
-  /** By the defined name of the cell. */
+  /** By the defined name of the cell; of a table's cell by what `row-form.tsx` calls it. */
   readonly drafts: ReadonlyMap<string, Draft>;
   /** A score that is on its way to its cell. */
   readonly chosen: { readonly profile: ProfileId; readonly score: MaybeScore } | null;
@@ -57,9 +61,9 @@ export interface BookState {
 /** What the pane needs of the world. */
 export interface BookWorld {
   readonly workbook: WorkbookReader;
-  readonly desk: CellWriter & TableWriter & Navigator & Look & WorkbookEvents;
-  /** Which questions are still open. */
-  readonly questions: (evaluation: Evaluation) => readonly Finding[];
+  readonly desk: CellWriter & TableWriter & Navigator & RowNavigator & Look & WorkbookEvents;
+  /** Which questions are still open; also about what could not become part of the evaluation. */
+  readonly questions: (evaluation: Evaluation, strays: readonly Stray[]) => readonly Finding[];
   readonly wait: Wait;
   /** Where a defect goes, so that it is not lost. */
   readonly report: (error: unknown) => void;
@@ -94,9 +98,13 @@ function isSamePlace(one: Place, other: Place): boolean {
   );
 }
 
+const isAboutCell = (panel: Panel): boolean => panel === "topic" || panel === "overview";
+
+/** The key of the row that a place is in. */
+const rowKey = ({ cell }: Place): string => toText(cell?.row.get(columnTexts.key) ?? null);
+
 /** The pane's store of the open workbook. It never writes because of an event, so two panes cannot chase each other. */
 export class Book implements Observable<BookState> {
-  readonly questions: BookWorld["questions"];
   readonly subscribe: Observable<BookState>["subscribe"];
   readonly getState: Observable<BookState>["getState"];
   readonly stop: () => void;
@@ -109,7 +117,6 @@ export class Book implements Observable<BookState> {
 
   constructor(world: BookWorld) {
     this.#world = world;
-    this.questions = world.questions;
     this.subscribe = this.#cell.subscribe;
     this.getState = this.#cell.getState;
     this.#jobs = new Jobs(this.#cell, world.wait, world.report);
@@ -142,18 +149,33 @@ export class Book implements Observable<BookState> {
     this.#cell.set({ panel, assessing, arrivals: arrivals + 1, job: job.kind === "running" ? job : { kind: "idle" } });
   };
 
+  /** The questions that are still open. */
+  readonly questions = (evaluation: Evaluation): readonly Finding[] => {
+    const { standing } = this.getState();
+    return this.#world.questions(evaluation, standing.kind === "evaluation" ? standing.strays : []);
+  };
+
   /** Selects the cell of a name in Excel, and shows what belongs there. */
-  readonly go = async (name: string): Promise<void> => {
+  readonly go = (name: string): Promise<void> =>
+    this.#goBy(async () => {
+      await this.#world.desk.go(name);
+      return success(null);
+    });
+
+  /** The same for the cell that a question is about. */
+  readonly goTo = (finding: Finding): Promise<void> => this.#goBy(() => goToFinding(finding, this.#world.desk));
+
+  async #goBy(go: () => Promise<Outcome<null>>): Promise<void> {
     const went = await this.#run("go", async ({ patiently }) => {
-      await patiently(() => this.#world.desk.go(name));
-      return success(true);
+      const outcome = await patiently(go);
+      return outcome.ok ? success(true) : outcome;
     });
     if (!went) return;
     const { job, drafts } = this.getState();
     await this.#look(null);
     // who is at work there already keeps the focus, and the message of what was done
     if (this.getState().job === job && this.getState().drafts === drafts) this.show("topic");
-  };
+  }
 
   /** Chooses the organisation's own score. The choice shows at once; of quick choices only the last is written. */
   readonly choose = (profile: ProfileId, score: MaybeScore): void => {
@@ -162,20 +184,20 @@ export class Book implements Observable<BookState> {
     void this.#choose(choice);
   };
 
-  /** Keeps what is being written for a cell. */
-  readonly write = (name: string, text: string): void => {
+  /** Keeps what is being written for a cell, in which this stands now. */
+  readonly write = (name: string, text: string, stored = this.textOf(name)): void => {
     const { drafts } = this.getState();
-    const base = drafts.get(name)?.base ?? this.textOf(name);
+    const base = drafts.get(name)?.base ?? stored;
     const next = new Map(drafts);
-    if (text === base && base === this.textOf(name)) next.delete(name);
+    if (text === base && base === stored) next.delete(name);
     else next.set(name, { text, base });
     this.#cell.set({ drafts: next });
   };
 
-  /** Throws what was written for a cell away. */
-  readonly discard = (name: string): void => {
+  /** Throws what was written for cells away. */
+  readonly discard = (...names: readonly string[]): void => {
     const drafts = new Map(this.getState().drafts);
-    drafts.delete(name);
+    for (const name of names) drafts.delete(name);
     this.#cell.set({ drafts });
   };
 
@@ -188,6 +210,19 @@ export class Book implements Observable<BookState> {
     );
     const now = this.getState().drafts.get(name);
     if (saved && now?.text === draft.text) this.discard(name);
+  };
+
+  /** Writes what was typed for a row, and reads it back. `drafts` is what its drafts are called. */
+  readonly saveRow = async <Row extends object>(writing: RowWriting<Row>, drafts: readonly string[]): Promise<void> => {
+    const before = this.getState().drafts;
+    const saved = await this.#run("row", async ({ patiently }) => {
+      const outcome = await patiently(() => saveRow(writing, this.#world.desk));
+      if (!outcome.ok) return outcome;
+      await this.refresh();
+      return success(true);
+    });
+    const now = this.getState().drafts;
+    if (saved) this.discard(...drafts.filter((name) => now.get(name) === before.get(name)));
   };
 
   /** Writes an assessor's view; shows the overview of the profile when it is there. */
@@ -235,9 +270,16 @@ export class Book implements Observable<BookState> {
 
   async #lookNow(spot: Spot | null): Promise<void> {
     const place = await this.#world.desk.look(spot);
-    const { panel, place: before } = this.getState();
+    const { panel, place: before, job } = this.getState();
     const moved = spot !== null || !isSamePlace(place, before);
-    this.#cell.set({ place, panel: moved && panel === "overview" ? "topic" : panel });
+    const isElsewhere = !isSamePlace(place, before) || rowKey(place) !== rowKey(before);
+    // what became of the last work is about the cell where it was done, unless a form is open
+    const isOver = isElsewhere && isAboutCell(panel) && (job.kind === "done" || job.kind === "refused");
+    this.#cell.set({
+      place,
+      panel: moved && panel === "overview" ? "topic" : panel,
+      job: isOver ? { kind: "idle" } : job,
+    });
     if (this.#isOutdated(place)) void this.#read(null);
   }
 

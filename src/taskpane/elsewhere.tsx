@@ -1,8 +1,7 @@
 import type { ReactNode } from "react";
 import { profileIds, profiles } from "../model/bijlage-d/index.ts";
-import type { Finding, Place } from "../model/checks/finding.ts";
+import type { Finding } from "../model/checks/finding.ts";
 import type { Evaluation } from "../model/evaluation/evaluation.ts";
-import { locationOf } from "../usecases/check.ts";
 import { names, type SheetKey } from "../workbook/names.ts";
 import type { Place as CellPlace } from "../workbook/place.ts";
 import { sheetNames } from "../workbook/sheet-texts.ts";
@@ -74,7 +73,7 @@ type StepKey = SheetKey & keyof typeof sheetNames;
 /** The sheets of the steps, in order; the action plan only once there is one. */
 function stepsOf({ actions }: Evaluation): readonly StepKey[] {
   const plan: readonly StepKey[] = actions.length > 0 ? ["actieplan"] : [];
-  return ["start", "leeswijzer", "stap1", "stap2", "stap3", ...plan, "resultaten", "ontwikkeling"];
+  return ["start", "leeswijzer", "stap1", "stap2", "stap3", ...plan, "vragen", "resultaten", "ontwikkeling"];
 }
 
 interface OpenQuestionsProps {
@@ -94,9 +93,9 @@ function OpenQuestions({ book, questions }: OpenQuestionsProps): ReactNode {
           <ul>
             {questions
               .filter((question) => question.step === step)
-              .map(({ key, question, place }) => (
-                <li key={key}>
-                  <PlainLink onClick={() => void book.go(targetOf(place))}>{question}</PlainLink>
+              .map((finding) => (
+                <li key={finding.key}>
+                  <PlainLink onClick={() => void book.goTo(finding)}>{finding.question}</PlainLink>
                 </li>
               ))}
           </ul>
@@ -105,17 +104,3 @@ function OpenQuestions({ book, questions }: OpenQuestionsProps): ReactNode {
     </Section>
   );
 }
-
-/** The name to go to for a question: its own cell, or the sheet with its table. */
-function targetOf(place: Place): string {
-  const location = locationOf(place);
-  if (location.kind === "cell") return location.name;
-  if ("profile" in place) return names.sheet(place.profile);
-  return names.sheet(tableSheets[place.kind] ?? "stap1");
-}
-
-const tableSheets: Readonly<Partial<Record<Place["kind"], SheetKey>>> = {
-  assessment: "stap1",
-  peerEntry: "stap2",
-  action: "actieplan",
-};

@@ -5,13 +5,15 @@ import { createRoot } from "react-dom/client";
 import { excelDesk, excelWorkbook } from "../excel/index.ts";
 import { findings, openFindings } from "../model/checks/checks.ts";
 import type { Outcome } from "../model/problem.ts";
-import { answerQuestion, type Asked } from "../usecases/answer-question.ts";
+import type { Answered } from "../model/evaluation/evaluation.ts";
+import { answerQuestion, withdrawAnswer, type Asked } from "../usecases/answer-question.ts";
 import { pageBoard, type Notice } from "../usecases/notices.ts";
 import { Notices, PlanButton } from "./action-plan.tsx";
 import { App } from "./app.tsx";
 import { Book } from "./book.ts";
 import { maybeUnsupported } from "./host.ts";
 import { UnsupportedMessage } from "./message.tsx";
+import { Discussed } from "./discussed.tsx";
 import { Frame } from "./pane.tsx";
 import { createPaneStore } from "./store.ts";
 import { Talked } from "./talked.tsx";
@@ -24,7 +26,7 @@ const drawing = () => import(/* webpackChunkName: "drawing" */ "../usecases/draw
 const book = new Book({
   workbook: excelWorkbook(),
   desk: excelDesk(),
-  questions: (evaluation) => openFindings(findings(evaluation)),
+  questions: (evaluation, strays) => openFindings(findings(evaluation, strays)),
   wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   report: (error) => reportError(error),
 });
@@ -49,8 +51,13 @@ async function draw(): Promise<Notice> {
   return notice;
 }
 
-async function answer(asked: Asked, text: string): Promise<Outcome<null>> {
-  const outcome = await answerQuestion(asked, text, excelDesk());
+const answer = (asked: Asked, text: string): Promise<Outcome<null>> => seen(answerQuestion(asked, text, excelDesk()));
+
+const withdraw = (answered: Answered): Promise<Outcome<null>> => seen(withdrawAnswer(answered, excelDesk()));
+
+/** What was written shows in the pane. */
+async function seen(writing: Promise<Outcome<null>>): Promise<Outcome<null>> {
+  const outcome = await writing;
   if (outcome.ok) await book.refresh();
   return outcome;
 }
@@ -59,6 +66,7 @@ function Actions(): ReactNode {
   return (
     <>
       <Talked book={book} answer={answer} report={reportError} />
+      <Discussed book={book} withdraw={withdraw} report={reportError} />
       <PlanButton board={pageBoard} draw={draw} report={reportError} />
     </>
   );

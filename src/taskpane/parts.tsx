@@ -89,9 +89,9 @@ export function PlainLink({ onClick, children, label }: LinkProps): ReactNode {
 }
 
 /** A button that is not the main one. */
-export function Action({ onClick, children }: LinkProps): ReactNode {
+export function Action({ onClick, children, label }: LinkProps): ReactNode {
   return (
-    <Button size="small" className="action" onClick={onClick}>
+    <Button size="small" className="action" onClick={onClick} {...(label === undefined ? {} : { "aria-label": label })}>
       {children}
     </Button>
   );

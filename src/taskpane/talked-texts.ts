@@ -12,3 +12,14 @@ export const talkedTexts = {
   refused: "Dit is niet vastgelegd.",
   unexpected: "Er ging iets mis wat we niet hadden voorzien. Kijk op het blad Vragen of uw tekst er staat.",
 } as const;
+
+/** The words of the pane about questions that have an answer. */
+export const discussedTexts = {
+  title: (count: number) => `Besproken (${count})`,
+  none: "Er is nu geen vraag met een antwoord.",
+  withdraw: "Terugnemen",
+  withdrawOf: (question: string) => `Terugnemen: ${question}`,
+  toSheet: "Naar het blad Vragen",
+  done: "Het antwoord is teruggenomen. De vraag wordt weer gesteld zolang zij speelt.",
+  refused: "Dit is niet teruggenomen.",
+} as const;

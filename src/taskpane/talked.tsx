@@ -18,7 +18,7 @@ interface TalkedProps {
 }
 
 /** What became of the last answer. */
-type Phase =
+export type Phase =
   { readonly kind: "idle" | "busy" | "done" } | { readonly kind: "refused"; readonly lines: readonly string[] };
 
 /** A question of the checks that was talked through, and what was said: it goes to the sheet, and the question is quiet. */
@@ -53,13 +53,13 @@ export function Talked({ book, answer, report }: TalkedProps): ReactNode {
           </Button>
         </form>
       )}
-      <Became phase={phase} />
+      <Became phase={phase} done={texts.done} refused={texts.refused} />
     </Fold>
   );
 }
 
 /** Runs the writing; what the user can mend becomes lines, and a defect is reported. */
-async function phaseAfter(write: () => Promise<Outcome<null>>, report: TalkedProps["report"]): Promise<Phase> {
+export async function phaseAfter(write: () => Promise<Outcome<null>>, report: TalkedProps["report"]): Promise<Phase> {
   try {
     const outcome = await write();
     return outcome.ok ? { kind: "done" } : { kind: "refused", lines: outcome.problems.map(sentence) };
@@ -102,15 +102,22 @@ function QuestionChoice({ open, chosen, onChange }: QuestionChoiceProps): ReactN
   );
 }
 
-function Became({ phase }: { readonly phase: Phase }): ReactNode {
+interface BecameProps {
+  readonly phase: Phase;
+  readonly done: string;
+  readonly refused: string;
+}
+
+/** What became of it, read aloud. */
+export function Became({ phase, done, refused }: BecameProps): ReactNode {
   return (
     <>
-      <div role="status">{phase.kind === "done" && <p className="done">{texts.done}</p>}</div>
+      <div role="status">{phase.kind === "done" && <p className="done">{done}</p>}</div>
       <div role="alert">
         {phase.kind === "refused" && (
           <div className="warning">
             <p>
-              <strong>{texts.refused}</strong>
+              <strong>{refused}</strong>
             </p>
             {phase.lines.map((line) => (
               <p key={line}>{line}</p>

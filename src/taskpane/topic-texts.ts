@@ -88,7 +88,6 @@ export const topicTexts = {
   method: "Wat zegt de methode?",
   question: "De vraag",
   column: "Deze kolom",
-  row: "Deze rij",
   action: {
     profile: "Voor welk profiel is deze actie? Kies ‘Overkoepelend’ als het om meer profielen gaat.",
     reason: "Welke conclusie of aantekening is de aanleiding?",

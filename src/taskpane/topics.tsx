@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
 import {
-  actionPlanQuestion,
   conclusionQuestions,
   helpQuestions,
   helpQuestionsPurpose,
@@ -12,17 +11,17 @@ import {
   steps,
   type ProfileId,
 } from "../model/bijlage-d/index.ts";
-import type { Evaluation, PeerSubject, ProfileText } from "../model/evaluation/evaluation.ts";
+import type { Evaluation, ProfileText } from "../model/evaluation/evaluation.ts";
 import { profileOf, type Topic, type TopicKind } from "../model/topic/topic.ts";
 import { maybeNameOf } from "../workbook/place.ts";
-import { actionTable, peerTable, type AnswerTable } from "../workbook/tables.ts";
 import { names } from "../workbook/names.ts";
-import { Grounds, NotesList, Previous, PreviousNote, SourcesList } from "./answers.tsx";
+import { Grounds, NotesList, Previous, PreviousNote, SourcesList, Ways } from "./answers.tsx";
 import { Assessors } from "./assessors.tsx";
 import type { Book, BookState } from "./book.ts";
 import { Editor } from "./editor.tsx";
 import { Action, Fold, Official, PlainLink, Prose, Section } from "./parts.tsx";
 import { PartExplanation, partNamed, PartText, ProfileActions, ProfileShort } from "./profile-text.tsx";
+import { ActionTopic, EntryTopic, SourceTopic } from "./row-topics.tsx";
 import { NextLevel, ScaleChoice, scoreGroup } from "./scoring.tsx";
 import { texts } from "./texts.ts";
 
@@ -108,16 +107,6 @@ function AskReason({ profile, book }: { readonly profile: ProfileId; readonly bo
     <div className="warning">
       <p>{words.score.reason}</p>
       <PlainLink onClick={() => void book.go(names.justification(profile))}>{words.score.toReason}</PlainLink>
-    </div>
-  );
-}
-
-function Ways({ profile, book }: { readonly profile: ProfileId; readonly book: Book }): ReactNode {
-  return (
-    <div className="actions">
-      <PlainLink onClick={() => void book.go(names.score(profile))}>{words.score.toScore}</PlainLink>
-      <PlainLink onClick={() => void book.go(names.justification(profile))}>{words.score.toReason}</PlainLink>
-      <PlainLink onClick={() => void book.go(names.note(profile, 1))}>{words.score.toProfile}</PlainLink>
     </div>
   );
 }
@@ -214,16 +203,6 @@ function competenceLabel(competence: TopicOf<"part">["competence"]): string {
 const hasCompetences = ({ competences }: ProfileText): boolean =>
   competences.some(({ name, explanation }) => name !== "" || explanation !== "");
 
-function SourceTopic({ topic, evaluation, book }: TopicProps<TopicOf<"source">>): ReactNode {
-  return (
-    <>
-      <Official text={helpQuestionsPurpose} />
-      <SourcesList evaluation={evaluation} profile={topic.profile} />
-      <Ways profile={topic.profile} book={book} />
-    </>
-  );
-}
-
 function AssessmentTopic({ topic, evaluation, book }: TopicProps<TopicOf<"assessment">>): ReactNode {
   const profile = topic.row.profile ?? null;
   const shown = profile === null ? profileIds : [profile];
@@ -264,77 +243,3 @@ function QuestionTopic({ topic, evaluation, book, state }: TopicProps<TopicOf<Qu
     </>
   );
 }
-
-function EntryTopic({ topic, evaluation }: TopicProps<TopicOf<"peerEntry">>): ReactNode {
-  const { subject } = topic.row;
-  const question = subject == null ? "" : subjectQuestion(subject);
-  return (
-    <>
-      {question !== "" && <Official text={question} />}
-      <RowOf table={peerTable} row={topic.row} />
-      <Grounds topic={topic} evaluation={evaluation} />
-      <Fold title={words.method}>
-        <Official text={steps[1].text} />
-      </Fold>
-    </>
-  );
-}
-
-function subjectQuestion(subject: PeerSubject): string {
-  const number = /^vraag_(\d)$/.exec(subject)?.[1];
-  if (number !== undefined) return peerQuestions[Number(number) - 1] ?? "";
-  return subject === "eigen" ? peerOwnQuestion : profiles[subject as ProfileId].scoreQuestion;
-}
-
-function ActionTopic({ topic, evaluation }: TopicProps<TopicOf<"action">>): ReactNode {
-  const { property, row } = topic;
-  const column = actionTable.columns.find((one) => one.property === property);
-  return (
-    <>
-      <Official text={actionPlanQuestion} />
-      {property !== null && (
-        <Section title={column?.heading ?? words.column}>
-          <p>{words.action[property]}</p>
-        </Section>
-      )}
-      <RowOf table={actionTable} row={row} />
-      <Grounds topic={topic} evaluation={evaluation} />
-      <Fold title={words.method}>
-        <Official text={steps[2].text} />
-      </Fold>
-    </>
-  );
-}
-
-interface RowOfProps<Row extends object> {
-  readonly table: AnswerTable<Row>;
-  readonly row: Partial<Row>;
-}
-
-/** What the row already says, by heading, in the words of the workbook. */
-function RowOf<Row extends object>({ table, row }: RowOfProps<Row>): ReactNode {
-  const filled = table.columns.flatMap(({ heading, kind, property, toCell }) => {
-    const value = property === null ? null : (row[property] ?? null);
-    if (value === null || value === "") return [];
-    // a column looks at its own property only, and that one is there
-    return [[heading, kind === "date" ? shownDate(String(value)) : String(toCell(row as Row))] as const];
-  });
-  if (filled.length === 0) return null;
-  return (
-    <Fold title={words.row}>
-      <dl>
-        {filled.map(([heading, value]) => (
-          <div key={heading}>
-            <dt>{heading}</dt>
-            <dd>
-              <Prose text={value} />
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </Fold>
-  );
-}
-
-/** `2026-09-01` as `1-9-2026`. */
-const shownDate = (date: string): string => date.split("-").map(Number).reverse().join("-");

@@ -22,6 +22,7 @@ export const workTexts = {
   busy: {
     score: "De score wordt opgeslagen…",
     text: "Uw antwoord wordt opgeslagen…",
+    row: "De rij wordt opgeslagen…",
     assess: "De beoordeling wordt opgeslagen…",
     profile: "De profieltekst wordt opgeslagen…",
     pack: "Het profielpakket wordt geladen…",
@@ -30,6 +31,7 @@ export const workTexts = {
   done: {
     score: "De score staat in de werkmap.",
     text: "Uw antwoord staat in de werkmap.",
+    row: "De rij staat in de werkmap.",
     assess: "De beoordeling staat in de werkmap.",
     profile: "De profieltekst staat in de werkmap.",
     pack: "Het profielpakket staat in de werkmap.",

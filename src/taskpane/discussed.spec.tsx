@@ -1,0 +1,89 @@
+import { FluentProvider, webLightTheme } from "@fluentui/react-components";
+import { act, render, screen } from "@testing-library/react";
+import { FakeDesk, refused } from "../../test/support/fake-desk.ts";
+import { expectAccessible, press } from "../../test/support/open-pane.tsx";
+import { withProfile } from "../../test/support/talked-through.ts";
+import { findings, openFindings } from "../model/checks/checks.ts";
+import type { Answered, Evaluation } from "../model/evaluation/evaluation.ts";
+import { withdrawAnswer } from "../usecases/answer-question.ts";
+import { read } from "../usecases/read.ts";
+import { Book } from "./book.ts";
+import { Discussed } from "./discussed.tsx";
+import { discussedTexts as texts } from "./talked-texts.ts";
+
+const open = withProfile({ score: null });
+const [asked] = findings(open);
+const answered: Evaluation = {
+  ...open,
+  answers: [
+    { id: "V1", question: "Een oude vraag?", key: "S0 oud", answer: "dat was toen" },
+    { id: "V2", question: asked?.question ?? "", key: asked?.key ?? "", answer: "besproken, want het volgt in mei" },
+  ],
+};
+
+async function show(evaluation: Evaluation) {
+  const desk = new FakeDesk(evaluation);
+  const report = jest.fn();
+  const book = new Book({
+    workbook: desk,
+    desk,
+    questions: (found, strays) => openFindings(findings(found, strays)),
+    wait: () => Promise.resolve(),
+    report,
+  });
+  const withdraw = async (one: Answered) => {
+    const outcome = await withdrawAnswer(one, desk);
+    if (outcome.ok) await book.refresh();
+    return outcome;
+  };
+  render(
+    <FluentProvider theme={webLightTheme}>
+      <Discussed book={book} withdraw={withdraw} report={report} />
+    </FluentProvider>,
+  );
+  await act(() => book.start());
+  return { desk, book, report };
+}
+
+test("[T60] what was talked through stands there with its answer, and the way to the sheet", async () => {
+  const { desk } = await show(answered);
+  expect(screen.getByText(texts.title(2))).toBeTruthy();
+  for (const { question, answer } of answered.answers) {
+    expect(screen.getByText(question).closest("li")?.textContent).toContain(answer);
+  }
+  await expectAccessible();
+  await press(texts.toSheet);
+  expect(desk.log).toContain("go blad_vragen");
+});
+
+test("[T61] an answer is taken back: it is gone from the workbook, and its question is open again", async () => {
+  const { desk, book } = await show(answered);
+  const openKeys = () => {
+    const { standing } = book.getState();
+    return standing.kind === "evaluation" ? book.questions(standing.evaluation).map(({ key }) => key) : [];
+  };
+  expect(openKeys()).not.toContain(asked?.key);
+  await press(texts.withdrawOf(asked?.question ?? ""));
+  expect(screen.getByRole("status").textContent).toBe(texts.done);
+  expect(screen.getByText(texts.title(1))).toBeTruthy();
+  expect(openKeys()).toContain(asked?.key);
+  expect(await read(desk)).toMatchObject({ value: { answers: [{ id: "V1" }] } });
+  await expectAccessible();
+});
+
+test("[T62] what Excel refuses is told, and the answer stays", async () => {
+  const { desk, report } = await show(answered);
+  desk.faults = [refused("tabel-beveiligd")];
+  await press(texts.withdrawOf("Een oude vraag?"));
+  expect(screen.getByRole("alert").textContent).toContain("Fout tabel-beveiligd.");
+  desk.faults = [new TypeError("mistake")];
+  await press(texts.withdrawOf("Een oude vraag?"));
+  expect(report).toHaveBeenCalledTimes(1);
+  expect(screen.getByText(texts.title(2))).toBeTruthy();
+});
+
+test("[T63] without answers there is nothing to see", async () => {
+  await show(open);
+  expect(screen.queryByRole("group")).toBeNull();
+  expect(document.querySelector("details")).toBeNull();
+});

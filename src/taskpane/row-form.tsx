@@ -1,0 +1,168 @@
+import { Button, Field, Input, Textarea } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { scale } from "../model/bijlage-d/index.ts";
+import { isNewRow } from "../usecases/change-row.ts";
+import { cellOfText, formText } from "../workbook/cell-text.ts";
+import type { TablePlace } from "../workbook/place.ts";
+import type { AnswerTable, Column } from "../workbook/tables.ts";
+import { columnTexts } from "../workbook/texts.ts";
+import { toText } from "../workbook/values.ts";
+import type { Book, BookState, Draft } from "./book.ts";
+import { Fold, Section } from "./parts.tsx";
+import { rowTexts as words } from "./row-texts.ts";
+import { texts } from "./texts.ts";
+
+interface RowFormProps<Row extends object> {
+  readonly book: Book;
+  readonly state: BookState;
+  readonly table: AnswerTable<Row>;
+  /** The cell that is selected, with its row as it stands. */
+  readonly cell: TablePlace;
+  /** What a field asks, where its heading alone does not say it. */
+  readonly asks?: Readonly<Partial<Record<keyof Row, string>>>;
+}
+
+/** One field of the row: what stands in its cell, and what is being typed. */
+interface RowField<Row> {
+  readonly column: Column<Row>;
+  readonly stored: string;
+  /** What the draft is called in the store. */
+  readonly name: string;
+  readonly draft: Draft | undefined;
+}
+
+/** Above this many fields the pane shows the selected one, and the others when they are asked for. */
+const mostShown = 5;
+
+/**
+ * The fields of the selected row, to fill in beside the sheet. Nothing is written before it is saved; then all that was
+ * typed in the row is, or none of it.
+ */
+export function RowForm<Row extends object>({ book, state, table, cell, asks }: RowFormProps<Row>): ReactNode {
+  const fields = fieldsOf(table, cell, state);
+  const shown = fields.filter(({ column }) => fields.length <= mostShown || column.heading === cell.heading);
+  const others = fields.filter((field) => !shown.includes(field));
+  const view = (field: RowField<Row>) => (
+    <RowFieldView
+      key={field.name}
+      field={field}
+      hint={field.column.property === null ? undefined : asks?.[field.column.property]}
+      onChange={(text) => book.write(field.name, text, field.stored)}
+    />
+  );
+  return (
+    <Section title={words.title}>
+      {isNewRow(table, cell.row) && <p className="note">{words.blank}</p>}
+      <div className="stack">
+        {shown.map(view)}
+        {others.length > 0 && (
+          <Fold title={words.others}>
+            <div className="stack">{others.map(view)}</div>
+          </Fold>
+        )}
+        <RowActions book={book} state={state} table={table} cell={cell} typed={fields} />
+      </div>
+    </Section>
+  );
+}
+
+function fieldsOf<Row extends object>(
+  table: AnswerTable<Row>,
+  { row }: TablePlace,
+  { drafts }: BookState,
+): readonly RowField<Row>[] {
+  return table.columns
+    .filter(({ kind, property, heading }) => property !== null && kind !== "key" && row.has(heading))
+    .map((column) => {
+      const name = draftName(table.name, row, column.heading);
+      return { column, name, stored: formText(column, row.get(column.heading) ?? null), draft: drafts.get(name) };
+    });
+}
+
+/** Drafts belong to a row by its key; of rows without one by what stands in it, so that they do not share a draft. */
+function draftName(table: string, row: TablePlace["row"], heading: string): string {
+  const key = toText(row.get(columnTexts.key) ?? null);
+  return `${table}[${key === "" ? JSON.stringify([...row.values()]) : key}]${heading}`;
+}
+
+interface RowFieldProps<Row> {
+  readonly field: RowField<Row>;
+  readonly hint: string | undefined;
+  readonly onChange: (text: string) => void;
+}
+
+function RowFieldView<Row>({ field: { column, stored, draft }, hint, onChange }: RowFieldProps<Row>): ReactNode {
+  const text = draft?.text ?? stored;
+  const isChanged = draft !== undefined && draft.base !== stored && draft.text !== stored;
+  const isOdd = draft === undefined && !cellOfText(column, stored).ok;
+  const hinted = hint === undefined ? {} : { hint };
+  return (
+    <>
+      {column.kind === "choice" || column.kind === "score" ? (
+        <Field label={column.heading} {...hinted}>
+          {(field) => (
+            <select {...field} className="select" value={text} onChange={({ target }) => onChange(target.value)}>
+              {optionsOf(column, stored).map(([value, label]) => (
+                <option key={value} value={value}>
+                  {label}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      ) : (
+        <Field label={column.heading} {...hinted}>
+          {column.kind === "date" ? (
+            <Input type="date" value={text} onChange={(_, { value }) => onChange(value)} />
+          ) : (
+            <Textarea resize="vertical" rows={3} value={text} onChange={(_, { value }) => onChange(value)} />
+          )}
+        </Field>
+      )}
+      {isOdd && <p className="warning">{words.odd(stored)}</p>}
+      {isChanged && (
+        <div className="warning">
+          <p>{words.changed(stored)}</p>
+          <p>{texts.topic.editor.keep}</p>
+        </div>
+      )}
+    </>
+  );
+}
+
+type Option = readonly [value: string, label: string];
+
+/** What can be chosen: nothing, what belongs in the column, and what stands in the cell now. */
+function optionsOf<Row>({ kind, labels = [] }: Column<Row>, stored: string): readonly Option[] {
+  const levels: readonly Option[] = scale.map(({ score, label }) => [String(score), texts.topic.level(score, label)]);
+  const own: readonly Option[] =
+    kind === "score"
+      ? [["", texts.topic.notScored], ...levels]
+      : [["", words.nothing], ...labels.map((label): Option => [label, label])];
+  return own.some(([value]) => value === stored) ? own : [...own, [stored, stored]];
+}
+
+interface RowActionsProps<Row extends object> extends RowFormProps<Row> {
+  readonly typed: readonly RowField<Row>[];
+}
+
+function RowActions<Row extends object>({ book, state, table, cell, typed }: RowActionsProps<Row>): ReactNode {
+  const drafts = typed.flatMap(({ column, name, draft }) =>
+    draft === undefined ? [] : [{ name, heading: column.heading, text: draft.text }],
+  );
+  if (drafts.length === 0) return null;
+  const names = drafts.map(({ name }) => name);
+  const edits = new Map(drafts.map(({ heading, text }) => [heading, text]));
+  return (
+    <div className="actions">
+      <Button
+        appearance="primary"
+        disabledFocusable={state.job.kind === "running"}
+        onClick={() => void book.saveRow({ table, seen: cell.row, edits }, names)}
+      >
+        {texts.topic.editor.save}
+      </Button>
+      <Button onClick={() => book.discard(...names)}>{texts.topic.editor.reset}</Button>
+    </div>
+  );
+}
