@@ -3,8 +3,11 @@
  * pixels wide and enlarged. Needs `npm run build` and `npm run build:sandbox`. With SPIEGEL_BEELDEN=folder a picture of
  * every state is put there, for someone to look at.
  */
+import { rowTexts } from "../../src/taskpane/row-texts.ts";
+import { discussedTexts, talkedTexts } from "../../src/taskpane/talked-texts.ts";
 import { texts } from "../../src/taskpane/texts.ts";
 import { names, tableNames } from "../../src/workbook/names.ts";
+import { columnTexts as heads } from "../../src/workbook/texts.ts";
 import { complaints } from "../support/axe-in-browser.ts";
 import { inFull } from "../support/evaluation-in-full.ts";
 import { openBench, type Bench } from "../support/pane-bench.ts";
@@ -121,7 +124,9 @@ describe("beside an evaluation", () => {
     ["bron", async (given) => given.select(await given.cellOf(tableNames.sources("casemanager")))],
     ["beoordelaars", async (given) => given.select(await given.cellOf(tableNames.assessments))],
     ["collega", async (given) => given.select(await given.cellOf(tableNames.peerEntries))],
+    ["lege rij", async (given) => given.select(await given.cellOf(tableNames.sources("casemanager"), 1, 4))],
     ["actie", async (given) => given.select(await given.cellOf(tableNames.actions, 2))],
+    ["actie, nog niet uitgewerkt", async (given) => given.select(await given.cellOf(tableNames.actions, 7, 2))],
     [
       "overzicht",
       async (given) => {
@@ -185,6 +190,49 @@ describe("beside an evaluation", () => {
     await press(bench, texts.topic.editor.save);
     await bench.pane.getByText(texts.work.done.text).waitFor();
     await expectSound(bench, "opgeslagen");
+  });
+
+  test("[V40] a row being written while somebody else writes in it, saved, and refused", async () => {
+    const table = tableNames.sources("casemanager");
+    const place = await bench.cellOf(table, 1);
+    await bench.select(place);
+    await bench.title("Casemanager: Bronnen");
+    await bench.pane.getByLabel(heads.finding).fill("Mijn bevinding, nog niet opgeslagen.");
+    await bench.sandbox.inside((api, at) => api.grid.edit(at.sheet, at.address, "Van een collega."), { ...place });
+    await bench.select(place);
+    await bench.pane.getByText(rowTexts.changed("Van een collega.")).waitFor();
+    await expectSound(bench, "rij-intussen-veranderd");
+    await press(bench, texts.topic.editor.save);
+    await bench.pane.getByText(texts.work.done.row).waitFor();
+    await expectSound(bench, "rij-opgeslagen");
+    const kind = await bench.cellOf(table, 2);
+    await bench.sandbox.inside(
+      (api, at) => {
+        const sheet = api.workbook.sheets.find(({ name }) => name === at.sheet);
+        if (sheet !== undefined) sheet.validations.length = 0;
+        return api.grid.edit(at.sheet, at.address, "gerucht");
+      },
+      { ...kind },
+    );
+    await bench.select(kind);
+    await bench.pane.getByText(rowTexts.odd("gerucht")).waitFor();
+    await bench.pane.getByLabel(heads.finding).fill("Zo kan het niet.");
+    await expectSound(bench, "rij-past-niet");
+    await press(bench, texts.topic.editor.reset);
+  });
+
+  test("[V41] questions that were talked through, and one taken back", async () => {
+    await bench.click(names.conclusion(1));
+    await bench.title("Conclusie 1");
+    await bench.pane.getByText(talkedTexts.title).click();
+    await bench.pane.getByLabel(talkedTexts.answer).fill("besproken, want het rapport volgt in mei");
+    await press(bench, talkedTexts.save);
+    await bench.pane.getByText(talkedTexts.done).waitFor();
+    await bench.pane.getByText(discussedTexts.title(1)).click();
+    await expectSound(bench, "besproken");
+    await bench.pane.getByRole("button", { name: /^Terugnemen: / }).click();
+    await bench.pane.getByText(discussedTexts.done).waitFor();
+    await expectSound(bench, "teruggenomen");
   });
 
   test("[V35] a copy of a sheet, and a sheet of the user's own", async () => {
