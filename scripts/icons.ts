@@ -1,11 +1,11 @@
 /**
- * Draws the product's mark into assets/: five steps that rise to the right above a mirror line, with their faint
- * reflection below it; the middle step, "voldoende", has the accent. `npm run icons` after a change; the files are kept.
+ * Draws the pictures of the ribbon into assets/. The product's mark: five steps that rise to the right above a mirror line,
+ * with their faint reflection below it; the middle step, "voldoende", has the accent. Sharing and taking back: a page, and
+ * an arrow out of it or into it. `npm run icons` after a change; the files are kept.
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { encodePng, type Pixel } from "./png.ts";
 
-const sizes = [16, 32, 64, 80, 128];
 const petrol = [0x0f, 0x4c, 0x5c] as const;
 const accent = [0xe0, 0xa0, 0x30] as const;
 const white = [0xff, 0xff, 0xff] as const;
@@ -64,10 +64,48 @@ function colourAt(geometry: Geometry, size: number, x: number, y: number): Colou
   return mix(petrol, isMiddle ? accent : white, strengthAt(geometry, x, y));
 }
 
-function pixelOf(size: number): (x: number, y: number) => Pixel {
+/** The arrow from its shaft to its tip, in shares of the side: it points to the right. */
+const arrow = { tail: 0.42, neck: 0.64, tip: 0.88, thickness: 0.07, width: 0.24 } as const;
+
+/** Whether a place is on the arrow, or so close to it. */
+function isOnArrow(x: number, y: number, margin: number): boolean {
+  const { tail, neck, tip, thickness, width } = arrow;
+  const off = Math.abs(y - 0.5);
+  const onShaft = x >= tail - margin && x <= neck && off <= thickness + margin;
+  const onHead = x >= neck - margin && x <= tip + margin && off <= ((tip + margin - x) * width) / (tip - neck) + margin;
+  return onShaft || onHead;
+}
+
+const page = { left: 0.14, right: 0.56, top: 0.18, bottom: 0.82 } as const;
+
+const isOnPage = (x: number, y: number): boolean =>
+  x >= page.left && x <= page.right && y >= page.top && y <= page.bottom;
+
+/** A page with an arrow out of it, or one that points into it. */
+function pageAt(way: "out" | "in", x: number, y: number): Colour | null {
+  if (!isInsideTile(x, y)) return null;
+  const along = way === "out" ? x : arrow.tail + arrow.tip - x;
+  if (isOnArrow(along, y, 0)) return accent;
+  return isOnPage(x, y) && !isOnArrow(along, y, 0.05) ? white : petrol;
+}
+
+type Picture = (size: number) => (x: number, y: number) => Colour | null;
+
+const mark: Picture = (size) => {
   const geometry = geometryOf(size);
+  return (x, y) => colourAt(geometry, size, x, y);
+};
+
+const withPage =
+  (way: "out" | "in"): Picture =>
+  (size) =>
+  (x, y) =>
+    pageAt(way, x / size, y / size);
+
+function pixelOf(picture: Picture, size: number): (x: number, y: number) => Pixel {
+  const colour = picture(size);
   const offsets = Array.from({ length: samples }, (_, i) => (i + 0.5) / samples);
-  return (x, y) => average(offsets.flatMap((dy) => offsets.map((dx) => colourAt(geometry, size, x + dx, y + dy))));
+  return (x, y) => average(offsets.flatMap((dy) => offsets.map((dx) => colour(x + dx, y + dy))));
 }
 
 function average(points: readonly (Colour | null)[]): Pixel {
@@ -77,6 +115,15 @@ function average(points: readonly (Colour | null)[]): Pixel {
   return [channel(0), channel(1), channel(2), Math.round((255 * seen.length) / points.length)];
 }
 
+/** The pictures and the sizes that the manifest asks for. */
+const pictures: readonly { readonly name: string; readonly picture: Picture; readonly sizes: readonly number[] }[] = [
+  { name: "icon", picture: mark, sizes: [16, 32, 64, 80, 128] },
+  { name: "share", picture: withPage("out"), sizes: [16, 32, 80] },
+  { name: "take-back", picture: withPage("in"), sizes: [16, 32, 80] },
+];
+
 mkdirSync("assets", { recursive: true });
-for (const size of sizes) writeFileSync(`assets/icon-${size}.png`, encodePng(size, pixelOf(size)));
-console.log(`assets: icon-${sizes.join(".png, icon-")}.png`);
+for (const { name, picture, sizes } of pictures) {
+  for (const size of sizes) writeFileSync(`assets/${name}-${size}.png`, encodePng(size, pixelOf(picture, size)));
+  console.log(`assets/${name}: ${sizes.join(", ")}`);
+}

@@ -1,6 +1,7 @@
 /** What Microsoft's schema cannot see of the manifest. The schema itself: test/interop/manifest.spec.ts. */
 import { existsSync, readFileSync } from "node:fs";
 import { JSDOM } from "jsdom";
+import { shareOpenTexts } from "../src/taskpane/share-open-texts.ts";
 import { readSource } from "./support/sources.ts";
 
 const text = readSource("manifest.xml");
@@ -65,14 +66,18 @@ test.each([16, 32, 64, 80, 128])("[M4] the icon of %d pixels has that size", (si
   expect(pngSize(`assets/icon-${size}.png`)).toEqual([size, size]);
 });
 
-test("[M5] every icon stands where its size is asked for", () => {
+/** What the pictures of a resource are called. */
+const pictures: Readonly<Record<string, string>> = { Icon: "icon", Share: "share", TakeBack: "take-back" };
+
+test("[M5] every icon stands where its size is asked for, and has that size", () => {
   const images = elements.filter((element) => element.hasAttribute("size"));
-  expect(images.length).toBe(9);
-  for (const image of images) expect(image.getAttribute("resid")).toBe(`Icon.${image.getAttribute("size") ?? ""}`);
+  expect(images.length).toBe(15);
+  for (const image of images) expect(image.getAttribute("resid")?.split(".")[1]).toBe(image.getAttribute("size"));
   for (const id of values("Image", "id").filter((name) => name !== "")) {
-    expect(manifest.querySelector(`[id="${id}"]`)?.getAttribute("DefaultValue")).toContain(
-      id.replace("Icon.", "/icon-"),
-    );
+    const [picture = "", size = ""] = id.split(".");
+    const path = `assets/${pictures[picture] ?? "?"}-${size}.png`;
+    expect(manifest.querySelector(`[id="${id}"]`)?.getAttribute("DefaultValue")).toBe(`${site}${path}`);
+    expect(pngSize(path)).toEqual([Number(size), Number(size)]);
   }
   expect(values("IconUrl", "DefaultValue")).toEqual([`${site}assets/icon-32.png`]);
   expect(values("HighResolutionIconUrl", "DefaultValue")).toEqual([`${site}assets/icon-64.png`]);
@@ -103,6 +108,11 @@ test("[M8] every command that it declares is associated, and nothing else is", (
   const associated = [...readSource("src/commands/main.ts").matchAll(/actions\.associate\("(\w+)"/g)];
   expect(declared.length).toBeGreaterThan(0);
   expect(declared).toEqual(associated.map(([, name]) => name));
+});
+
+test("[M10] the buttons of step 2 are called as in the pane", () => {
+  const label = (id: string) => manifest.querySelector(`[id="${id}"]`)?.getAttribute("DefaultValue");
+  expect([label("Share.Label"), label("TakeBack.Label")]).toEqual([shareOpenTexts.share, shareOpenTexts.takeBack]);
 });
 
 test("[M9] the functions of the namespace VTH run in the page of the pane", () => {

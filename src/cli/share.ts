@@ -65,7 +65,7 @@ function linesOf({ listing, finds, mentions }: ShareProposal): readonly string[]
   return [
     said.goes(listing.goes),
     said.stays(listing.stays),
-    ...mentions.map(said.scoreMention),
+    ...mentions.map(({ where }) => said.scoreMention(where)),
     finds.length === 0 ? said.nothingFound : said.allFoundKept(finds.length),
     said.mayMiss,
   ];

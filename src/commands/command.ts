@@ -15,13 +15,17 @@ export interface Teller {
 }
 
 /**
- * A ribbon command: does the work, tells what became of it, and says exactly once that it is over, whatever happens. The
+ * A ribbon command: does the work, tells what became of it (`null`: that shows by itself), and says exactly once that it is over, whatever happens. The
  * only place that calls `event.completed()`.
  */
-export function ribbonCommand(work: () => Promise<Notice>, teller: Teller): (event: CommandEvent) => Promise<void> {
+export function ribbonCommand(
+  work: () => Promise<Notice | null>,
+  teller: Teller,
+): (event: CommandEvent) => Promise<void> {
   return async (event) => {
     try {
-      await teller.show(await noticeOf(work, teller));
+      const notice = await noticeOf(work, teller);
+      if (notice !== null) await teller.show(notice);
     } catch (error) {
       teller.report(error);
     } finally {
@@ -30,7 +34,7 @@ export function ribbonCommand(work: () => Promise<Notice>, teller: Teller): (eve
   };
 }
 
-async function noticeOf(work: () => Promise<Notice>, { report }: Teller): Promise<Notice> {
+async function noticeOf(work: () => Promise<Notice | null>, { report }: Teller): Promise<Notice | null> {
   try {
     return await work();
   } catch (error) {

@@ -1,12 +1,16 @@
 /** The composition root of the ribbon's commands: in the same page as the pane, which may be closed. */
 import { excelDesk, excelWorkbook } from "../excel/index.ts";
+import { pageDoor, type View } from "../usecases/door.ts";
 import { pageBoard } from "../usecases/notices.ts";
 import { ribbonCommand } from "./command.ts";
+import { openView } from "./open-view.ts";
 import { paneTeller } from "./pane-teller.ts";
+
+const openPane = (): Promise<void> => Office.addin.showAsTaskpane();
 
 const teller = paneTeller({
   board: pageBoard,
-  openPane: () => Office.addin.showAsTaskpane(),
+  openPane,
   report: (error) => reportError(error),
 });
 
@@ -18,8 +22,14 @@ const planCommand = ribbonCommand(async () => {
   return drawPlan({ workbook: excelWorkbook(), desk: excelDesk() });
 }, teller);
 
+const viewCommand = (view: View) => ribbonCommand(openView(view, pageDoor, openPane), teller);
+const shareCommand = viewCommand("share");
+const takeBackCommand = viewCommand("takeBack");
+
 const { host } = await Office.onReady();
 // the types say otherwise, but a plain browser has no host
 if ((host as Office.HostType | null) === Office.HostType.Excel) {
+  Office.actions.associate("deelMetCollegas", (event: Office.AddinCommands.Event) => void shareCommand(event));
+  Office.actions.associate("neemToetsingOver", (event: Office.AddinCommands.Event) => void takeBackCommand(event));
   Office.actions.associate("actieplanOpstellen", (event: Office.AddinCommands.Event) => void planCommand(event));
 }

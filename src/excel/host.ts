@@ -62,9 +62,17 @@ function translated(error: unknown): unknown {
  * it refuses with a code that becomes "press Enter".
  * @throws HostError for what Excel refuses; anything else as it is.
  */
-export async function inExcel<T>(step: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+export function inExcel<T>(step: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+  return ofExcel(() => Excel.run({ delayForCellEdit: true }, step));
+}
+
+/**
+ * Asks Excel something beside the open workbook, and waits for it.
+ * @throws HostError for what Excel refuses; anything else as it is.
+ */
+export async function ofExcel<T>(ask: () => Promise<T>): Promise<T> {
   try {
-    return await Excel.run({ delayForCellEdit: true }, step);
+    return await ask();
   } catch (error) {
     throw translated(error);
   }

@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import type { Book, BookState } from "./book.ts";
+import type { Book, BookState, Panel } from "./book.ts";
 import { Companion } from "./companion.tsx";
 import { JobView } from "./job.tsx";
 import { Message } from "./message.tsx";
@@ -8,6 +8,7 @@ import { useObservable } from "./observable.ts";
 import { Problems } from "./pack.tsx";
 import { Frame, Pane } from "./pane.tsx";
 import { Busy } from "./parts.tsx";
+import { shareOpenTexts } from "./share-open-texts.ts";
 import type { PaneStore } from "./store.ts";
 import { texts } from "./texts.ts";
 
@@ -17,10 +18,12 @@ interface AppProps {
   readonly maker: PaneStore;
   /** What can be done with the evaluation as a whole, below what belongs to the cell. */
   readonly actions?: ReactNode;
+  /** The panels of step 2. */
+  readonly sharing?: ReactNode;
 }
 
 /** The whole pane: the form where there is no evaluation yet, the companion where there is one. */
-export function App({ book, maker, actions }: AppProps): ReactNode {
+export function App({ book, maker, actions, sharing }: AppProps): ReactNode {
   const state = useObservable(book);
   const { standing } = state;
   switch (standing.kind) {
@@ -34,19 +37,28 @@ export function App({ book, maker, actions }: AppProps): ReactNode {
         </Frame>
       );
     case "none":
-      return <Pane store={maker} />;
+      return <Pane store={maker} note={isView(state.panel) ? shareOpenTexts.noEvaluation : ""} />;
     case "refused":
       return <Unreadable book={book} state={state} problems={standing.problems} />;
     case "evaluation":
       return (
         <Frame lead="">
           <Made maker={maker} />
-          <Companion book={book} state={state} evaluation={standing.evaluation} problems={standing.problems} />
-          {actions}
+          <Companion
+            book={book}
+            state={state}
+            evaluation={standing.evaluation}
+            problems={standing.problems}
+            sharing={sharing}
+          />
+          {!isView(state.panel) && actions}
         </Frame>
       );
   }
 }
+
+/** Whether a panel of step 2 is asked for, from the ribbon or in the pane. */
+const isView = (panel: Panel): boolean => panel === "share" || panel === "takeBack";
 
 /** That the workbook was made just now, until the pane is opened anew. */
 function Made({ maker }: { readonly maker: PaneStore }): ReactNode {

@@ -4,6 +4,7 @@ import type { Evaluation, MaybeScore, ProfileText } from "../model/evaluation/ev
 import { ProblemError, success, type Outcome } from "../model/problem.ts";
 import type { ProfilePack } from "../model/profile-pack/pack.ts";
 import { assess, type Assessing } from "../usecases/assess.ts";
+import type { View } from "../usecases/door.ts";
 import { goToFinding } from "../usecases/go-to-finding.ts";
 import type {
   CellWriter,
@@ -36,7 +37,7 @@ export interface Draft {
 }
 
 /** What the pane shows beside the workbook. */
-export type Panel = "topic" | "overview" | "paste" | "pack" | "assess";
+export type Panel = "topic" | "overview" | "paste" | "pack" | "assess" | View;
 
 /** All that the pane knows of the open workbook. Immutable; the same object as long as nothing changed. */
 export interface BookState {

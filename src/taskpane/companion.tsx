@@ -22,10 +22,12 @@ interface CompanionProps {
   readonly state: BookState;
   readonly evaluation: Evaluation;
   readonly problems: readonly Problem[];
+  /** The panels of step 2, which are fetched when they are opened. */
+  readonly sharing?: ReactNode;
 }
 
 /** The colleague beside the user: what belongs to the selected cell, or the form that is open. */
-export function Companion({ book, state, evaluation, problems }: CompanionProps): ReactNode {
+export function Companion({ book, state, evaluation, problems, sharing }: CompanionProps): ReactNode {
   return (
     <>
       <div className="bar">
@@ -39,7 +41,7 @@ export function Companion({ book, state, evaluation, problems }: CompanionProps)
       {!state.hears && <p className="note">{words.silent}</p>}
       {problems.length > 0 && <Damaged problems={problems} />}
       <JobView job={state.job} waiting={state.waiting} onStop={book.stop} />
-      <PanelView book={book} state={state} evaluation={evaluation} />
+      <PanelView book={book} state={state} evaluation={evaluation} sharing={sharing} />
     </>
   );
 }
@@ -55,7 +57,7 @@ function Damaged({ problems }: { readonly problems: readonly Problem[] }): React
   );
 }
 
-function PanelView({ book, state, evaluation }: Omit<CompanionProps, "problems">): ReactNode {
+function PanelView({ book, state, evaluation, sharing }: Omit<CompanionProps, "problems">): ReactNode {
   const topic = topicAt(state.place);
   const { sheet } = state.place;
   const profile = profileOf(topic) ?? (isProfileId(sheet) ? sheet : null);
@@ -67,6 +69,9 @@ function PanelView({ book, state, evaluation }: Omit<CompanionProps, "problems">
       return <PackPanel {...common} />;
     case "assess":
       return <AssessPanel key={state.assessing ?? "new"} {...common} profile={profile} />;
+    case "share":
+    case "takeBack":
+      return sharing;
     case "overview":
       return <TopicPanel {...common} topic={{ kind: "elsewhere" }} />;
     case "topic":
@@ -74,7 +79,7 @@ function PanelView({ book, state, evaluation }: Omit<CompanionProps, "problems">
   }
 }
 
-interface TopicPanelProps extends Omit<CompanionProps, "problems"> {
+interface TopicPanelProps extends Omit<CompanionProps, "problems" | "sharing"> {
   readonly topic: Topic;
 }
 

@@ -2,11 +2,12 @@
 import { FluentProvider } from "@fluentui/react-components";
 import { StrictMode, useEffect, useState, type ReactNode } from "react";
 import { createRoot } from "react-dom/client";
-import { excelDesk, excelWorkbook } from "../excel/index.ts";
+import { excelDesk, excelWorkbook, goToRow, openNewWorkbook } from "../excel/index.ts";
 import { findings, openFindings } from "../model/checks/checks.ts";
 import type { Outcome } from "../model/problem.ts";
 import type { Answered } from "../model/evaluation/evaluation.ts";
 import { answerQuestion, withdrawAnswer, type Asked } from "../usecases/answer-question.ts";
+import { pageDoor } from "../usecases/door.ts";
 import { pageBoard, type Notice } from "../usecases/notices.ts";
 import { Notices, PlanButton } from "./action-plan.tsx";
 import { App } from "./app.tsx";
@@ -15,6 +16,7 @@ import { maybeUnsupported } from "./host.ts";
 import { UnsupportedMessage } from "./message.tsx";
 import { Discussed } from "./discussed.tsx";
 import { Frame } from "./pane.tsx";
+import { lazySharing, SharingButtons } from "./share-open.tsx";
 import { createPaneStore } from "./store.ts";
 import { Talked } from "./talked.tsx";
 import "./taskpane.css";
@@ -30,6 +32,29 @@ const book = new Book({
   wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   report: (error) => reportError(error),
 });
+
+/** The panels of step 2 and the file format, which they alone need. */
+async function fetchSharing() {
+  const [{ sharingPanels }, { readBlueprint, writeBlueprint }] = await Promise.all([
+    import(/* webpackChunkName: "sharing" */ "./sharing.tsx"),
+    import(/* webpackChunkName: "files" */ "../xlsx/index.ts"),
+  ]);
+  return sharingPanels({
+    read: excelWorkbook().read,
+    workbook: excelWorkbook(),
+    tables: excelDesk(),
+    encode: async (copy) => new Uint8Array(await writeBlueprint(copy)),
+    decode: readBlueprint,
+    openCopy: openNewWorkbook,
+    goTo: (place) =>
+      place.kind === "cell" ? excelDesk().go(place.name) : goToRow(place.table, place.row, place.column),
+    refresh: book.refresh,
+    report: (error) => reportError(error),
+  });
+}
+
+const Sharing = lazySharing(fetchSharing, (error) => reportError(error));
+pageDoor.listen((view) => book.show(view));
 
 const maker = createPaneStore(
   { organisation: "", contact: "", year: String(new Date().getFullYear()) },
@@ -67,6 +92,7 @@ function Actions(): ReactNode {
     <>
       <Talked book={book} answer={answer} report={reportError} />
       <Discussed book={book} withdraw={withdraw} report={reportError} />
+      <SharingButtons book={book} />
       <PlanButton board={pageBoard} draw={draw} report={reportError} />
     </>
   );
@@ -82,7 +108,7 @@ function content(host: Office.HostType | null | undefined): ReactNode {
     return (
       <>
         <Notices board={pageBoard} />
-        <App book={book} maker={maker} actions={<Actions />} />
+        <App book={book} maker={maker} actions={<Actions />} sharing={<Sharing book={book} />} />
       </>
     );
   }

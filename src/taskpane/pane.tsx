@@ -24,11 +24,22 @@ export function Frame({ children, lead = texts.lead }: FrameProps): ReactNode {
   );
 }
 
+interface PaneProps {
+  readonly store: PaneStore;
+  /** Why the user does not see what was asked for. */
+  readonly note?: string;
+}
+
 /** The pane where there is no evaluation yet, over its store: the form, and what became of it. */
-export function Pane({ store }: { readonly store: PaneStore }): ReactNode {
+export function Pane({ store, note = "" }: PaneProps): ReactNode {
   const { fields, phase } = useObservable(store);
   return (
     <Frame>
+      {note !== "" && (
+        <p className="warning" role="status">
+          {note}
+        </p>
+      )}
       <Form fields={fields} phase={phase} onChange={store.change} onSubmit={() => void store.submit()} />
       <Message phase={phase} />
       <p className="note">{texts.privacy}</p>

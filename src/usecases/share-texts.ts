@@ -26,6 +26,7 @@ export const shareCaseTexts = {
   findRemedy: "Verander de tekst, of laat haar staan als het klopt.",
   scoreMention: (where: string) =>
     `De scores blijven hier, maar ${where} lijkt er een te noemen. Kijk of die tekst zo mee kan.`,
+  looksLikeScore: "eigen score",
   mayMiss: "De controle op persoonsgegevens kan iets missen: lees zelf ook wat u deelt.",
   nothingFound: "Er is niets gevonden dat op een persoonsgegeven lijkt.",
   allFoundKept: (count: number) =>

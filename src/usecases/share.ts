@@ -3,7 +3,8 @@ import type { Evaluation } from "../model/evaluation/evaluation.ts";
 import { failure, success, type Outcome } from "../model/problem.ts";
 import { scoreMentions } from "../model/sharing/blind.ts";
 import { leaveable, listing, shared, type Leaveable, type Listing, type Wishes } from "../model/sharing/parts.ts";
-import { personalFinds, type PersonalFind } from "../model/sharing/personal.ts";
+import { personalFinds, type PersonalFind, type SharedText } from "../model/sharing/personal.ts";
+import { sharingTexts } from "../model/sharing/texts.ts";
 import type { Blueprint } from "../workbook/blueprint.ts";
 import type { Contents } from "../workbook/contents.ts";
 import { readTexts } from "../workbook/texts.ts";
@@ -25,8 +26,34 @@ export interface ShareProposal {
   readonly listing: Listing;
   /** What looks like a person in the texts that go. */
   readonly finds: readonly PersonalFind[];
-  /** Cells that may give a score away in a blind copy. */
-  readonly mentions: readonly string[];
+  /** Texts that may give a score away in a blind copy. */
+  readonly mentions: readonly SharedText[];
+}
+
+/** One thing to look at before the copy goes: what looks like a person, or like a score in a blind copy. */
+export interface ToLookAt extends Omit<SharedText, "text"> {
+  /** The same for the same piece of the same text in the same cell. */
+  readonly key: string;
+  /** Dutch, what it looks like. */
+  readonly looksLike: string;
+  /** The piece, when it is one; it stands in the sentence. */
+  readonly found: string;
+  readonly sentence: string;
+}
+
+/** All there is to look at, find by find. */
+export function toLookAt({ finds, mentions }: Pick<ShareProposal, "finds" | "mentions">): readonly ToLookAt[] {
+  const all = [
+    ...finds.map(({ kind, ...rest }) => ({ ...rest, looksLike: sharingTexts.kinds[kind] })),
+    ...mentions.map(({ text, ...rest }) => ({ ...rest, looksLike: texts.looksLikeScore, found: "", sentence: text })),
+  ];
+  const seen = new Map<string, number>();
+  return all.map((one) => {
+    const what = JSON.stringify([one.where, one.looksLike, one.found, one.sentence]);
+    const times = (seen.get(what) ?? 0) + 1;
+    seen.set(what, times);
+    return { ...one, key: `${what}${times}` };
+  });
 }
 
 /** Makes the share copy of a workbook. Nothing is changed; the proposal says what goes, what stays and what to look at. */
@@ -59,6 +86,12 @@ function proposal(evaluation: Evaluation, { peers, ...wishes }: ShareRequest): S
     finds: personalFinds(given, evaluation.contact),
     mentions: scoreMentions(given),
   };
+}
+
+/** A file name for a copy, without what a file system refuses. */
+export function shareFileName({ properties }: Blueprint): string {
+  const name = properties.title.replaceAll(/[\\/:*?"<>|\p{Cc}]+/gu, " ").replaceAll(/\s+/g, " ");
+  return `${Array.from(name).slice(0, 100).join("").trim()}.xlsx`;
 }
 
 /** The parts to leave out as a user writes them: `notities,bronnen`. Fails on a word that is no part. */

@@ -1,18 +1,25 @@
 import { profileIds, type ProfileId } from "../bijlage-d/profiles.ts";
 import type { ProfileText } from "../evaluation/evaluation.ts";
 import { findPeople, type PersonKind } from "../people/find.ts";
-import type { Shared, SharedAction, SharedProfile } from "./parts.ts";
+import type { Leaveable, Shared, SharedAction, SharedProfile } from "./parts.ts";
 import { sharingTexts as texts } from "./texts.ts";
+
+/** The cell of a text: one with a name, or in a table, in the n-th row that holds something, counting from 1. */
+export type SharedPlace =
+  | { readonly kind: "cell"; readonly name: string }
+  | { readonly kind: "row"; readonly table: string; readonly row: number; readonly column: string };
 
 /** A text that leaves, and the cell that it stands in. */
 export interface SharedText {
   readonly where: string;
+  readonly place: SharedPlace;
+  /** The part that it belongs to, when that part can stay here; else `null`. */
+  readonly part: Leaveable | null;
   readonly text: string;
 }
 
 /** Something that looks like a person in a text that leaves. */
-export interface PersonalFind {
-  readonly where: string;
+export interface PersonalFind extends Omit<SharedText, "text"> {
   readonly kind: PersonKind;
   /** The piece that looks like a person. */
   readonly found: string;
@@ -23,24 +30,37 @@ export interface PersonalFind {
 /** Every text of the organisation that leaves, with its cell. */
 export function sharedTexts(shared: Shared): readonly SharedText[] {
   return [
-    { where: texts.where.organisation, text: shared.organisation },
+    inCell(texts.names.organisation, shared.organisation),
     ...profileIds.flatMap((id) => textsOfProfile(id, shared.profiles[id])),
-    ...shared.questions.map((text, index) => ({ where: texts.where.question(index + 1), text })),
+    ...shared.questions.map((text, index) => inCell(texts.names.question(index + 1), text)),
     ...shared.actions.flatMap(textsOfAction),
   ].filter(({ text }) => text !== "");
 }
 
+const inCell = (name: string, text: string, part: Leaveable | null = null): SharedText => ({
+  where: texts.where.cell(name),
+  place: { kind: "cell", name },
+  part,
+  text,
+});
+
 function textsOfProfile(id: ProfileId, { justification, notes, sources, text }: SharedProfile): SharedText[] {
-  const { where, columns } = texts;
+  const { names, columns } = texts;
   return [
-    { where: where.justification(id), text: justification },
-    ...notes.map((note, index) => ({ where: where.note(id, index + 1), text: note })),
+    inCell(names.justification(id), justification),
+    ...notes.map((note, index) => inCell(names.note(id, index + 1), note, "notities")),
     ...sources.flatMap(({ description, finding }, index) => [
-      { where: where.source(id, index + 1, columns.source), text: description },
-      { where: where.source(id, index + 1, columns.finding), text: finding },
+      inSources(id, index + 1, columns.source, description),
+      inSources(id, index + 1, columns.finding, finding),
     ]),
     ...textsOfPage(id, text),
   ];
+}
+
+function inSources(id: ProfileId, row: number, column: string, text: string): SharedText {
+  const table = texts.names.sources(id);
+  const where = texts.where.row(table, row, column);
+  return { where, place: { kind: "row", table, row, column }, part: "bronnen", text };
 }
 
 function textsOfPage(id: ProfileId, page: ProfileText): SharedText[] {
@@ -55,7 +75,7 @@ function textsOfPage(id: ProfileId, page: ProfileText): SharedText[] {
     ]),
     [`profielbron_${id}`, page.source],
   ];
-  return parts.map(([name, text]) => ({ where: texts.where.text(name), text }));
+  return parts.map(([name, text]) => inCell(name, text));
 }
 
 const planColumns = [
@@ -69,8 +89,13 @@ const planColumns = [
   "means",
 ] as const satisfies readonly (keyof SharedAction)[];
 
-function textsOfAction(action: SharedAction): SharedText[] {
-  return planColumns.map((key) => ({ where: texts.where.plan(action.id, texts.columns[key]), text: action[key] }));
+function textsOfAction(action: SharedAction, index: number): SharedText[] {
+  const table = texts.names.plan;
+  return planColumns.map((key) => {
+    const column = texts.columns[key];
+    const where = texts.where.row(table, action.id, column);
+    return { where, place: { kind: "row", table, row: index + 1, column }, part: "actieplan", text: action[key] };
+  });
 }
 
 /**
@@ -78,9 +103,9 @@ function textsOfAction(action: SharedAction): SharedText[] {
  * `contact` is the cell "Naam/functie contactpersoon" itself, which never leaves.
  */
 export function personalFinds(shared: Shared, contact: string): readonly PersonalFind[] {
-  return sharedTexts(shared).flatMap(({ where, text }) =>
+  return sharedTexts(shared).flatMap(({ text, ...rest }) =>
     findPeople(text, { contact }).map(({ kind, start, end, text: found }) => ({
-      where,
+      ...rest,
       kind,
       found,
       sentence: sentenceAround(text, start, end),

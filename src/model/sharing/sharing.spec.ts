@@ -76,7 +76,8 @@ describe("what goes and what stays", () => {
   });
 
   test("[D5] a blind copy asks about a justification that names a score, not about other numbers", () => {
-    const mentions = (text: string) => scoreMentions(shared(justified(text), { blind: true, without: [] }));
+    const mentions = (text: string) =>
+      scoreMentions(shared(justified(text), { blind: true, without: [] })).map(({ where }) => where);
     expect(mentions("Wij geven onszelf een 3.")).toEqual(["cel toelichting_casemanager"]);
     expect(mentions("Onze score is een ruime 4")).toHaveLength(1);
     expect(mentions("Niveau voldoet aan de verwachtingen")).toHaveLength(1);

@@ -29,14 +29,17 @@ export const sharingTexts = {
     contact: "naam van de contactpersoon",
   },
   where: {
-    justification: (profile: string) => `cel toelichting_${profile}`,
-    score: (profile: string) => `cel score_${profile}`,
-    note: (profile: string, number: number) => `cel notitie_${profile}_${number}`,
-    text: (name: string) => `cel ${name}`,
-    source: (profile: string, row: number, column: string) => `tabel Bronnen_${profile}, rij ${row}, kolom ${column}`,
-    question: (number: number) => `cel eigenvraag_${number}`,
-    plan: (key: string, column: string) => `tabel Actieplan, rij ${key}, kolom ${column}`,
-    organisation: "cel organisatie",
+    cell: (name: string) => `cel ${name}`,
+    row: (table: string, row: number | string, column: string) => `tabel ${table}, rij ${row}, kolom ${column}`,
+  },
+  /** What the workbook calls the cells and tables (`src/workbook/names.ts`); a spec holds the two together. */
+  names: {
+    organisation: "organisatie",
+    justification: (profile: string) => `toelichting_${profile}`,
+    note: (profile: string, number: number) => `notitie_${profile}_${number}`,
+    question: (number: number) => `eigenvraag_${number}`,
+    sources: (profile: string) => `Bronnen_${profile}`,
+    plan: "Actieplan",
   },
   columns: {
     source: "Bron",

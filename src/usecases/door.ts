@@ -1,0 +1,29 @@
+/** A view of the pane that can be asked for from outside of it. */
+export type View = "share" | "takeBack";
+
+/** Where the ribbon asks for a view, and the pane hears it. */
+export interface Door {
+  /** Hears what is asked from now on, and at once what was asked before anybody listened. */
+  listen(this: void, listener: (view: View) => void): void;
+  ask(this: void, view: View): void;
+}
+
+/** A door at which nothing was asked yet. */
+export function createDoor(): Door {
+  let waiting: View | null = null;
+  let heard: ((view: View) => void) | null = null;
+  return {
+    listen: (listener) => {
+      heard = listener;
+      if (waiting !== null) listener(waiting);
+      waiting = null;
+    },
+    ask: (view) => {
+      if (heard === null) waiting = view;
+      else heard(view);
+    },
+  };
+}
+
+/** The door of the page: the ribbon's commands and the pane live in one page and are started apart. */
+export const pageDoor: Door = createDoor();
