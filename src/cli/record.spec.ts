@@ -103,3 +103,39 @@ describe("spiegel vastleggen", () => {
     expect(err).toContain("maak er weer een tabel van (Ctrl+T) en noem haar Resultaten");
   });
 });
+
+describe("spiegel volgend", () => {
+  test("[R15] begins the next evaluation in another file, where lees finds both", async () => {
+    await save("k.xlsx", beforePlan);
+    const words = ["volgend", "k.xlsx", "--jaar", "2028", "--uit", "l.xlsx", "--datum", day];
+    const { code, out, err } = await spiegel(...words);
+    expect([code, err]).toEqual([0, ""]);
+    expect(out).toContain("De evaluatie van 2028 is begonnen: de vakken zijn leeg.");
+    const { year, history, archive, profiles } = await evaluationIn("l.xlsx");
+    expect([year, profiles.casemanager.score, history.length]).toEqual([2028, null, once.history.length]);
+    expect(archive.find(({ name }) => name === "notitie_casemanager_6")?.answer).toBe(
+      "Werkdruk en verloop in het team.",
+    );
+    const names = (await bookIn("l.xlsx")).sheets.map((sheet) => sheet.name);
+    expect(names.indexOf("Archief")).toBe(names.indexOf("Resultaten") + 1);
+  });
+
+  test("[R16] what formulas show in the file is what they would show: nothing of the year before", async () => {
+    await save("k.xlsx", beforePlan);
+    await spiegel("volgend", "k.xlsx", "--jaar", "2028", "--uit", "m.xlsx", "--datum", day);
+    const after = await evaluationIn("m.xlsx");
+    const shown = (book: Awaited<ReturnType<typeof bookIn>>, name: string) =>
+      book.sheets.find((sheet) => sheet.name === name)?.cells.map(({ value }) => value ?? "");
+    const book = await bookIn("m.xlsx");
+    for (const name of ["Start", "Stap 1 Zelfevaluatie", "Stap 3 Conclusies", "Ontwikkeling"]) {
+      expect(shown(book, name)).toEqual(shown(build(after), name));
+    }
+  });
+
+  test("[R17] a year that does not come after this one is told, and nothing is written", async () => {
+    await save("k.xlsx", beforePlan);
+    const { code, err } = await spiegel("volgend", "k.xlsx", "--jaar", "2026", "--uit", "n.xlsx");
+    expect([code, err.includes("Geef een jaar na 2026.")]).toEqual([2, true]);
+    await expect(readFile(join(folder, "n.xlsx"))).rejects.toThrow();
+  });
+});

@@ -4,6 +4,7 @@ import { readArguments } from "./arguments.ts";
 import type { Command, Told, World } from "./command.ts";
 import { checkCommand } from "./check.ts";
 import { makeCommand } from "./make.ts";
+import { nextCommand } from "./next.ts";
 import { planCommand } from "./plan.ts";
 import { caught, oneLine, problem, problemLine } from "./problems.ts";
 import { readCommand } from "./read.ts";
@@ -32,6 +33,7 @@ const commands: Readonly<Record<string, Command>> = {
   "neem-over": takeBackCommand,
   actieplan: planCommand,
   vastleggen: recordCommand,
+  volgend: nextCommand,
 };
 
 /** Runs the command line. Throws only what is a mistake of the code. */

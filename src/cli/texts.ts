@@ -12,6 +12,7 @@ Gebruik:
   npm run -s spiegel -- neem-over WERKMAP.xlsx TERUG.xlsx … --uit ANDERE.xlsx
   npm run -s spiegel -- actieplan WERKMAP.xlsx --uit ANDERE.xlsx
   npm run -s spiegel -- vastleggen WERKMAP.xlsx --uit ANDERE.xlsx
+  npm run -s spiegel -- volgend WERKMAP.xlsx --jaar JAAR --uit ANDERE.xlsx
 
 maak: maakt een werkmap.
   --organisatie NAAM       de naam van uw organisatie
@@ -56,6 +57,12 @@ vastleggen: zet de uitkomsten in de tabel Resultaten van een kopie van de werkma
   --akkoord                rijen die er al staan, mogen worden bijgewerkt
   --overschrijf            vervang dat bestand als het al bestaat
 
+volgend: begint de volgende evaluatie in een kopie van de werkmap: legt de uitkomsten vast, bewaart alle antwoorden op het blad
+  Archief en maakt de vakken leeg. Profielteksten en open acties blijven staan.
+  --jaar JAAR              het jaar van de volgende evaluatie, zoals 2028
+  --uit ANDERE.xlsx        waar de nieuwe werkmap komt
+  --datum, --akkoord, --overschrijf  zoals bij vastleggen
+
 help: toont deze uitleg. Een waarde die met een streepje begint, schrijft u zo: --organisatie=-naam
 `,
   made: (path: string) => `De werkmap staat in ${path}`,
@@ -85,13 +92,13 @@ help: toont deze uitleg. Een waarde die met een streepje begint, schrijft u zo: 
   more: (count: number) => ({ what: `En nog ${count} ${count === 1 ? "probleem" : "problemen"}.`, remedy: "" }),
   noCommand: {
     what: "U hebt geen opdracht gegeven.",
-    remedy: "Kies maak, lees, controleer, deel, neem-over, actieplan, vastleggen of help.",
+    remedy: "Kies maak, lees, controleer, deel, neem-over, actieplan, vastleggen, volgend of help.",
   },
   unknownCommand: (word: string, meant: string | null) => ({
     what: `De opdracht “${word}” bestaat niet.`,
     remedy:
       meant === null
-        ? "Kies maak, lees, controleer, deel, neem-over, actieplan, vastleggen of help."
+        ? "Kies maak, lees, controleer, deel, neem-over, actieplan, vastleggen, volgend of help."
         : `Bedoelde u “${meant}”? ${home}`,
   }),
   unknownOption: (name: string, meant: string | null) => ({

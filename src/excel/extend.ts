@@ -84,9 +84,10 @@ type Found = Surroundings & { readonly contents: Contents };
 
 async function write(context: Excel.RequestContext, revision: Revision, found: Found): Promise<void> {
   const canvas = new Canvas(context);
-  writeRevisedCells(context, revision, found.contents);
   for (const rows of revision.rows) addRows(context, rows, found);
   await addSheets(canvas, revision, found);
+  // last: what Excel did before it refused stays, and by then every text that is replaced stands elsewhere
+  writeRevisedCells(context, revision, found.contents);
   await canvas.send();
 }
 

@@ -1,0 +1,137 @@
+import { profileIds } from "../model/bijlage-d/index.ts";
+import type { Evaluation } from "../model/evaluation/evaluation.ts";
+import type { CellValue } from "./blueprint.ts";
+import type { Contents } from "./contents.ts";
+import { fields } from "./fields.ts";
+import { names } from "./names.ts";
+import {
+  answerCells,
+  emptyCells,
+  filledRows,
+  firstFree,
+  withoutBlanks,
+  type Revision,
+  type RowRevision,
+} from "./revise.ts";
+import { levelColumn } from "./sheets/results.ts";
+import { archiveSheet } from "./sheets/archive.ts";
+import { styles } from "./styles.ts";
+import {
+  actionTable,
+  answerTable,
+  archiveTable,
+  assessmentTable,
+  peerTable,
+  resultTable,
+  sourceTable,
+  type AnswerTable,
+} from "./tables.ts";
+import { columnTexts } from "./texts.ts";
+import { fromText } from "./values.ts";
+
+/**
+ * What makes of a workbook with one evaluation a workbook with another, where that has no other rows than the one before but
+ * at the end of its results and its archive. Rows keep their places; those that are gone become empty ones.
+ */
+export function replacing(contents: Contents, before: Evaluation, after: Evaluation): Revision {
+  return {
+    values: new Map([...fieldValues(before, after), ...identity(contents, before, after)]),
+    changes: [
+      ...profileIds.flatMap((id) =>
+        keyedChanges(sourceTable(id), contents, before.profiles[id].sources, after.profiles[id].sources),
+      ),
+      ...keyedChanges(assessmentTable, contents, before.assessments, after.assessments),
+      ...keyedChanges(peerTable, contents, before.peerReview.entries, after.peerReview.entries),
+      ...keyedChanges(answerTable, contents, before.answers, after.answers),
+      ...keyedChanges(actionTable, contents, before.actions, after.actions),
+      ...changesIn(resultTable, contents, before.history, after.history.slice(0, before.history.length)),
+    ],
+    ...additions(contents, before, after),
+  };
+}
+
+function fieldValues(before: Evaluation, after: Evaluation): readonly (readonly [string, CellValue])[] {
+  return fields.flatMap(({ name, place }) => {
+    const value = place.get(after);
+    return value === place.get(before) ? [] : [[name, value === "" ? null : value] as const];
+  });
+}
+
+function identity(
+  { values }: Contents,
+  before: Evaluation,
+  after: Evaluation,
+): readonly (readonly [string, CellValue])[] {
+  const isKept = values.has(names.evaluation) && before.evaluationId !== after.evaluationId;
+  return isKept ? [[names.evaluation, fromText(after.evaluationId)]] : [];
+}
+
+interface Keyed {
+  readonly id: string;
+}
+
+/** The same for rows that are known by their keys: one that is not there any more becomes empty. */
+function keyedChanges<Row extends Keyed>(
+  table: AnswerTable<Row>,
+  contents: Contents,
+  before: readonly Row[],
+  after: readonly Row[],
+): readonly RowRevision[] {
+  const left = new Map(after.map((row) => [row.id, row]));
+  return changesIn(
+    table,
+    contents,
+    before,
+    before.map(({ id }) => left.get(id) ?? null),
+  );
+}
+
+/** What becomes of each row of a table, in the order in which they are read. */
+function changesIn<Row extends object>(
+  table: AnswerTable<Row>,
+  { tables }: Contents,
+  before: readonly Row[],
+  after: readonly (Row | null)[],
+): readonly RowRevision[] {
+  const found = tables.get(table.name);
+  if (found === undefined) return [];
+  const places = filledRows(table, found);
+  return before.flatMap((row, index) => {
+    const next = after[index] ?? null;
+    const place = places[index];
+    if (next === row || place === undefined) return [];
+    const cells = next === null ? emptyCells(table, found) : answerCells(table, next, found);
+    return [{ table: table.name, row: place, cells }];
+  });
+}
+
+function additions(
+  contents: Contents,
+  before: Evaluation,
+  after: Evaluation,
+): Pick<Revision, "sheets" | "rows" | "behind" | "styles"> {
+  const isFirst = !contents.tables.has(archiveTable.name);
+  const hasArchive = after.archive.length > before.archive.length;
+  const levels = new Map([[columnTexts.level, levelColumn]]);
+  return {
+    sheets: isFirst && hasArchive ? [archiveSheet(after)] : [],
+    behind: names.sheet("resultaten"),
+    styles,
+    rows: [
+      ...newRows(resultTable, contents, after.history.slice(before.history.length), levels),
+      ...(isFirst ? [] : newRows(archiveTable, contents, after.archive.slice(before.archive.length), new Map())),
+    ],
+  };
+}
+
+function newRows<Row extends object>(
+  table: AnswerTable<Row>,
+  { tables }: Contents,
+  added: readonly Row[],
+  formulas: ReadonlyMap<string, string>,
+): Revision["rows"] {
+  const found = tables.get(table.name);
+  if (found === undefined || added.length === 0) return [];
+  const rows = added.map((row) => withoutBlanks(answerCells(table, row, found)));
+  return [{ table: table.name, first: firstFree(found, table), rows, formulas }];
+}
