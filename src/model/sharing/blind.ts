@@ -2,7 +2,7 @@ import { scale } from "../bijlage-d/scale.ts";
 import type { Shared } from "./parts.ts";
 import { sharedTexts, type SharedText } from "./personal.ts";
 
-const byNumber = /(?<!\p{L})(?:scores?|niveaus?|cijfers?|waardering(?:en)?)(?!\p{L})[^.\n\d]{0,30}[1-5](?![\d,.]\d)/iu;
+const byNumber = /(?<!\p{L})(?:scores?|niveaus?|cijfers?|waardering(?:en)?)(?!\p{L})[^.\n\d]{0,30}[1-5](?!\d|[,.]\d)/iu;
 const byHalf = /(?<!\p{L})een [1-5](?![\d\p{L}])/iu;
 
 /**

@@ -2,7 +2,7 @@ import { profileIds, type ProfileId } from "../bijlage-d/index.ts";
 import { emptyEvaluation } from "../evaluation/empty.ts";
 import type { Evaluation, PeerEntry, PeerSubject } from "../evaluation/evaluation.ts";
 import { groundsOf } from "./grounds.ts";
-import type { Topic } from "./topic.ts";
+import { profileOf, type Topic } from "./topic.ts";
 
 const empty = emptyEvaluation("OD Voorbeeld", 2026);
 const subjects: readonly PeerSubject[] = ["vraag_1", "vraag_2", "vraag_3", "eigen", "casemanager"];
@@ -81,6 +81,8 @@ test.each<[string, Topic, readonly string[]]>([
   ["a score", { kind: "score", profile: "casemanager" }, []],
   ["a justification", { kind: "justification", profile: "casemanager" }, []],
   ["a note", { kind: "note", profile: "casemanager", number: 1 }, []],
+  ["a part of a profile", { kind: "part", profile: "casemanager", part: "bron", competence: null }, []],
+  ["a source", { kind: "source", profile: "casemanager", property: null, row: {} }, []],
   ["an assessment", { kind: "assessment", property: null, row: { profile: "casemanager" } }, []],
 ])("[K10] what %s looks back on, in the order to read it", (_, topic, expected) => {
   expect(textsUnder(topic)).toEqual(expected);
@@ -115,4 +117,18 @@ test("[K12] blank answers are no ground, a score without words is", () => {
   );
   expect(groundsOf(row("vraag_2"), blank)).toEqual([]);
   expect(groundsOf(action("casemanager"), blank).filter(({ kind }) => kind === "entry")).toMatchObject([{ score: 4 }]);
+});
+
+test.each<[string, Topic, ProfileId | null]>([
+  ["an action", action("casemanager"), "casemanager"],
+  ["an action on no profile yet", action(null), null],
+  [
+    "an assessment",
+    { kind: "assessment", property: null, row: { profile: "juridisch_adviseur" } },
+    "juridisch_adviseur",
+  ],
+  ["a remark of colleagues", row("casemanager"), null],
+  ["a source", { kind: "source", profile: "casemanager", property: null, row: {} }, "casemanager"],
+])("[K18] the profile of %s", (_, topic, profile) => {
+  expect(profileOf(topic)).toBe(profile);
 });
