@@ -23,6 +23,10 @@ test("[W82] nothing came yet: it is said, and is no score", () => {
   expect(scoresOn("casemanager", readyToShare).now).toBe("Nog geen scores van collega’s");
 });
 
+test("[W86] a score without words is a line as well", () => {
+  expect(viewsOn("juridisch_adviseur", evaluation).now).toBe("OD Zuid (score 2): ");
+});
+
 test("[W83] what has no subject is seen as well", () => {
   expect(viewsOn(null, evaluation).now).toBe("OD Noord: Buiten de vakken: Mooi stuk!");
 });

@@ -73,14 +73,12 @@ function rowsScoring(profile: ProfileId): Rows {
 /** Who said what, the score with it, and below it what the organisation does with it. */
 const view: Text = {
   formula: [
-    `${peers}&": "&${notes}`,
-    `REPT(${quoted(texts.score)}&${scores}&")",(LEN(${scores})>0)*1)`,
+    `${peers}&REPT(${quoted(texts.score)}&${scores}&")",(LEN(${scores})>0)*1)&": "&${notes}`,
     `REPT(CHAR(10)&${quoted(texts.response)},(LEN(${responses})>0)*1)&${responses}`,
   ].join("&"),
   of: ({ organisation, note, score, response }) =>
     [
-      `${organisation}: ${note}`,
-      score === null ? "" : `${texts.score}${score})`,
+      `${organisation}${score === null ? "" : `${texts.score}${score})`}: ${note}`,
       response === "" ? "" : `\n${texts.response}${response}`,
     ].join(""),
 };

@@ -108,8 +108,8 @@ function put(draft: SheetDraft, row: number, at: { readonly left: number; readon
 /** Profile by profile: the reasons of peers, and the own score beside theirs. Returns the last row. */
 function drawScores(draft: SheetDraft, top: number, evaluation: Evaluation): number {
   const { profile, views, own, scores } = texts.sideColumns;
-  heads(draft, top, col.B, [profile, views, own, scores]);
-  draft.fill(top, col.B, last, "VTH kolomkop");
+  heads(draft, top, col.B, [profile, views, own]);
+  draft.across(top, col.E, last, scores, "VTH kolomkop");
   profileIds.forEach((id, index) => drawProfile(draft, top + 1 + index, id, evaluation));
   return top + profileIds.length;
 }
