@@ -152,8 +152,10 @@ describe("the workbook", () => {
       "INDIRECT",
       "ISERROR",
       "COUNTIF",
+      "LARGE",
       "LOOKUP",
       "MOD",
+      "NA",
       "REPT",
       "SMALL",
     ];

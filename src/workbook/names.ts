@@ -32,6 +32,10 @@ export const names = {
   wayTo: (key: "actieplan" | "samenvatting" | "archief") => `naar_${key}`,
   /** The year of the last evaluation before this one; calculated. */
   previousYear: "vorig_jaar",
+  /** In which row of the results the last evaluation's own result stands, counting from 1; 0 for none. Calculated. */
+  lastRow: (profile: ProfileId) => `vorige_rij_${profile}`,
+  /** The same for the first peers' results of that evaluation, counting from 1. */
+  lastPeerRow: (profile: ProfileId, number: number) => `vorige_collega_${profile}_${number}`,
 } as const;
 
 /** Names of ranges that formulas and drop-down lists use. */

@@ -271,24 +271,32 @@ export const partTexts = {
 } as const;
 
 export const developmentTexts = {
-  subtitle: "Was en wordt: de zelfevaluatie van nu naast de vorige keer",
+  subtitle: "Was en wordt: de zelfevaluatie van nu naast die van eerdere jaren",
   matrix: "Ontwikkeling per profiel",
-  columns: {
-    profile: "Profiel",
-    before: "Vorige keer",
-    now: "Nu",
-    change: "Wat is er veranderd?",
-    ambition: "Ambitie (hulpvraag 8)",
-  },
+  columns: { profile: "Profiel", ambition: "Ambitie (hulpvraag 8)" },
   yearHint: "Jaar",
   noBefore: "Vorige keer: geen",
   before: "Vorige keer: ",
   now: "Nu: ",
   double: "meer dan één score",
-  chart: "Score per profiel: vorige keer en nu",
-  chartAlt:
-    "Staafdiagram met per competentieprofiel de score van de vorige keer en van nu, op de schaal van 1 tot en met 5. De getallen staan in de tabel erboven.",
+  charts: "In beeld",
+  radar: { name: "Nu en vorige keer", title: "Nu en vorige keer" },
+  radarAlt:
+    "Radardiagram met per competentieprofiel de score van nu en van de vorige keer, op de schaal van 1 tot en met 5. De scores staan in de tabel erboven; een profiel dat niet gewaardeerd is, heeft geen punt.",
+  line: (title: string) => `Ontwikkeling ${title}`,
+  lineAlt: (title: string) =>
+    `Lijndiagram met de scores van ${title} door de jaren, op de schaal van 1 tot en met 5. De scores staan in de tabel erboven; een jaar zonder score heeft geen punt.`,
+  helpers: "Hulpcijfers",
+  helpersHint:
+    "Deze cijfers rekent de werkmap uit voor de grafieken en voor ‘vorige keer’. #N/B betekent: geen score, dus geen punt in de grafiek.",
+  lastRows: "Rijen van de vorige keer in de tabel Resultaten",
   selfEvaluation: "zelfevaluatie",
+} as const;
+
+/** What is laid beside the inputs of a next evaluation. */
+export const lastTimeTexts = {
+  head: "Vorige keer",
+  ambition: "Ambitie",
 } as const;
 
 export const pivotTexts = {

@@ -1,19 +1,9 @@
-import { quoted } from "./formulas.ts";
+import type { ProfileId } from "../model/bijlage-d/profiles.ts";
 import { names, tableNames } from "./names.ts";
-import { saidTexts } from "./plan-texts.ts";
 import { columnTexts as heads } from "./texts.ts";
 
-const column = (heading: string): string => `${tableNames.results}[${heading}]`;
-
 /** The ambition that stands last with a profile in the self-evaluation before this one; an empty text without one. */
-export function lastAmbition(title: string): string {
-  const years = column(heads.year);
-  const conditions = [
-    `(${column(heads.organisation)}=${names.organisation})`,
-    `(${column(heads.origin)}=${quoted(saidTexts.selfEvaluation)})`,
-    `(${years}=${names.previousYear})`,
-    `(${column(heads.profile)}=${quoted(title)})`,
-  ];
-  const position = `SUMPRODUCT(MAX(${conditions.join("*")}*(ROW(${years})-MIN(ROW(${years}))+1)))`;
-  return `IFERROR(IF(${position}=0,"",INDEX(${column(heads.ambition)},${position})&""),"")`;
+export function lastAmbition(profile: ProfileId): string {
+  const position = names.lastRow(profile);
+  return `IFERROR(IF(${position}=0,"",INDEX(${tableNames.results}[${heads.ambition}],${position})&""),"")`;
 }

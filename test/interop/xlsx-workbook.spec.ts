@@ -15,6 +15,7 @@ import { evaluations } from "../support/evaluations.ts";
 import { withPlan } from "../support/planned.ts";
 import { reviewed } from "../support/sharing.ts";
 import { convert, pageTexts } from "../support/soffice.ts";
+import { threeCycles } from "../support/three-cycles.ts";
 import { complaints } from "../support/validator.ts";
 
 jest.setTimeout(120_000);
@@ -85,6 +86,13 @@ describe("the evaluation workbook as a file", () => {
       expect(back.ok && oneBreak(back.value)).toEqual(oneBreak(evaluation));
     },
   );
+
+  it("[I14] in its fourth year: LibreOffice shows last time, the matrix and the figures as we do", async () => {
+    const blueprint = build(await threeCycles());
+    const bytes = await writeBlueprint(blueprint);
+    expect(await complaints(bytes)).toEqual([]);
+    expect(await calculated(await convert(bytes, "xlsx"), blueprint)).toEqual(blueprint.sheets.map(known));
+  });
 
   it.each(samples.slice(0, 2))("[I13] %s: prints no page without words", async (_, evaluation) => {
     const pages = await pageTexts(await convert(await writeBlueprint(build(evaluation)), "pdf"));

@@ -1,28 +1,35 @@
 import { answerTexts } from "../../model/answer-texts.ts";
-import { profileIds, profiles, type ProfileId } from "../../model/bijlage-d/index.ts";
+import { maybeLevel, profileIds, profiles, type ProfileId } from "../../model/bijlage-d/index.ts";
 import { developmentAnswer, developmentOf } from "../../model/development.ts";
-import { isScore, type Evaluation, type MaybeScore } from "../../model/evaluation/evaluation.ts";
+import type { Evaluation, MaybeScore, Score } from "../../model/evaluation/evaluation.ts";
 import { SheetDraft, type DrawnSheet } from "../draft.ts";
 import { developmentFormula, isScoreFormula, quoted } from "../formulas.ts";
-import { cellAddress } from "../grid.ts";
-import { names, tableNames } from "../names.ts";
+import { cellAddress, columnLetters } from "../grid.ts";
+import { ownResultsNow, ownRows, resultColumn, yearBefore, yearBeforeFormula } from "../last-time.ts";
+import { listNames, names } from "../names.ts";
 import { developmentTexts as texts, sheetNames } from "../sheet-texts.ts";
 import { tabColours } from "../styles.ts";
 import { columnTexts } from "../texts.ts";
+import { drawHelpers, helperScore } from "./development-helpers.ts";
 import { banner, col, heading, marginWidth, openFormatting, page } from "./parts.ts";
 
-const last = col.F;
+const last = col.H;
 const headRow = 6;
 const yearRow = 5;
+/** The years that are shown, the first on the left; the last column is the evaluation itself. */
+const yearColumns = [col.C, col.D, col.E, col.F, col.G] as const;
+const chartRows = 13;
+const chartsTop = headRow + profileIds.length + 2;
+const helpersTop = chartsTop + 2 + 2 * (chartRows + 1);
 
-/** What was and what is, per profile, by built-in formulas over the results and step 1, with a chart. */
+/** What was and what is, per profile and year, by built-in formulas over the results and step 1, with charts. */
 export function developmentSheet(evaluation: Evaluation): DrawnSheet {
   const draft = new SheetDraft(
     {
       key: "ontwikkeling",
       name: sheetNames.ontwikkeling,
       tabColor: tabColours.years,
-      columns: [marginWidth, 170, 120, 120, 190, 260],
+      columns: [marginWidth, 160, 122, 122, 122, 122, 122, 220],
       protection: openFormatting,
       page: page(evaluation, sheetNames.ontwikkeling, "landscape", 2),
     },
@@ -30,107 +37,169 @@ export function developmentSheet(evaluation: Evaluation): DrawnSheet {
   );
   banner(draft, sheetNames.ontwikkeling, texts.subtitle, last);
   heading(draft, 4, texts.matrix, last);
-  drawHeads(draft, evaluation);
-  profileIds.forEach((id, index) => drawProfile(draft, headRow + 1 + index, id, evaluation));
-  drawChart(draft, headRow + profileIds.length);
+  const years = shownYears(evaluation);
+  drawHeads(draft, years);
+  profileIds.forEach((id) => drawProfile(draft, id, evaluation, years));
+  const blocks = drawHelpers(draft, evaluation, {
+    top: helpersTop,
+    last,
+    columns: yearColumns,
+    years: yearColumns.map((column) => ({ ref: yearCell(column), head: cellAddress(headRow, column) })),
+    scores: (id) => yearColumns.map((_, index) => scoreAt(id, index, evaluation, years)),
+    heads: yearColumns.map((_, index) => headNow(index, years[index] ?? 0)),
+    yearsNow: years,
+  });
+  drawCharts(draft, blocks);
   return draft.finish();
 }
 
-const column = (heading: string): string => `${tableNames.results}[${heading}]`;
-const ours = `(${column(columnTexts.organisation)}=${names.organisation})*(${column(columnTexts.origin)}=${quoted(texts.selfEvaluation)})`;
-const years = column(columnTexts.year);
-const yearCell = `$${columnLetter(col.C)}$${yearRow}`;
+const nowIndex = yearColumns.length - 1;
+const yearCell = (column: number): string => `$${columnLetters(column)}$${yearRow}`;
+const columnAt = (index: number): number => yearColumns[index] ?? col.G;
 
-function columnLetter(number: number): string {
-  return cellAddress(1, number).replace(/\d+$/, "");
+/** The years of the columns; 0 where there is none. */
+function shownYears(evaluation: Evaluation): readonly number[] {
+  const years = [evaluation.year ?? 0];
+  while (years.length < yearColumns.length) years.unshift(yearBefore(evaluation, years[0] ?? 0));
+  return years;
 }
 
-/** The last year before this one in which the organisation recorded a self-evaluation; 0 when there is none. */
-const previousYearFormula = `=IFERROR(SUMPRODUCT(MAX(${ours}*ISNUMBER(${years})*(${years}<${names.year})*${years})),0)`;
-
-/** That year by the same rule; the sheet's formula and this must agree, a spec holds that. */
-export function previousYear({ history, organisation, year }: Evaluation): number {
-  const earlier = selfResults(history, organisation).filter((result) => result.year < (year ?? 0));
-  return Math.max(0, ...earlier.map((result) => result.year));
+function drawHeads(draft: SheetDraft, years: readonly number[]): void {
+  draft.put(yearRow, col.B, texts.yearHint, "VTH hint");
+  draft.put(headRow, col.B, texts.columns.profile, "VTH kolomkop");
+  draft.put(headRow, last, texts.columns.ambition, "VTH kolomkop").atLeast(headRow, 24);
+  yearColumns.forEach((column, index) => {
+    const year = years[index] ?? 0;
+    const formula =
+      index === nowIndex ? `=IF(${names.year}="",0,${names.year})` : yearBeforeFormula(yearCell(column + 1));
+    draft.formula(yearRow, column, formula, year, "VTH jaartal");
+    draft.formula(headRow, column, headFormula(index), headNow(index, year), "VTH kolomkop");
+  });
+  draft.name(names.previousYear, yearRow, columnAt(nowIndex - 1));
 }
 
-function selfResults(history: Evaluation["history"], organisation: string): Evaluation["history"] {
-  const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
-  return history.filter((one) => same(one.source, texts.selfEvaluation) && same(one.organisation, organisation));
+function headFormula(index: number): string {
+  const year = yearCell(columnAt(index));
+  if (index === nowIndex) return `=${quoted(texts.now)}&${names.year}`;
+  const isLast = index === nowIndex - 1;
+  return `=IF(${year}=0,${quoted(isLast ? texts.noBefore : "")},${quoted(isLast ? texts.before : "")}&${year})`;
 }
 
-function drawHeads(draft: SheetDraft, evaluation: Evaluation): void {
-  const before = previousYear(evaluation);
-  draft
-    .put(yearRow, col.B, texts.yearHint, "VTH hint")
-    .formula(yearRow, col.C, previousYearFormula, before, "VTH jaartal")
-    .name(names.previousYear, yearRow, col.C);
-  draft.formula(yearRow, col.D, `=IF(${names.year}="","",${names.year})`, evaluation.year ?? "", "VTH jaartal");
-  const { profile, change, ambition } = texts.columns;
-  draft.put(headRow, col.B, profile, "VTH kolomkop").put(headRow, col.E, change, "VTH kolomkop");
-  draft.put(headRow, col.F, ambition, "VTH kolomkop").atLeast(headRow, 24);
-  const beforeHead = `=IF(${yearCell}=0,${quoted(texts.noBefore)},${quoted(texts.before)}&${yearCell})`;
-  draft.formula(headRow, col.C, beforeHead, before === 0 ? texts.noBefore : texts.before + before, "VTH kolomkop");
-  draft.formula(
-    headRow,
-    col.D,
-    `=${quoted(texts.now)}&${names.year}`,
-    `${texts.now}${evaluation.year ?? ""}`,
-    "VTH kolomkop",
-  );
+function headNow(index: number, year: number): string {
+  if (index === nowIndex) return `${texts.now}${year === 0 ? "" : year}`;
+  const isLast = index === nowIndex - 1;
+  if (year === 0) return isLast ? texts.noBefore : "";
+  return `${isLast ? texts.before : ""}${year}`;
 }
 
-function drawProfile(draft: SheetDraft, row: number, id: ProfileId, evaluation: Evaluation): void {
-  const { score } = evaluation.profiles[id];
-  const before = beforeNow(evaluation, id);
+const rowOf = (id: ProfileId): number => headRow + 1 + profileIds.indexOf(id);
+
+function drawProfile(draft: SheetDraft, id: ProfileId, evaluation: Evaluation, years: readonly number[]): void {
+  const row = rowOf(id);
+  draft.put(row, col.B, profiles[id].title, "VTH vraagkop").atLeast(row, 36);
+  yearColumns.forEach((column, index) => {
+    const { score } = scoreAt(id, index, evaluation, years);
+    const before = index === 0 ? null : scoreAt(id, index - 1, evaluation, years).score;
+    const now = cellNow(score, before, {
+      year: years[index] ?? 0,
+      isNow: index === nowIndex,
+      isDouble: isDouble(id, index, evaluation, years),
+    });
+    draft.formula(row, column, cellFormula(id, index), now, "VTH berekend midden");
+  });
   const ambition = names.note(id, 8);
-  draft.put(row, col.B, profiles[id].title, "VTH vraagkop");
-  draft.formula(row, col.C, beforeFormula(row), before, "VTH berekend midden");
-  draft.formula(row, col.D, nowFormula(id), score ?? answerTexts.notScored, "VTH berekend midden");
-  const change = `=${developmentFormula(cellAddress(row, col.C), cellAddress(row, col.D))}`;
-  draft.formula(row, col.E, change, changeNow(before, score), "VTH berekend");
   const words = evaluation.profiles[id].notes[7] ?? "";
-  draft.formula(row, col.F, `=IF(${ambition}="","",${ambition})`, words, "VTH berekend").atLeast(row, 34);
+  draft.formula(row, last, `=IF(${ambition}="","",${ambition})`, words, "VTH berekend");
 }
 
-function beforeFormula(row: number): string {
-  const profile = `(${column(columnTexts.profile)}=$${cellAddress(row, col.B)})`;
-  const rows = `${ours}*(${years}=${yearCell})*${profile}`;
-  const scored = `SUMPRODUCT(${rows}*ISNUMBER(${column(columnTexts.score)}))`;
-  const value = `SUMPRODUCT(${rows}*1,${column(columnTexts.score)})`;
-  const none = `IF(${yearCell}=0,"",${quoted(answerTexts.notScored)})`;
-  return `=IF(${scored}=0,${none},IF(${scored}=1,${value},${quoted(texts.double)}))`;
+const helperCell = (id: ProfileId, index: number): string => cellAddress(helperScore(helpersTop, id), columnAt(index));
+
+/** A score with its level and, below it, what became of the one before: an arrow and words. */
+function cellFormula(id: ProfileId, index: number): string {
+  const score = helperCell(id, index);
+  const level = `${score}&" · "&INDEX(${listNames.scaleLabels},${score})`;
+  const before = index === 0 ? null : helperCell(id, index - 1);
+  const moved =
+    before === null ? '""' : `IF(${isScoreFormula(before)},CHAR(10)&${developmentFormula(before, score)},"")`;
+  const none = quoted(answerTexts.notScored);
+  const other = index === nowIndex ? none : `IF(${countFormula(id, index)}>1,${quoted(texts.double)},${none})`;
+  const shown = `IF(${isScoreFormula(score)},${level}&${moved},${other})`;
+  return index === nowIndex ? `=${shown}` : `=IF(${yearCell(columnAt(index))}=0,"",${shown})`;
 }
 
-function beforeNow(evaluation: Evaluation, id: ProfileId): number | string {
-  const year = previousYear(evaluation);
-  const found = selfResults(evaluation.history, evaluation.organisation)
-    .filter((result) => result.year === year && result.profile === id)
-    .flatMap((result) => (result.score === null ? [] : [result.score]));
-  if (found.length > 1) return texts.double;
-  return found[0] ?? (year === 0 ? "" : answerTexts.notScored);
+interface CellNow {
+  readonly year: number;
+  readonly isNow: boolean;
+  readonly isDouble: boolean;
 }
 
-function nowFormula(id: ProfileId): string {
-  const score = names.score(id);
-  return `=IF(${isScoreFormula(score)},${score},${quoted(answerTexts.notScored)})`;
+function cellNow(score: MaybeScore, before: MaybeScore, { year, isNow, isDouble: isTwice }: CellNow): string {
+  if (year === 0 && !isNow) return "";
+  const level = maybeLevel(score);
+  if (level === null) return isTwice ? texts.double : answerTexts.notScored;
+  const moved = before === null ? "" : `\n${developmentAnswer(developmentOf(before, score))}`;
+  return `${level.score} · ${level.label}${moved}`;
 }
 
-function changeNow(before: number | string, now: MaybeScore): string {
-  return developmentAnswer(developmentOf(isScore(before) ? before : null, now));
+const rowsFormula = (id: ProfileId, index: number): string =>
+  `${ownRows}*(${resultColumn(columnTexts.year)}=${yearCell(columnAt(index))})*(${resultColumn(columnTexts.profile)}=${quoted(profiles[id].title)})`;
+
+/** How many scores of the organisation's own there are for a profile in a year. */
+const countFormula = (id: ProfileId, index: number): string =>
+  `SUMPRODUCT(${rowsFormula(id, index)}*ISNUMBER(${resultColumn(columnTexts.score)}))`;
+
+function scoresNow(id: ProfileId, evaluation: Evaluation, year: number): readonly Score[] {
+  return ownResultsNow(evaluation)
+    .filter((one) => one.year === year && one.profile === id)
+    .flatMap(({ score }) => (score === null ? [] : [score]));
 }
 
-function drawChart(draft: SheetDraft, lastRow: number): void {
-  heading(draft, lastRow + 2, texts.chart, last);
-  draft.chart({
-    name: "Ontwikkeling per profiel",
-    kind: "column",
-    title: texts.chart,
-    source: `${cellAddress(headRow, col.B)}:${cellAddress(lastRow, col.D)}`,
-    seriesBy: "columns",
-    from: cellAddress(lastRow + 3, col.B),
-    to: cellAddress(lastRow + 20, col.F),
-    altText: texts.chartAlt,
-    axis: { min: 0, max: 5, step: 1 },
+function isDouble(id: ProfileId, index: number, evaluation: Evaluation, years: readonly number[]): boolean {
+  return index !== nowIndex && scoresNow(id, evaluation, years[index] ?? 0).length > 1;
+}
+
+/** The figure of a profile in a year as the charts take it: a score, or `#N/A` where there is not just one. */
+function scoreAt(id: ProfileId, index: number, evaluation: Evaluation, years: readonly number[]) {
+  if (index === nowIndex) {
+    const ref = names.score(id);
+    return { formula: `=IF(${isScoreFormula(ref)},${ref},NA())`, score: evaluation.profiles[id].score };
+  }
+  const found = scoresNow(id, evaluation, years[index] ?? 0);
+  const value = `SUMPRODUCT(${rowsFormula(id, index)}*1,${resultColumn(columnTexts.score)})`;
+  const score: MaybeScore = found.length === 1 ? (found[0] ?? null) : null;
+  return { formula: `=IF(${countFormula(id, index)}=1,${value},NA())`, score };
+}
+
+/** The places of the charts: three beside each other, in two rows. */
+const places = [0, 1].flatMap((row) =>
+  [
+    [col.B, col.C],
+    [col.D, col.F],
+    [col.G, col.H],
+  ].map(([left = col.B, right = col.C]) => ({ top: chartsTop + 1 + row * (chartRows + 1), left, right })),
+);
+
+function drawCharts(draft: SheetDraft, blocks: ReturnType<typeof drawHelpers>): void {
+  heading(draft, chartsTop, texts.charts, last);
+  const { name, title } = texts.radar;
+  const axis = { min: 0, max: 5, step: 1 };
+  const charts = [
+    { name, kind: "radar", title, source: blocks.radar, seriesBy: "columns", altText: texts.radarAlt } as const,
+    ...profileIds.map(
+      (id) =>
+        ({
+          name: texts.line(profiles[id].title),
+          kind: "line",
+          title: profiles[id].title,
+          source: blocks.line(id),
+          seriesBy: "rows",
+          altText: texts.lineAlt(profiles[id].title),
+        }) as const,
+    ),
+  ];
+  charts.forEach((chart, index) => {
+    const { top, left, right } = places[index] ?? { top: chartsTop + 1, left: col.B, right: col.C };
+    const to = cellAddress(top + chartRows - 1, right);
+    draft.chart({ ...chart, from: cellAddress(top, left), to, axis });
   });
 }

@@ -9,7 +9,7 @@ import { commonTexts, scoreTexts, validationTexts } from "../sheet-texts.ts";
 export const marginWidth = 14;
 
 /** Column numbers by letter, for sheets that are drawn by hand. */
-export const col = { A: 1, B: 2, C: 3, D: 4, E: 5, F: 6, G: 7, H: 8 } as const;
+export const col = { A: 1, B: 2, C: 3, D: 4, E: 5, F: 6, G: 7, H: 8, I: 9 } as const;
 
 /** What every protected sheet allows: people may make rows higher and columns wider. */
 export const openFormatting: Protection = { formatCells: false, formatColumns: true, formatRows: true };

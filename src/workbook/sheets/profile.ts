@@ -15,15 +15,16 @@ import {
 import { counts, type Evaluation } from "../../model/evaluation/evaluation.ts";
 import { SheetDraft, type DrawnSheet } from "../draft.ts";
 import { scoreWithLevel } from "../formulas.ts";
+import { lastNote } from "../last-time.ts";
 import { listNames, names } from "../names.ts";
-import { commonTexts, profileTexts as texts } from "../sheet-texts.ts";
+import { commonTexts, lastTimeTexts, profileTexts as texts } from "../sheet-texts.ts";
 import { tabColours } from "../styles.ts";
 import { sourceTable } from "../tables.ts";
 import { columnTexts } from "../texts.ts";
 import { banner, col, heading, heads, marginWidth, openFormatting, page, question } from "./parts.ts";
 import { drawTable } from "./table.ts";
 
-const last = col.E;
+const last = col.F;
 
 /** One profile: its official text, the nine help questions with room for notes, and its sources. */
 export function profileSheet(evaluation: Evaluation, id: ProfileId): DrawnSheet {
@@ -33,7 +34,7 @@ export function profileSheet(evaluation: Evaluation, id: ProfileId): DrawnSheet 
       key: id,
       name: sheet,
       tabColor: tabColours.step1,
-      columns: [marginWidth, 290, 400, 90, 50],
+      columns: [marginWidth, 290, 400, 90, 50, 200],
       protection: openFormatting,
       page: page(evaluation, title, "landscape", 2),
     },
@@ -42,7 +43,7 @@ export function profileSheet(evaluation: Evaluation, id: ProfileId): DrawnSheet 
   banner(draft, title, texts.subtitle, last);
   drawScore(draft, 4, id, evaluation);
   const textEnd = drawText(draft, 6, id);
-  const questionsEnd = drawQuestions(draft, textEnd + 2, id);
+  const questionsEnd = drawQuestions(draft, textEnd + 2, id, evaluation);
   drawSources(draft, questionsEnd + 2, id, evaluation);
   return draft.finish();
 }
@@ -117,13 +118,17 @@ function drawCompetences(draft: SheetDraft, top: number, id: ProfileId): number 
   return top + 1 + counts.competences;
 }
 
-function drawQuestions(draft: SheetDraft, top: number, id: ProfileId): number {
+function drawQuestions(draft: SheetDraft, top: number, id: ProfileId, evaluation: Evaluation): number {
   heading(draft, top, texts.questions, last);
   draft.across(top + 1, col.B, last, `${formTitles.helpQuestions}\n${helpQuestionsIntroduction}`, "VTH hint");
   heads(draft, top + 2, col.B, [formLabels.questions, formLabels.notes]);
-  helpQuestions.forEach((text, index) =>
-    question(draft, top + 3 + index, `${index + 1}. ${text}`, names.note(id, index + 1), { height: 64 }),
-  );
+  draft.across(top + 2, col.D, last, lastTimeTexts.head, "VTH kolomkop");
+  helpQuestions.forEach((text, index) => {
+    const row = top + 3 + index;
+    question(draft, row, `${index + 1}. ${text}`, names.note(id, index + 1), { height: 64 });
+    const { formula, now } = lastNote(evaluation, id, index + 1);
+    draft.across(row, col.D, last, null, "VTH berekend boven").formula(row, col.D, formula, now, "VTH berekend boven");
+  });
   return top + 2 + helpQuestions.length;
 }
 

@@ -26,8 +26,9 @@ import {
   spreadFormula,
 } from "../formulas.ts";
 import { cellAddress } from "../grid.ts";
+import { lastTime } from "../last-time.ts";
 import { listNames, names } from "../names.ts";
-import { commonTexts, sheetNames, step1Texts as texts } from "../sheet-texts.ts";
+import { commonTexts, lastTimeTexts, sheetNames, step1Texts as texts } from "../sheet-texts.ts";
 import { palette, tabColours } from "../styles.ts";
 import { assessmentTable } from "../tables.ts";
 import { columnTexts } from "../texts.ts";
@@ -45,7 +46,7 @@ import {
 } from "./parts.ts";
 import { drawTable } from "./table.ts";
 
-const last = col.H;
+const last = col.I;
 
 /** Step 1: the form's head, the scale, a score and justification per profile, and the assessors' own views. */
 export function step1Sheet(evaluation: Evaluation): DrawnSheet {
@@ -54,7 +55,7 @@ export function step1Sheet(evaluation: Evaluation): DrawnSheet {
       key: "stap1",
       name: sheetNames.stap1,
       tabColor: tabColours.step1,
-      columns: [marginWidth, 180, 60, 330, 180, 125, 105, 76],
+      columns: [marginWidth, 180, 60, 330, 180, 125, 105, 170, 76],
       protection: openFormatting,
       page: page(evaluation, sheetNames.stap1, "landscape", 2),
     },
@@ -105,6 +106,7 @@ function drawForm(draft: SheetDraft, top: number, evaluation: Evaluation): numbe
     columns.level,
     columns.check,
     columns.spread,
+    lastTimeTexts.head,
     columns.toProfile,
   ]);
   profileIds.forEach((id, index) => drawProfile(draft, top + 2 + index, id, evaluation));
@@ -114,7 +116,7 @@ function drawForm(draft: SheetDraft, top: number, evaluation: Evaluation): numbe
 function drawProfile(draft: SheetDraft, row: number, id: ProfileId, evaluation: Evaluation): void {
   const { title, scoreQuestion } = profiles[id];
   draft.put(row, col.B, `${title}\n${scoreQuestion}`, "VTH vraag");
-  draft.link(row, col.H, texts.toProfile, names.sheet(id), texts.toProfileTip(title));
+  draft.link(row, col.I, texts.toProfile, names.sheet(id), texts.toProfileTip(title));
   draft.input(row, col.C, names.score(id), "VTH score").input(row, col.D, names.justification(id), "VTH invoer");
   const level = maybeLevel(evaluation.profiles[id].score);
   draft.formula(
@@ -128,6 +130,8 @@ function drawProfile(draft: SheetDraft, row: number, id: ProfileId, evaluation: 
   draft.formula(row, col.F, control, controlNow(evaluation, id), "VTH berekend");
   const spread = spreadAnswer(spreadOf(assessorScores(evaluation, id)));
   draft.formula(row, col.G, `=${spreadFormula(assessorColumns(title))}`, spread, "VTH berekend");
+  const before = lastTime(evaluation, id);
+  draft.formula(row, col.H, before.formula, before.now, "VTH berekend boven");
   draft.atLeast(row, 108).validate(scoreValidation(cellAddress(row, col.C)));
   draft.format(...scoreFormats(row));
 }

@@ -21,7 +21,7 @@ import { saidOn, type PerProfile, type Worked } from "../said.ts";
 import { sheetNames, step1Texts, step3Texts as texts } from "../sheet-texts.ts";
 import { lastAmbition } from "../step3-formulas.ts";
 import { tabColours } from "../styles.ts";
-import { previousYear } from "./development.ts";
+import { lastOwn } from "../last-time.ts";
 import { banner, col, heading, heads, marginWidth, openFormatting, page } from "./parts.ts";
 
 const last = col.F;
@@ -68,7 +68,7 @@ function drawProfile(draft: SheetDraft, id: ProfileId, evaluation: Evaluation): 
   draft.formula(row, col.D, `=${spreadFormula(assessorColumns(title))}`, spread(id).now, "VTH berekend");
   const { justification } = evaluation.profiles[id];
   draft.formula(row, col.E, `=IF(${reason}="","",${reason})`, justification, "VTH berekend");
-  draft.formula(row, col.F, `=${lastAmbition(title)}`, ambition(id).now, "VTH berekend").atLeast(row, 34);
+  draft.formula(row, col.F, `=${lastAmbition(id)}`, ambition(id).now, "VTH berekend").atLeast(row, 34);
 }
 
 /** What the columns of the scores show, to be said again beside the questions. */
@@ -88,18 +88,8 @@ function levelNow({ profiles: answers }: Evaluation, id: ProfileId): string {
   return level === null ? answerTexts.notScored : `${level.score} · ${level.label}`;
 }
 
-/** The ambition that stands last with the previous self-evaluation of a profile; the formula looks in the same way. */
 function ambitionNow(evaluation: Evaluation, id: ProfileId): string {
-  const year = previousYear(evaluation);
-  const isSame = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
-  const found = evaluation.history.filter(
-    (result) =>
-      result.year === year &&
-      result.profile === id &&
-      isSame(result.source, saidTexts.selfEvaluation) &&
-      isSame(result.organisation, evaluation.organisation),
-  );
-  return found.at(-1)?.ambition ?? "";
+  return lastOwn(evaluation, id)?.ambition ?? "";
 }
 
 function drawQuestions(draft: SheetDraft, top: number, evaluation: Evaluation): number {

@@ -1,0 +1,160 @@
+import { answerTexts } from "../model/answer-texts.ts";
+import { maybeLevel, profiles, type ProfileId } from "../model/bijlage-d/index.ts";
+import type { Evaluation, Result } from "../model/evaluation/evaluation.ts";
+import { previousNote } from "../model/topic/previous.ts";
+import { isScoreFormula, quoted } from "./formulas.ts";
+import { listNames, names, tableNames } from "./names.ts";
+import { shortFormula, shortNow, type Said } from "./said.ts";
+import { developmentTexts, lastTimeTexts as texts } from "./sheet-texts.ts";
+import { columnTexts as heads } from "./texts.ts";
+
+/** A column of the results, in a formula. */
+export const resultColumn = (heading: string): string => `${tableNames.results}[${heading}]`;
+
+const years = resultColumn(heads.year);
+const isOurs = `(${resultColumn(heads.organisation)}=${names.organisation})`;
+
+/** The rows of the results that the organisation gave itself, as a product of conditions. */
+export const ownRows = `${isOurs}*(${resultColumn(heads.origin)}=${quoted(developmentTexts.selfEvaluation)})`;
+
+const same = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
+
+/** The same rows now, compared as Excel compares. */
+export function ownResultsNow({ history, organisation }: Evaluation): readonly Result[] {
+  return history.filter(
+    (one) => same(one.source, developmentTexts.selfEvaluation) && same(one.organisation, organisation),
+  );
+}
+
+/** The last year before another in which the organisation recorded a self-evaluation; 0 when there is none. */
+export function yearBeforeFormula(year: string): string {
+  return `=IFERROR(SUMPRODUCT(MAX(${ownRows}*ISNUMBER(${years})*(${years}<${year})*${years})),0)`;
+}
+
+/** That year by the same rule. */
+export function yearBefore(evaluation: Evaluation, year: number): number {
+  return Math.max(0, ...ownResultsNow(evaluation).flatMap((one) => (one.year < year ? [one.year] : [])));
+}
+
+/** How many peers are shown beside a score. */
+export const mostPeers = 3;
+
+const rowNumbers = `(ROW(${years})-MIN(ROW(${years}))+1)`;
+
+function lastRows(profile: ProfileId, isSource: string): string {
+  const ofProfile = `(${resultColumn(heads.profile)}=${quoted(profiles[profile].title)})`;
+  return `${isOurs}*(${years}=${names.previousYear})*${ofProfile}*(${resultColumn(heads.origin)}${isSource}${quoted(developmentTexts.selfEvaluation)})`;
+}
+
+/** Where the last self-evaluation's result of a profile stands; the last one when there are more. */
+export function lastRowFormula(profile: ProfileId): string {
+  return `=IFERROR(SUMPRODUCT(MAX(${lastRows(profile, "=")}*${rowNumbers})),0)`;
+}
+
+/** Where a peer's result of that evaluation stands, in the order of the table, counting from 1. */
+export function lastPeerRowFormula(profile: ProfileId, number: number): string {
+  const rows = lastRows(profile, "<>");
+  const count = `SUMPRODUCT(${rows})`;
+  return `=IFERROR(SUMPRODUCT(LARGE(${rows}*${rowNumbers},${count}-${number - 1})),0)`;
+}
+
+function lastOnes(evaluation: Evaluation, profile: ProfileId, own: boolean): readonly (readonly [number, Result])[] {
+  const year = yearBefore(evaluation, evaluation.year ?? 0);
+  return evaluation.history.flatMap((one, index) => {
+    const isMeant =
+      one.year === year &&
+      one.profile === profile &&
+      same(one.organisation, evaluation.organisation) &&
+      same(one.source, developmentTexts.selfEvaluation) === own;
+    return isMeant ? [[index + 1, one] as const] : [];
+  });
+}
+
+/** What {@link lastRowFormula} shows now. */
+export function lastRowNow(evaluation: Evaluation, profile: ProfileId): number {
+  return lastOnes(evaluation, profile, true).at(-1)?.[0] ?? 0;
+}
+
+/** What {@link lastPeerRowFormula} shows now. */
+export function lastPeerRowNow(evaluation: Evaluation, profile: ProfileId, number: number): number {
+  return lastOnes(evaluation, profile, false)[number - 1]?.[0] ?? 0;
+}
+
+/** The last self-evaluation's result of a profile; `null` without one. */
+export function lastOwn(evaluation: Evaluation, profile: ProfileId): Result | null {
+  return lastOnes(evaluation, profile, true).at(-1)?.[1] ?? null;
+}
+
+/** How much of one text is shown; who wants all of it goes to the results. */
+const longest = 220;
+
+/** What was said of a profile last time: the year with score, justification and ambition, and what peers found. */
+export function lastTime(evaluation: Evaluation, profile: ProfileId): Said {
+  const own = lastOwn(evaluation, profile);
+  const peers = lastOnes(evaluation, profile, false).slice(0, mostPeers);
+  const numbers = Array.from({ length: mostPeers }, (_, index) => names.lastPeerRow(profile, index + 1));
+  const parts = [ownFormula(names.lastRow(profile)), ...numbers.map(peerFormula)];
+  const now = [...(own === null ? [] : [ownNow(own)]), ...peers.map(([, one]) => peerNow(one))];
+  return { formula: `=MID(${parts.join("&")},2,8000)`, now: now.join("").slice(1, 8001) };
+}
+
+const cellOf = (heading: string, row: string): string => `INDEX(${resultColumn(heading)},${row})`;
+
+/** A score with its level. */
+function scoreFormula(row: string): string {
+  const score = cellOf(heads.score, row);
+  const level = `${score}&" · "&INDEX(${listNames.scaleLabels},${score})`;
+  return `IF(${isScoreFormula(score)},${level},${quoted(answerTexts.notScored)})`;
+}
+
+function scoreNow({ score }: Result): string {
+  const level = maybeLevel(score);
+  return level === null ? answerTexts.notScored : `${level.score} · ${level.label}`;
+}
+
+/** A text after something, or nothing at all. */
+const textFormula = (before: string, heading: string, row: string): string => {
+  const ref = cellOf(heading, row);
+  return `IF(${ref}="","",${before}&${shortFormula(ref, longest)})`;
+};
+
+const textNow = (before: string, text: string): string => (text === "" ? "" : before + shortNow(text, longest));
+
+function ownFormula(row: string): string {
+  const head = `CHAR(10)&${cellOf(heads.year, row)}&": "&${scoreFormula(row)}`;
+  const reason = textFormula("CHAR(10)", heads.justification, row);
+  const ambition = textFormula(`CHAR(10)&${quoted(`${texts.ambition}: `)}`, heads.ambition, row);
+  return `IF(${row}=0,"",${head}&${reason}&${ambition})`;
+}
+
+const ownNow = (one: Result): string =>
+  `\n${one.year}: ${scoreNow(one)}${textNow("\n", one.justification)}${textNow(`\n${texts.ambition}: `, one.ambition)}`;
+
+function peerFormula(row: string): string {
+  const head = `CHAR(10)&${cellOf(heads.origin, row)}&": "&${scoreFormula(row)}`;
+  return `IF(${row}=0,"",${head}&${textFormula(quoted(". "), heads.justification, row)})`;
+}
+
+const peerNow = (one: Result): string => `\n${one.source}: ${scoreNow(one)}${textNow(". ", one.justification)}`;
+
+/** A column of the archive, asked for by name only when it is calculated: it is not there before there is something in it. */
+const kept = (heading: string): string => `INDIRECT(${quoted(`${tableNames.archive}[[${heading}]]`)})`;
+
+/** No table is longer. */
+const mostRows = 1_048_576;
+
+/** What was noted last time on a help question, counting from 1: `previousNote` of the model, in built-in functions. */
+export function lastNote(evaluation: Evaluation, profile: ProfileId, number: number): Said {
+  const year = kept(heads.year);
+  const organisation = `TRIM(${kept(heads.organisation)})`;
+  const conditions = [
+    `(${kept(heads.place)}=${quoted(names.note(profile, number))})`,
+    `((${organisation}=TRIM(${names.organisation}))+(${organisation}="")>0)`,
+    `(${year}<IF(ISNUMBER(${names.year}),${names.year},9999))`,
+    `(TRIM(${kept(heads.given)})<>"")`,
+  ];
+  const row = `(ROW(${year})-MIN(ROW(${year}))+1)`;
+  const found = `MOD(SUMPRODUCT(MAX(${conditions.join("*")}*(${year}*${mostRows}+${row}))),${mostRows})`;
+  const formula = `=IFERROR(IF(ISERROR(ROWS(${year})),"",INDEX(${kept(heads.given)},1/(1/${found}))&""),"")`;
+  return { formula, now: previousNote(evaluation, profile, number)?.answer ?? "" };
+}
