@@ -89,6 +89,7 @@ export class Notes {
 
   /** What the context menu offers at the selected cell. */
   items(): readonly MenuItem[] {
+    this.hover(null); // the mouse goes to the menu, which no cell reports
     const acts = { edit: () => this.edit(), remove: () => void this.set("") };
     return noteItems(this.#noteOf(this.#desk.cell()) !== null, acts);
   }

@@ -36,7 +36,9 @@ async function choose(row: number, column: number, item: string): Promise<void> 
 
 test("[PN1] the menu of a cell adds a note, with a corner, and selecting the cell shows and tells it", async () => {
   await choose(2, 2, "Notitie toevoegen");
-  await sandbox.page.getByLabel("Notitie bij cel B2").fill("Waarom een 3?\nVraag het de teamleider.");
+  await sandbox.page
+    .getByRole("textbox", { name: "Notitie bij cel B2" })
+    .fill("Waarom een 3?\nVraag het de teamleider.");
   await sandbox.page.getByRole("button", { name: "Opslaan", exact: true }).click();
   expect(await notes()).toEqual([[{ cell: "B2", text: "Waarom een 3?\nVraag het de teamleider.", author: "" }]]);
   expect(await sandbox.page.locator(".cs-corner").count()).toBe(1);
@@ -67,7 +69,7 @@ test("[PN3] Shift+F2 writes a note, the Escape key leaves it as it was", async (
   await sandbox.page.keyboard.type("Tweede");
   await sandbox.page.keyboard.press("Control+Enter");
   await sandbox.page.keyboard.press("Shift+F2");
-  await sandbox.page.getByLabel("Notitie bij cel C5").fill("iets anders");
+  await sandbox.page.getByRole("textbox", { name: "Notitie bij cel C5" }).fill("iets anders");
   expect(await pageViolations(sandbox.page)).toEqual([]);
   await sandbox.page.keyboard.press("Escape");
   expect((await notes())[0]?.map(({ cell, text }) => [cell, text.slice(0, 6)])).toEqual([
@@ -119,11 +121,11 @@ test("[PN6] a protected sheet shows its notes and refuses changes, at an open ce
   });
   await choose(3, 2, "Notitie bewerken");
   await sandbox.page.getByRole("alertdialog", { name: "Dit blad is beveiligd" }).waitFor();
-  await sandbox.page.getByRole("button", { name: "Sluiten" }).click();
+  await sandbox.page.getByRole("button", { name: "Sluiten", exact: true }).click();
   expect(await sandbox.inside((api) => api.grid.note("Blad1", "D4", "mag niet"))).toMatchObject({
     title: "Dit blad is beveiligd",
   });
-  await sandbox.page.getByRole("button", { name: "Sluiten" }).click();
+  await sandbox.page.getByRole("button", { name: "Sluiten", exact: true }).click();
   expect((await notes())[0]).toHaveLength(1);
 });
 
