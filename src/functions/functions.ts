@@ -8,7 +8,7 @@ import { controlAnswer, definitionAnswer, levelAnswer } from "../model/checks/co
 import { developmentAnswer, developmentOf } from "../model/development.ts";
 import { isScore, type MaybeScore } from "../model/evaluation/evaluation.ts";
 import { smartAnswer } from "../model/smart.ts";
-import { answerEach, answerTogether } from "./ranges.ts";
+import { answerEach, answerPair, answerTogether } from "./ranges.ts";
 import { spreadIn } from "./spread.ts";
 import { hasText, isBlank, isError, toDay, toScore } from "./values.ts";
 
@@ -50,7 +50,7 @@ export function scoregeldig(score: unknown[][]): unknown[][] {
  * @returns {any[][]} Een vraag voor het gesprek per score.
  */
 export function controle(score: unknown[][], toelichting: unknown[][]): unknown[][] {
-  return answerTogether([score, toelichting], controlOf);
+  return answerPair(score, toelichting, controlOf);
 }
 
 /**
@@ -95,7 +95,7 @@ export function smart(
  * @returns {any[][]} Wat er veranderd is, per score.
  */
 export function ontwikkeling(was: unknown[][], wordt: unknown[][]): unknown[][] {
-  return answerTogether([was, wordt], developmentBetween);
+  return answerPair(was, wordt, developmentBetween);
 }
 
 function levelOf(value: unknown): unknown {
@@ -113,8 +113,7 @@ function validOf(value: unknown): unknown {
   return isBlank(value) ? answerTexts.notScored : isScore(value);
 }
 
-function controlOf(values: readonly unknown[]): unknown {
-  const [score, reason] = [values[0], values[1]];
+function controlOf(score: unknown, reason: unknown): unknown {
   if (isError(score)) return toScore(score);
   if (isError(reason)) return toScore(reason);
   return controlAnswer(scoreOrNot(score), hasText(reason));
@@ -127,8 +126,7 @@ function scoreOrNot(value: unknown): MaybeScore | "no-score" {
 }
 
 function smartOf(values: readonly unknown[]): unknown {
-  const broken = values.find(isError);
-  if (broken !== undefined) return toScore(broken);
+  for (const value of values) if (isError(value)) return toScore(value);
   return smartAnswer({
     specific: hasText(values[0]),
     measurable: hasText(values[1]),
@@ -139,9 +137,9 @@ function smartOf(values: readonly unknown[]): unknown {
   });
 }
 
-function developmentBetween(values: readonly unknown[]): unknown {
-  const before = comparable(values[0]);
-  const now = comparable(values[1]);
+function developmentBetween(was: unknown, wordt: unknown): unknown {
+  const before = comparable(was);
+  const now = comparable(wordt);
   if (isError(before)) return before;
   return isError(now) ? now : developmentAnswer(developmentOf(before, now));
 }

@@ -14,16 +14,21 @@ export type CellAnswer = (value: unknown) => unknown;
 /** The answer for one cell of each of several ranges. */
 export type CellsAnswer = (values: readonly unknown[]) => unknown;
 
+/** The answer for one cell of each of two ranges. */
+export type PairAnswer = (one: unknown, other: unknown) => unknown;
+
 /**
  * Answers every cell of a range in its own place: one cell gives one answer, a range spills. An error of a single cell
  * is thrown, as that is how Excel shows it in every version; within a range it stands in its place.
  */
 export function answerEach(given: Given, answer: CellAnswer): unknown[][] {
   const rows = asRows(given);
-  const first = rows[0];
-  if (rows.length === 1 && first?.length === 1) return [[orThrow(answer(first[0]))]];
-  return rows.map((row) => row.map(answer));
+  if (isCell(rows)) return [[orThrow(answer(rows[0]?.[0]))]];
+  return rows.map((row) => (row.length === 1 ? [answer(row[0])] : row.map((value) => answer(value))));
 }
+
+/** Whether a range is one cell. Nearly every call is such a one, so it has a way of its own. */
+const isCell = (rows: Given): boolean => rows.length === 1 && rows[0]?.length === 1;
 
 function orThrow(answer: unknown): unknown {
   if (isError(answer)) throw answer;
@@ -31,22 +36,29 @@ function orThrow(answer: unknown): unknown {
 }
 
 /**
- * The same for several ranges side by side, as Excel's own functions do it: a single cell, row or column is repeated
- * along the others, and where a range is too short there is `#N/A`.
+ * The same for two ranges side by side, as Excel's own functions do it: a single cell, row or column is repeated along
+ * the other, and where a range is too short there is `#N/A`.
  */
+export function answerPair(one: Given, other: Given, answer: PairAnswer): unknown[][] {
+  const first = asRows(one);
+  const second = asRows(other);
+  if (isCell(first) && isCell(second)) return [[orThrow(answer(first[0]?.[0], second[0]?.[0]))]];
+  return answerRanges([first, second], (values) => answer(values[0], values[1]));
+}
+
+/** The same for any number of ranges side by side. */
 export function answerTogether(given: readonly Given[], answer: CellsAnswer): unknown[][] {
   const single = singleCells(given);
   return single === null ? answerRanges(given.map(asRows), answer) : [[orThrow(answer(single))]];
 }
 
-/** The values when every argument is one cell, else `null`. Nearly every call is such a one, so it goes first. */
+/** The values when every argument is one cell, else `null`. */
 function singleCells(given: readonly Given[]): unknown[] | null {
-  const values: unknown[] = [];
-  for (const range of given) {
-    const rows = asRows(range);
-    const first = rows[0];
-    if (rows.length !== 1 || first?.length !== 1) return null;
-    values.push(first[0]);
+  const values = new Array<unknown>(given.length);
+  for (let index = 0; index < given.length; index += 1) {
+    const rows = asRows(given[index]);
+    if (!isCell(rows)) return null;
+    values[index] = rows[0]?.[0];
   }
   return values;
 }
@@ -54,17 +66,28 @@ function singleCells(given: readonly Given[]): unknown[] | null {
 function answerRanges(ranges: readonly Given[], answer: CellsAnswer): unknown[][] {
   const height = Math.max(...ranges.map((rows) => rows.length));
   const width = Math.max(...ranges.map((rows) => rows[0]?.length ?? 0));
-  const columns = Array.from({ length: width }, (_, column) => column);
-  return Array.from({ length: height }, (_, row) => columns.map((column) => answerAt(ranges, row, column, answer)));
+  const answers: unknown[][] = [];
+  for (let row = 0; row < height; row += 1) answers.push(answerRow(rowsAt(ranges, row), width, answer));
+  return answers;
 }
 
-function answerAt(ranges: readonly Given[], row: number, column: number, answer: CellsAnswer): unknown {
-  const values: unknown[] = [];
-  for (const rows of ranges) {
-    const cells = rows.length === 1 ? rows[0] : rows[row];
-    const index = cells?.length === 1 ? 0 : column;
-    if (cells === undefined || index >= cells.length) return cellError("#N/A", texts.sizes);
-    values.push(cells[index]);
+/** The row of each range that answers together with the others; none where a range is too short. */
+const rowsAt = (ranges: readonly Given[], row: number): readonly (unknown[] | undefined)[] =>
+  ranges.map((rows) => (rows.length === 1 ? rows[0] : rows[row]));
+
+function answerRow(rows: readonly (unknown[] | undefined)[], width: number, answer: CellsAnswer): unknown[] {
+  const answers = new Array<unknown>(width);
+  for (let column = 0; column < width; column += 1) answers[column] = answerAt(rows, column, answer);
+  return answers;
+}
+
+function answerAt(rows: readonly (unknown[] | undefined)[], column: number, answer: CellsAnswer): unknown {
+  const values = new Array<unknown>(rows.length);
+  for (let index = 0; index < rows.length; index += 1) {
+    const cells = rows[index];
+    const at = cells?.length === 1 ? 0 : column;
+    if (cells === undefined || at >= cells.length) return cellError("#N/A", texts.sizes);
+    values[index] = cells[at];
   }
   return answer(values);
 }

@@ -1,4 +1,4 @@
-import type { Score } from "../model/evaluation/evaluation.ts";
+import type { MaybeScore, Score } from "../model/evaluation/evaluation.ts";
 import { spreadAnswer, spreadOf } from "../model/spread.ts";
 import { cellError } from "./host.ts";
 import { asRows, type Given } from "./ranges.ts";
@@ -34,14 +34,20 @@ const plain = (value: unknown): string => (typeof value === "string" ? value.toL
 
 function scoresIn(rows: Given, counts: Counts): readonly Score[] {
   const scores: Score[] = [];
-  rows.forEach((row, rowIndex) => {
-    row.forEach((value, index) => {
-      const score = counts(rowIndex, index) ? toScore(value) : null;
-      if (isError(score)) throw isError(value) ? score : placed(score, rowIndex, index);
+  for (let row = 0; row < rows.length; row += 1) {
+    const cells = rows[row] ?? [];
+    for (let column = 0; column < cells.length; column += 1) {
+      const score = counts(row, column) ? scoreAt(cells[column], row, column) : null;
       if (score !== null) scores.push(score);
-    });
-  });
+    }
+  }
   return scores;
+}
+
+function scoreAt(value: unknown, row: number, column: number): MaybeScore {
+  const score = toScore(value);
+  if (isError(score)) throw isError(value) ? score : placed(score, row, column);
+  return score;
 }
 
 /** The same error, saying where in the range it is. */
