@@ -27,4 +27,17 @@ test("[N3] it is as near from either side, and a word of any length is answered"
   expect(nearest("a".repeat(1_000_000), ["jaar"])).toBeNull();
   expect(nearest("jaarr", ["jaar"])).toBe("jaar");
   expect(nearest("jaar", ["jaarr"])).toBe("jaarr");
+  expect(nearest(`${"ab".repeat(30)}c`, [`${"ab".repeat(30)}d`])).toBe(`${"ab".repeat(30)}d`);
+});
+
+test.each([
+  ["jaax", "jaar"],
+  ["aaxx", null],
+  ["jxar", "jaar"],
+  ["xaar", "jaar"],
+  ["aar", "jaar"],
+  ["jaaxr", "jaar"],
+  ["j a_a-r", "jaar"],
+])("[N4] one slip in four letters is forgiven, two are not: %s", (word, expected) => {
+  expect(nearest(word, ["jaar"])).toBe(expected);
 });

@@ -50,6 +50,10 @@ describe("the lists", () => {
     expect([helpQuestions, peerQuestions, conclusionQuestions].map((list) => list.length)).toEqual([9, 6, 5]);
   });
 
+  test("[B30] number the steps from 1 to 3", () => {
+    expect(steps.map(({ id }) => id)).toEqual(["stap_1", "stap_2", "stap_3"]);
+  });
+
   test("[B25] never ask the same thing twice", () => {
     const questions = [...helpQuestions, ...peerQuestions, ...conclusionQuestions];
     expect(new Set(questions).size).toBe(questions.length);

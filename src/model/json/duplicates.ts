@@ -5,20 +5,17 @@ interface Level {
   expectsKey: boolean;
 }
 
-const tokens = /"(?:[^"\\]|\\.)*"|[{}[\],]/gsu;
-
 /**
  * Where the first key stands that its object had already: its place in the text, counted from 0; null when there is none.
  * `JSON.parse` keeps only the last of two, and so loses an answer. The text must be JSON. Linear in its length.
  */
 export function maybeDuplicateKey(json: string): { readonly key: string; readonly at: number } | null {
   const levels: Level[] = [];
-  for (const match of json.matchAll(tokens)) {
-    const [token] = match;
+  for (const { token, at } of tokensIn(json)) {
     const level = levels.at(-1);
     if (token.startsWith('"') && level?.expectsKey === true) {
       const key = JSON.parse(token) as string;
-      if (level.keys?.has(key) === true) return { key, at: match.index };
+      if (level.keys?.has(key) === true) return { key, at };
       level.keys?.add(key);
       level.expectsKey = false;
     } else step(levels, token);
@@ -32,4 +29,33 @@ function step(levels: Level[], token: string): void {
   else if (token === "[") levels.push({ keys: null, expectsKey: false });
   else if (token === "}" || token === "]") levels.pop();
   else if (token === "," && level !== undefined) level.expectsKey = level.keys !== null;
+}
+
+interface Token {
+  readonly token: string;
+  readonly at: number;
+}
+
+/** Texts, brackets and commas. A pattern for a whole text would run out of stack on one of megabytes. */
+function* tokensIn(json: string): Generator<Token> {
+  const signs = /["{}[\],]/g;
+  for (let match = signs.exec(json); match !== null; match = signs.exec(json)) {
+    const at = match.index;
+    if (match[0] === '"') signs.lastIndex = afterText(json, at);
+    yield { token: json.slice(at, signs.lastIndex), at };
+  }
+}
+
+/** The place behind the text that begins at a quote; of one that never ends, the end of all. */
+function afterText(json: string, start: number): number {
+  let end = json.indexOf('"', start + 1);
+  while (isEscaped(json, end)) end = json.indexOf('"', end + 1);
+  return end === -1 ? json.length : end + 1;
+}
+
+/** Whether an odd number of backslashes stands before a sign. */
+function isEscaped(json: string, at: number): boolean {
+  let first = at;
+  while (json[first - 1] === "\\") first -= 1;
+  return (at - first) % 2 === 1;
 }
