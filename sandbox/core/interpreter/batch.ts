@@ -121,18 +121,19 @@ export class Batch {
   private keep(path: number): null {
     const object = this.object(path);
     if (object === null || this.kept.has(path)) return null;
-    const id = `Reference-${this.references.size + 1}-${path}`;
+    this.references.count += 1;
+    const id = `Reference-${this.references.count}-${path}`;
     const anchor = object.anchor();
     if (anchor !== null) this.workbook.anchors.add(anchor);
-    this.references.set(id, object);
+    this.references.kept.set(id, object);
     this.kept.set(path, id);
     return null;
   }
 
   private release(id: string): null {
-    const anchor = this.references.get(id)?.anchor() ?? null;
+    const anchor = this.references.kept.get(id)?.anchor() ?? null;
     if (anchor !== null) this.workbook.anchors.delete(anchor);
-    this.references.delete(id);
+    this.references.kept.delete(id);
     return null;
   }
 
@@ -162,7 +163,7 @@ export class Batch {
       case 2:
         return refuse("ApiNotFound", `The sandbox does not serve ${info.Name}.`);
       case 6:
-        return this.references.get(info.Name) ?? refuse("InvalidObjectPath", `Nothing is kept as ${info.Name}.`);
+        return this.references.kept.get(info.Name) ?? refuse("InvalidObjectPath", `Nothing is kept as ${info.Name}.`);
       case 7:
         return null;
       default:

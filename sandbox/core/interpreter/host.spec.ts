@@ -224,4 +224,46 @@ describe("what Excel knows", () => {
     await tried((context) => context.workbook.settings.add("opbouw", 1));
     expect([...host.workbook.settings]).toEqual([["opbouw", 1]]);
   });
+
+  it("[SB35] a range that is kept stays itself, whatever others kept and gave up between", async () => {
+    await openExcel();
+    const range = async (context: Excel.RequestContext, address: string): Promise<Excel.Range> => {
+      const found = cells(context, address);
+      found.load("address");
+      await context.sync();
+      return found;
+    };
+    let endFirst = (): void => undefined;
+    const first = Excel.run(async (context) => {
+      await range(context, "A1");
+      await new Promise<void>((resolve) => (endFirst = resolve));
+    });
+    const address = await Excel.run(async (context) => {
+      const kept = await range(context, "B2");
+      endFirst();
+      await first;
+      return Excel.run(async (other) => {
+        await range(other, "C3");
+        kept.load("address");
+        await context.sync();
+        return kept.address;
+      });
+    });
+    expect(address).toBe("Blad1!B2");
+  });
+
+  it("[SB36] what was written is in the log, also when the sandbox itself fails after it", async () => {
+    const host = await openExcel();
+    Object.defineProperty(host.workbook, "names", {
+      get: () => {
+        throw new TypeError("broken");
+      },
+    });
+    const path = (Id: number, Name: string) => ({ Id, ObjectPathType: 4, Name, ParentObjectPathId: 1 });
+    const set = { Id: 1, ActionType: 4, Name: "Title", ObjectPathId: 2, ArgumentInfo: { Arguments: ["titel"] } };
+    const ask = { Id: 2, ActionType: 2, Name: "", ObjectPathId: 3, QueryInfo: { Select: ["items"] } };
+    const ObjectPaths = { 1: { Id: 1, ObjectPathType: 1, Name: "" }, 2: path(2, "Properties"), 3: path(3, "Names") };
+    expect(() => host.execute({ Actions: [set, ask], ObjectPaths })).toThrow("broken");
+    expect(host.log).toMatchObject([{ writes: ["DocumentProperties.title"], error: "GeneralException" }]);
+  });
 });

@@ -14,7 +14,7 @@ export interface LogEntry {
   readonly writes: readonly string[];
   /** Whether it only gave up tracked objects: the client does so by itself after `Excel.run`. */
   readonly cleanup: boolean;
-  /** The code of the refusal. */
+  /** The code of the refusal; `GeneralException` where the sandbox itself failed. */
   readonly error: string | null;
 }
 
@@ -35,11 +35,15 @@ export interface Host {
 const largestMessage = 5 * 1024 * 1024;
 
 /** What the client asked to keep between requests, by reference id. */
-export type References = Map<string, Instance>;
+export interface References {
+  readonly kept: Map<string, Instance>;
+  /** How many were kept ever: an id is never given twice. */
+  count: number;
+}
 
 /** Plays Excel over a workbook. */
 export function createHost(workbook: Workbook): Host {
-  const references: References = new Map();
+  const references: References = { kept: new Map(), count: 0 };
   const host: Host = {
     workbook,
     log: [],
@@ -47,14 +51,25 @@ export function createHost(workbook: Workbook): Host {
     execute: (body, bytes = size(body)) => {
       ensureTaken(host, bytes);
       const batch = new Batch(workbook, references, body);
-      const answer = batch.run();
-      host.log.push(entryOf(body, bytes, batch, answer));
+      const answer = logged(host, body, bytes, batch);
       if (size(answer) > largestMessage)
         throw new Unavailable(5104, "The response payload size has exceeded the limit.");
       return answer;
     },
   };
   return host;
+}
+
+/** Carries out a batch; what it did is remembered also when the sandbox itself fails in it. */
+function logged(host: Host, body: RequestBody, bytes: number, batch: Batch): ResponseBody {
+  let error: string | null = "GeneralException";
+  try {
+    const answer = batch.run();
+    error = answer.Error?.Code ?? null;
+    return answer;
+  } finally {
+    host.log.push(entryOf(body, bytes, batch, error));
+  }
 }
 
 function ensureTaken(host: Host, bytes: number): void {
@@ -68,13 +83,13 @@ function size(value: unknown): number {
   return encoder.encode(JSON.stringify(value)).length;
 }
 
-function entryOf(body: RequestBody, bytes: number, batch: Batch, answer: ResponseBody): LogEntry {
+function entryOf(body: RequestBody, bytes: number, batch: Batch, error: string | null): LogEntry {
   return {
     actions: body.Actions.length,
     objectPaths: Object.keys(body.ObjectPaths).length,
     bytes,
     writes: batch.writes,
     cleanup: body.Actions.every(({ ActionType, Name }) => ActionType === 1 || Name === "_RemoveReference"),
-    error: answer.Error?.Code ?? null,
+    error,
   };
 }

@@ -67,7 +67,7 @@ function sheetOf(workbook: Workbook, sheet: SheetRecord, styles: StyleSheet): Sh
     gridlines: sheet.gridlines,
     page: pageOf(sheet),
     charts: sheet.charts.map(chartOf),
-    pivots: sheet.pivots.map((pivot) => pivotOf(workbook, pivot)),
+    pivots: sheet.pivots.flatMap((pivot) => maybePivot(workbook, pivot) ?? []),
     ...notesOf(sheet),
   };
 }
@@ -183,13 +183,16 @@ function chartKind(type: string): Chart["kind"] {
   return found[1];
 }
 
-function pivotOf(workbook: Workbook, pivot: PivotRecord): Pivot {
+/** A PivotTable; null for one whose table is gone: Excel shows it from its memory, which is not played here. */
+function maybePivot(workbook: Workbook, pivot: PivotRecord): Pivot | null {
   const { name, source, at, rows, columns, filters } = pivot;
   const [data] = pivot.data;
   if (!("table" in source) || data === undefined) throw new Error(`a Blueprint cannot say PivotTable ${name}`);
+  const table = maybeTable(workbook, source.table)?.table.name;
+  if (table === undefined) return null;
   return {
     name,
-    table: maybeTable(workbook, source.table)?.table.name ?? "",
+    table,
     at: addressOf(at),
     rows: [...rows],
     columns: [...columns],

@@ -4,10 +4,15 @@ import type { Blueprint } from "../../../src/workbook/blueprint.ts";
 import { build } from "../../../src/workbook/build.ts";
 import { anyNotedBlueprint } from "../../../test/support/blueprints.ts";
 import { evaluations } from "../../../test/support/evaluations.ts";
+import { parseArea } from "./area.ts";
 import { toBlueprint } from "./blueprint.ts";
 import { fromBlueprint } from "./from-blueprint.ts";
+import { addPivot } from "./objects.ts";
 import { isLockedFor } from "./protection.ts";
 import { sheetNamed } from "./sheets.ts";
+import { addTable, convertToRange } from "./tables.ts";
+import { paste } from "./user.ts";
+import { newWorkbook } from "./workbook.ts";
 
 const byName = (a: { readonly name: string }, b: { readonly name: string }): number =>
   a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1;
@@ -50,4 +55,19 @@ test("[FB3] notes stand in both, row by row, at cells with and without content",
     }),
     { numRuns: 40 },
   );
+});
+
+test("[FB4] a PivotTable whose table is gone is left out, so that the file can be opened again", () => {
+  const workbook = newWorkbook("Blad1");
+  const [sheet] = workbook.sheets;
+  if (sheet === undefined) throw new Error("no sheet");
+  paste(workbook, "Blad1", "A1", [["jaar"], ["2026"]]);
+  const table = addTable(workbook, sheet, parseArea("A1:A2"), true);
+  const pivot = addPivot(workbook, sheet, "Draaitabel", { table: table.id }, parseArea("D1"));
+  pivot.data.push({ field: "jaar", name: "Som van jaar", summarizeBy: "Sum" });
+  expect(toBlueprint(workbook).sheets[0]?.pivots).toHaveLength(1);
+  convertToRange(sheet, table);
+  const blueprint = toBlueprint(workbook);
+  expect(blueprint.sheets[0]?.pivots).toEqual([]);
+  expect(() => fromBlueprint(blueprint)).not.toThrow();
 });
