@@ -1,5 +1,6 @@
-import { addressOf, lastColumn, lastRow, maybeArea, type Area } from "../core/store/area.ts";
+import { addressOf, type Area } from "../core/store/area.ts";
 import { maybeName } from "../core/store/names.ts";
+import { shiftedReference, type Shift } from "../core/store/relative.ts";
 import { sheetPrefix, splitReference, tokens, type Token } from "../core/store/tokens.ts";
 import { maybeSheet } from "../core/store/sheets.ts";
 import type { NamedItem, SheetRecord, Workbook } from "../core/store/workbook.ts";
@@ -12,13 +13,6 @@ export interface Home {
   readonly sheet: SheetRecord;
   readonly row: number;
   readonly column: number;
-}
-
-/** How far a formula that was written for another cell has been moved; `home` is the sheet, when it left that as well. */
-export interface Shift {
-  readonly down: number;
-  readonly right: number;
-  readonly home?: string;
 }
 
 const here: Shift = { down: 0, right: 0 };
@@ -62,7 +56,7 @@ function indirect(text: string, home: Home, depth: number): string {
 }
 
 function piece({ kind, text }: Token, home: Home, shift: Shift, depth: number): string {
-  if (kind === "reference") return shifted(text, shift);
+  if (kind === "reference") return shiftedReference(text, shift);
   if (kind === "structured") return structuredReference(text, home);
   if (kind === "name") return nameText(text, home, depth);
   if (kind === "call") return text.replace(/^(?:_xlfn\.|_xlws\.)+/i, "");
@@ -93,37 +87,4 @@ function targetText({ target }: NamedItem, home: Home, depth: number): string {
 /** A block of a sheet as it stands in a formula. */
 export function blockText(sheet: SheetRecord, area: Area): string {
   return `${sheetPrefix(sheet.name)}${addressOf(area, "$")}`;
-}
-
-/** A reference moved along with its formula; what has a dollar sign stays. Off the grid is `#REF!`. */
-function shifted(text: string, shift: Shift): string {
-  const { sheet: named, cells } = splitReference(text);
-  if (maybeArea(cells) === null) return text;
-  const sheet = named ?? shift.home ?? null;
-  const corners = cells.split(":").map((corner) => shiftedCorner(corner, shift));
-  const prefix = sheet === null ? "" : sheetPrefix(sheet);
-  return corners.includes(null) ? "#REF!" : `${prefix}${corners.join(":")}`;
-}
-
-/** `B4`, `$B4`, and of whole columns and rows `B` and `4`. */
-function shiftedCorner(corner: string, { down, right }: Shift): string | null {
-  const match = /^(\$?)([A-Z]*)(\$?)(\d*)$/i.exec(corner);
-  if (match === null) return null;
-  const [, first = "", letters = "", second = "", digits = ""] = match;
-  const columnMark = letters === "" ? "" : first;
-  const rowMark = letters === "" ? first : second;
-  const column = letters === "" ? "" : movedColumn(letters, columnMark === "" ? right : 0);
-  const row = digits === "" ? "" : movedRow(Number(digits), rowMark === "" ? down : 0);
-  return column === null || row === null ? null : `${columnMark}${column}${rowMark}${row}`;
-}
-
-function movedColumn(letters: string, by: number): string | null {
-  const area = maybeArea(`${letters}1`);
-  if (area === null || area.left + by < 1 || area.left + by > lastColumn) return null;
-  const left = area.left + by;
-  return addressOf({ top: 1, bottom: 1, left, right: left }).replace(/\d+$/, "");
-}
-
-function movedRow(row: number, by: number): string | null {
-  return row + by < 1 || row + by > lastRow ? null : String(row + by);
 }

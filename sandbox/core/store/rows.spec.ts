@@ -1,8 +1,10 @@
 import { parseArea } from "./area.ts";
 import { cellAt, openCell } from "./cells.ts";
-import { insertRows } from "./rows.ts";
+import { addConditionalFormat, setConditionalFormula } from "./conditional.ts";
+import { deleteRows, insertRows } from "./rows.ts";
 import { addTable } from "./tables.ts";
 import { type } from "./user.ts";
+import { setValidation } from "./validations.ts";
 import { newWorkbook } from "./workbook.ts";
 
 function scene() {
@@ -37,4 +39,14 @@ test("[SR2] the first row of a table takes after the table's body, not its heade
   insertRows(workbook, sheet, 2);
   expect(cellAt(sheet, 2, 1)).toMatchObject({ value: null, own: { italic: true } });
   expect(sheet.rowHeights.get(2)).toBe(40);
+});
+
+test("[SR3] a rule whose first row is deleted is relative to the first row that stays", () => {
+  const { workbook, sheet } = scene();
+  const format = addConditionalFormat(workbook, sheet, parseArea("B2:B10"), "Custom");
+  setConditionalFormula(workbook, format, "=AND(B2>3,$C$1=1)");
+  setValidation(workbook, sheet, parseArea("D2:D10"), { rule: { custom: { formula: "=E2>0" } } });
+  deleteRows(workbook, sheet, 2, 2);
+  expect(format).toMatchObject({ area: parseArea("B2:B8"), formula: "=AND(B2>3,$C$1=1)" });
+  expect(sheet.validations).toMatchObject([{ area: parseArea("D2:D8"), rule: { custom: { formula: "=E2>0" } } }]);
 });

@@ -1,15 +1,16 @@
-import { intersection, isCell, isFullHeight, lastRow, maybeArea, rowCount, type Area } from "./area.ts";
-import { cellKey, emptyCell, isBlank, keyColumn, keyRow } from "./cells.ts";
+import { intersection, isCell, isFullHeight, lastColumn, lastRow, maybeArea, rowCount, type Area } from "./area.ts";
+import { cellKey, isBlank, keyColumn, keyRow, openCell } from "./cells.ts";
 import { mapReferences } from "./formula.ts";
 import { ensureAllowed } from "./protection.ts";
 import { ensureArgument, refuse } from "./refusal.ts";
-import { mapFormulas } from "./sheets.ts";
+import { shiftedFormula } from "./relative.ts";
+import { mapFormulas, mapRule } from "./sheets.ts";
 import type { CellRecord, NamedItem, SheetRecord, Workbook } from "./workbook.ts";
 
 /** Where a row goes; null when it is deleted. */
 type MoveRow = (row: number) => number | null;
 /** Where a block goes; null when all of it is deleted. */
-type MoveArea = (area: Area) => Area | null;
+export type MoveArea = (area: Area) => Area | null;
 
 /**
  * Inserts empty rows before a row, counting from 1. Everything below moves down and everything that points there
@@ -38,7 +39,7 @@ export function insertRows(workbook: Workbook, sheet: SheetRecord, row: number, 
 export function deleteRows(workbook: Workbook, sheet: SheetRecord, row: number, count = 1): void {
   ensureAllowed(sheet, "allowDeleteRows");
   ensureRows(row, count);
-  const gone: Area = { top: row, bottom: row + count - 1, left: 1, right: 16_384 };
+  const gone: Area = { top: row, bottom: row + count - 1, left: 1, right: lastColumn };
   for (const { area } of sheet.tables) ensureTableSurvives(area, gone);
   moveEverything(
     workbook,
@@ -88,6 +89,17 @@ function deletedRow(each: number, row: number, count: number): number | null {
 function moveEverything(workbook: Workbook, sheet: SheetRecord, moveRow: MoveRow, moveArea: MoveArea): void {
   moveCells(sheet, moveRow);
   sheet.rowHeights = movedKeys(sheet.rowHeights, moveRow);
+  rebaseRules(sheet, moveRow);
+  followCells(workbook, sheet, moveArea);
+}
+
+/**
+ * Lets everything that points at cells follow them: rules, links, objects, names, tracked blocks and formulas. Rules
+ * may go where `moveRules` says.
+ */
+export function followCells(workbook: Workbook, sheet: SheetRecord, moveArea: MoveArea, moveRules = moveArea): void {
+  sheet.validations = moved(sheet.validations, moveRules);
+  sheet.conditionalFormats = moved(sheet.conditionalFormats, moveRules);
   moveBlocks(sheet, moveArea);
   for (const names of [workbook.names, ...workbook.sheets.map((each) => each.names)]) {
     for (const item of names) moveName(item, sheet, moveArea);
@@ -116,11 +128,30 @@ function movedKeys(heights: ReadonlyMap<number, number>, moveRow: MoveRow): Map<
   return moved;
 }
 
+/** The formulas of a rule are relative to its first cell; when that goes, they have to be to the first one that stays. */
+function rebaseRules(sheet: SheetRecord, moveRow: MoveRow): void {
+  for (const format of sheet.conditionalFormats) {
+    format.formula = rebased(format.formula, lostRows(format.area, moveRow));
+  }
+  for (const validation of sheet.validations) {
+    const lost = lostRows(validation.area, moveRow);
+    validation.rule = mapRule(validation.rule, (formula) => rebased(formula, lost));
+  }
+}
+
+const rebased = (formula: string, down: number): string =>
+  down === 0 ? formula : shiftedFormula(formula, { down, right: 0 });
+
+/** How many of a block's first rows go. */
+function lostRows({ top, bottom }: Area, moveRow: MoveRow): number {
+  let lost = 0;
+  while (top + lost < bottom && moveRow(top + lost) === null) lost += 1;
+  return lost;
+}
+
 function moveBlocks(sheet: SheetRecord, move: MoveArea): void {
   sheet.merges = sheet.merges.flatMap((area) => move(area) ?? []).filter((area) => !isCell(area));
   sheet.tables = moved(sheet.tables, move);
-  sheet.validations = moved(sheet.validations, move);
-  sheet.conditionalFormats = moved(sheet.conditionalFormats, move);
   sheet.hyperlinks = moved(sheet.hyperlinks, move);
   sheet.notes = moved(sheet.notes, move);
   for (const chart of sheet.charts) moveChart(chart, move);
@@ -138,15 +169,18 @@ function moved<T extends { area: Area }>(items: readonly T[], move: MoveArea): T
 
 function moveChart(chart: SheetRecord["charts"][number], move: MoveArea): void {
   chart.source = move(chart.source) ?? chart.source;
-  chart.from = move(chart.from) ?? chart.from;
-  chart.to = move(chart.to) ?? chart.to;
+  const { from, to } = chart;
+  const frame = move({ top: from.top, left: from.left, bottom: to.bottom, right: to.right });
+  if (frame === null) return;
+  chart.from = { ...from, top: frame.top, bottom: frame.top };
+  chart.to = { ...to, top: frame.bottom, bottom: frame.bottom };
 }
 
 function movePage(sheet: SheetRecord, move: MoveArea): void {
   const { page } = sheet;
   if (page.printArea !== null) page.printArea = move(page.printArea);
   if (page.titleRows !== null) {
-    const area = move({ ...page.titleRows, left: 1, right: 16_384 });
+    const area = move({ ...page.titleRows, left: 1, right: lastColumn });
     page.titleRows = area === null ? null : { top: area.top, bottom: area.bottom };
   }
 }
@@ -202,9 +236,16 @@ function copyHeight(sheet: SheetRecord, source: number, row: number, count: numb
   for (let index = 0; index < count; index += 1) sheet.rowHeights.set(row + index, height);
 }
 
-function copyLook(sheet: SheetRecord, { style, own }: CellRecord, row: number, column: number, count: number): void {
+/** Makes cells of a column look like another cell. */
+export function copyLook(
+  sheet: SheetRecord,
+  { style, own }: CellRecord,
+  row: number,
+  column: number,
+  count: number,
+): void {
   if (style === "Normal" && Object.keys(own).length === 0) return;
   for (let index = 0; index < count; index += 1) {
-    sheet.cells.set(cellKey(row + index, column), { ...emptyCell(), style, own });
+    Object.assign(openCell(sheet, row + index, column), { style, own });
   }
 }

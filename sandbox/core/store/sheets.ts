@@ -65,7 +65,8 @@ export function deleteSheet(workbook: Workbook, sheet: SheetRecord): void {
   if (!others.some((each) => each.visibility === "Visible")) {
     refuse("InvalidOperation", "A workbook has at least one visible sheet.");
   }
-  workbook.sheets.splice(workbook.sheets.indexOf(sheet), 1);
+  const place = workbook.sheets.indexOf(sheet);
+  workbook.sheets.splice(place, 1);
   for (const item of workbook.names) {
     if (item.target.kind === "range" && item.target.sheet === sheet.id) item.target = { kind: "broken" };
   }
@@ -75,7 +76,23 @@ export function deleteSheet(workbook: Workbook, sheet: SheetRecord): void {
       mentioned?.toLowerCase() === gone ? { cells: "#REF!", sheet: null } : { cells, sheet: mentioned },
     ),
   );
-  if (workbook.activeSheet === sheet.id) workbook.activeSheet = others[0]?.id ?? "";
+  turnFrom(workbook, sheet, place);
+}
+
+/** Shows or hides a sheet; another one comes in view when it was. Refuses hiding the last visible one. */
+export function setVisibility(workbook: Workbook, sheet: SheetRecord, visibility: string): void {
+  const others = workbook.sheets.some((each) => each !== sheet && each.visibility === "Visible");
+  if (visibility !== "Visible" && !others) refuse("InvalidOperation", "A workbook has at least one visible sheet.");
+  sheet.visibility = visibility;
+  if (visibility !== "Visible") turnFrom(workbook, sheet, workbook.sheets.indexOf(sheet));
+}
+
+/** Brings the next visible sheet in view, or else the one before, when the sheet that stood there was in view. */
+function turnFrom(workbook: Workbook, sheet: SheetRecord, place: number): void {
+  if (workbook.activeSheet !== sheet.id) return;
+  const isVisible = ({ visibility }: SheetRecord): boolean => visibility === "Visible";
+  const next = workbook.sheets.slice(place).find(isVisible) ?? workbook.sheets.slice(0, place).findLast(isVisible);
+  if (next !== undefined) activate(workbook, next);
 }
 
 /** Replaces each formula of the workbook: of cells, rules, validations and names. `sheet` is where it stands. */
@@ -100,8 +117,8 @@ function mapNames(names: SheetRecord["names"], map: (formula: string) => string)
   }
 }
 
-/** Every text in a validation rule that begins with `=` is a formula. */
-function mapRule<T>(rule: T, map: (formula: string) => string): T {
+/** A validation rule with its formulas replaced: every text in it that begins with `=`. */
+export function mapRule<T>(rule: T, map: (formula: string) => string): T {
   if (typeof rule === "string") return (rule.startsWith("=") ? map(rule) : rule) as T;
   if (typeof rule !== "object" || rule === null) return rule;
   return Object.fromEntries(Object.entries(rule).map(([key, value]) => [key, mapRule(value, map)])) as T;

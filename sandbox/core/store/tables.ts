@@ -1,4 +1,4 @@
-import { cellArea, contains, overlaps, rowCount, type Area } from "./area.ts";
+import { overlaps, rowCount, type Area } from "./area.ts";
 import { cellsIn, isBlank, openCell } from "./cells.ts";
 import { ensureName, ensureNameIsFree } from "./names.ts";
 import { ensureOpen } from "./protection.ts";
@@ -101,38 +101,7 @@ function fits(table: Area, written: Area): boolean {
   return table.left <= written.left && table.right >= written.right;
 }
 
-/**
- * Makes room for rows at the end of a table (or, with an index from 0, in its body): cells below it move down.
- * Returns the new rows. Refuses when another table, a merge or something on the last row stands in the way.
- */
-export function insertTableRows(sheet: SheetRecord, table: TableRecord, index: number | null, count: number): Area {
-  ensureOpen(sheet);
-  const { area } = table;
-  const bodyRows = rowCount(area) - 1;
-  ensureArgument(index === null || (index >= 0 && index <= bodyRows), "The table has no such row.");
-  const top = index === null ? area.bottom + 1 : area.top + 1 + index;
-  const below = { ...area, top: area.bottom + 1, bottom: area.bottom + 1 + 1_000_000 };
-  const inTheWay = sheet.tables.some((each) => each !== table && overlaps(each.area, below));
-  if (inTheWay || sheet.merges.some((each) => overlaps(each, below))) {
-    refuse("InsertDeleteConflict", "This would move cells of another table or merged cells.");
-  }
-  shiftDown(sheet, { ...area, top, bottom: 1_048_576 }, count);
-  table.area = { ...area, bottom: area.bottom + count };
-  return { ...area, top, bottom: top + count - 1 };
-}
-
-function shiftDown(sheet: SheetRecord, area: Area, count: number): void {
-  const moving = cellsIn(sheet, area);
-  for (const [key] of moving) sheet.cells.delete(key);
-  for (const [key, cell] of moving) sheet.cells.set(key + count * 32_768, cell);
-}
-
 /** Deletes a table's cells' frame: the cells stay, the table goes. */
 export function convertToRange(sheet: SheetRecord, table: TableRecord): void {
   sheet.tables = sheet.tables.filter((each) => each !== table);
-}
-
-/** Whether a cell is part of a table. */
-export function isInTable(sheet: SheetRecord, row: number, column: number): boolean {
-  return sheet.tables.some((table) => contains(table.area, cellArea(row, column)));
 }

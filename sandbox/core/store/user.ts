@@ -5,7 +5,7 @@ import { ensureArgument, refuse } from "./refusal.ts";
 import { sheetNamed } from "./sheets.ts";
 import { growTable } from "./tables.ts";
 import { stops } from "./validations.ts";
-import { put, readTyped } from "./write.ts";
+import { put, readTyped, writeTyped } from "./write.ts";
 import type { SheetRecord, Workbook } from "./workbook.ts";
 
 /** What the user's computer is set to: `nl` reads `3,5` as a number and `31-12-2026` as a date. */
@@ -33,7 +33,10 @@ export function type(
   growTable(sheet, { top: row, left: column, bottom: row, right: column });
 }
 
-/** Pastes plain text from elsewhere, from that cell on. Validation does not stop it; protection does. */
+/**
+ * Pastes plain text from elsewhere, from that cell on. Validation does not stop it; protection does. What is refused
+ * leaves everything as it was.
+ */
 export function paste(
   workbook: Workbook,
   sheetName: string,
@@ -44,12 +47,7 @@ export function paste(
   const sheet = sheetNamed(workbook, sheetName);
   const target = pasteArea(parseArea(address), rows);
   ensureUnlocked(workbook, sheet, target);
-  rows.forEach((row, down) => {
-    row.forEach((text, across) => {
-      const [top, left] = [target.top + down, target.left + across];
-      put(workbook, sheet, top, left, readTyped(workbook, sheet, top, left, text, language));
-    });
-  });
+  writeTyped(workbook, sheet, target, rows, language);
   growTable(sheet, target);
 }
 

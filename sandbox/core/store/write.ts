@@ -32,13 +32,22 @@ export function writeCells(workbook: Workbook, sheet: SheetRecord, area: Area, i
   ensureManageable(area);
   const grid = gridOf(area, input);
   ensureUnlocked(workbook, sheet, area);
-  const entries: [number, number, Entry][] = [];
+  const entries: Placed[] = [];
   eachPlace(area, (row, column) => {
     const written = grid(row - area.top, column - area.left);
     if (written !== null) entries.push([row, column, entryOf(workbook, sheet, row, column, written)]);
   });
-  for (const [row, column, entry] of entries) put(workbook, sheet, row, column, entry);
+  putAll(workbook, sheet, entries);
   growTable(sheet, area);
+}
+
+/** An entry with its row and column. */
+type Placed = readonly [row: number, column: number, entry: Entry];
+
+/** Puts entries in their cells; nothing is written when one of them cannot be a table's header. */
+function putAll(workbook: Workbook, sheet: SheetRecord, entries: readonly Placed[]): void {
+  for (const [row, column, entry] of entries) ensureHeader(sheet, row, column, entry);
+  for (const [row, column, entry] of entries) put(workbook, sheet, row, column, entry);
 }
 
 type Grid = (row: number, column: number) => Written;
@@ -90,8 +99,8 @@ function read(
  */
 export function put(workbook: Workbook, sheet: SheetRecord, row: number, column: number, entry: Entry): void {
   if (coveringMerge(sheet, row, column) !== undefined) return;
+  ensureHeader(sheet, row, column, entry);
   const header = isHeaderOfTable(sheet, row, column);
-  if (header) ensureHeader(entry);
   if (isEmptyEntry(entry) && cellAt(sheet, row, column) === undefined) return;
   const cell = openCell(sheet, row, column);
   blank(cell);
@@ -105,7 +114,9 @@ function isEmptyEntry(entry: Entry): boolean {
   return entry.value === null && entry.formula === null;
 }
 
-function ensureHeader(entry: Entry): void {
+/** Refuses what a table's header cannot be; a covered cell of a merge is none, as nothing comes there. */
+function ensureHeader(sheet: SheetRecord, row: number, column: number, entry: Entry): void {
+  if (!isHeaderOfTable(sheet, row, column)) return;
   if (entry.formula !== null) refuse("InvalidOperation", "The header of a table cannot be a formula.");
   if (entry.value === null || entry.value === "") refuse("InvalidOperation", "The header of a table cannot be empty.");
 }
@@ -127,6 +138,26 @@ export function readTyped(
   const entry = read(workbook, sheet, row, column, text, locales[language]);
   if (entry.formula !== null) ensureFormula(workbook, entry.formula);
   return entry;
+}
+
+/**
+ * Writes texts from a cell on, row by row, as a user types them in his own language. Refuses what Excel refuses to take
+ * as a formula or a header; then nothing is written.
+ */
+export function writeTyped(
+  workbook: Workbook,
+  sheet: SheetRecord,
+  first: Pick<Area, "top" | "left">,
+  rows: readonly (readonly string[])[],
+  language: "en" | "nl",
+): void {
+  const entries = rows.flatMap((row, down) =>
+    row.map((text, across): Placed => {
+      const [top, left] = [first.top + down, first.left + across];
+      return [top, left, readTyped(workbook, sheet, top, left, text, language)];
+    }),
+  );
+  putAll(workbook, sheet, entries);
 }
 
 /** Empties cells (`Contents`), their looks (`Formats`) or both with their notes (`All`), as `range.clear` does. */

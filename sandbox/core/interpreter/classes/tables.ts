@@ -3,7 +3,8 @@ import { cellsIn } from "../../store/cells.ts";
 import { ensureOpen } from "../../store/protection.ts";
 import { ensureArgument, refuse } from "../../store/refusal.ts";
 import { sheetNamed } from "../../store/sheets.ts";
-import { addTable, convertToRange, insertTableRows, maybeTable, renameTable } from "../../store/tables.ts";
+import { insertTableRows } from "../../store/table-rows.ts";
+import { addTable, convertToRange, maybeTable, renameTable } from "../../store/tables.ts";
 import { columnTexts } from "../../store/texts.ts";
 import { splitReference } from "../../store/tokens.ts";
 import type { SheetRecord, TableRecord, Workbook } from "../../store/workbook.ts";
@@ -114,7 +115,7 @@ const rowsClass = defineClass<Self>("TableRowCollection", {
 });
 
 function addRows(self: Self, index: number | null, rows: readonly (readonly unknown[])[]): Instance {
-  const fresh = insertTableRows(self.sheet, self.table, index, rows.length);
+  const fresh = insertTableRows(self.workbook, self.sheet, self.table, index, rows.length);
   if (rows.some((row) => row.length > 0)) writeCells(self.workbook, self.sheet, fresh, rows);
   return rowClass({ ...self, index: fresh.top - bodyOf(self).top });
 }

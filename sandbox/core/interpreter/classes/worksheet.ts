@@ -3,7 +3,16 @@ import { usedArea } from "../../store/cells.ts";
 import { maybeName, nameBlock } from "../../store/names.ts";
 import { protect, unprotect } from "../../store/protection.ts";
 import { ensureArgument, refuse } from "../../store/refusal.ts";
-import { activate, addSheet, deleteSheet, maybeSheet, moveSheet, renameSheet, sheetNamed } from "../../store/sheets.ts";
+import {
+  activate,
+  addSheet,
+  deleteSheet,
+  maybeSheet,
+  moveSheet,
+  renameSheet,
+  setVisibility,
+  sheetNamed,
+} from "../../store/sheets.ts";
 import { splitReference } from "../../store/tokens.ts";
 import type { ProtectionOptions, SheetRecord, Workbook } from "../../store/workbook.ts";
 import { argument, boolean, colour, number, oneOf, record, text } from "../arguments.ts";
@@ -117,7 +126,7 @@ export const worksheetClass: ObjectClass<WorksheetSelf> = defineClass<WorksheetS
     Visibility: {
       get: ({ sheet }) => sheet.visibility,
       set: ({ workbook, sheet }, value) => {
-        hide(workbook, sheet, oneOf(value, ["Visible", "Hidden", "VeryHidden"], "visibility"));
+        setVisibility(workbook, sheet, oneOf(value, ["Visible", "Hidden", "VeryHidden"], "visibility"));
       },
     },
     TabColor: {
@@ -172,12 +181,6 @@ export const worksheetClass: ObjectClass<WorksheetSelf> = defineClass<WorksheetS
   },
   identity: ({ sheet }) => ({ Id: sheet.id }),
 });
-
-function hide(workbook: Workbook, sheet: SheetRecord, visibility: string): void {
-  const others = workbook.sheets.some((each) => each !== sheet && each.visibility === "Visible");
-  if (visibility !== "Visible" && !others) refuse("InvalidOperation", "A workbook has at least one visible sheet.");
-  sheet.visibility = visibility;
-}
 
 const one = (workbook: Workbook, sheet: SheetRecord): Instance => worksheetClass({ workbook, sheet });
 
