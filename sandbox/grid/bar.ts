@@ -44,8 +44,12 @@ export class Bar {
     this.element = element("div", { class: "cs-bar" }, this.#name, sign, this.#content);
   }
 
-  /** Shows what is selected and what its first cell holds. `closed` cells can be read, not changed. */
+  /**
+   * Shows what is selected and what its first cell holds. `closed` cells can be read, not changed. While that cell is
+   * being changed here, what was typed stays; another selection ends it.
+   */
   show(address: string, text: string, closed: boolean): void {
+    if (this.#editing && address === this.#address) return;
     this.#finish();
     this.#address = address;
     this.#text = text;

@@ -14,7 +14,7 @@ export interface CustomFunctions {
   call(name: string, args: readonly CellValue[][][]): Promise<CustomResult>;
 }
 
-/** What a user changed, once it is in the store and everything is calculated. Named as Office.js names its change types. */
+/** What a user changed, once it is in the store. Named as Office.js names its change types. */
 export interface Edited {
   readonly sheetId: string;
   /** `B4`, `B4:D9`, or whole rows as `4:5`. */
@@ -37,7 +37,7 @@ export interface GridOptions {
   /** The element that the grid fills; it has a size of its own and `position: relative`. */
   readonly container: HTMLElement;
   readonly customFunctions?: CustomFunctions;
-  /** A user changed cells or rows; the store and what is calculated are up to date. */
+  /** A user changed cells or rows; the store knows it already. It is calculated by the time that {@link Grid.idle} says. */
   readonly onEdited?: (change: Edited) => void;
   /** A user (or {@link Grid.select}) selected something else; the store knows it already. */
   readonly onSelected?: (selected: Selected) => void;
@@ -59,6 +59,8 @@ export interface Grid {
    * are queued; one that waits serves all who asked meanwhile.
    */
   refresh(): Promise<void>;
+  /** Resolves when nothing is being drawn or calculated any more, whoever asked; never rejects. */
+  idle(): Promise<void>;
   /** Types in a cell as a user does, Enter included; resolves with why it was refused, or null. */
   edit(sheetName: string, address: string, text: string): Promise<Refused | null>;
   /** Pastes text (tabs and line ends split cells) as a user does; resolves with why it was refused, or null. */

@@ -1,7 +1,7 @@
 import { BooleanNumber, LocaleType, type ICellData, type IWorkbookData, type IWorksheetData } from "@univerjs/core";
 import type { Area } from "../core/store/area.ts";
 import type { CellValue } from "../../src/workbook/blueprint.ts";
-import { emptyCell, isBlank, keyColumn, keyRow } from "../core/store/cells.ts";
+import { cellKey, coveringMerge, emptyCell, formatOf, isBlank, keyColumn, keyRow } from "../core/store/cells.ts";
 import {
   defaultSizes,
   type CellRecord,
@@ -10,6 +10,7 @@ import {
   type Workbook,
 } from "../core/store/workbook.ts";
 import type { Calculated } from "./contract.ts";
+import { displayText } from "./display.ts";
 import { screenCell } from "./look.ts";
 import { columnPixels, extent, headings, pixels, rowPixels } from "./sizes.ts";
 
@@ -32,7 +33,7 @@ function cellsOf(workbook: Workbook, sheet: SheetRecord, { formats, spilled }: C
 }
 
 /** A cell as it shows: an empty one has what a formula beside it fills it with. */
-export function shownCell(
+function shownCell(
   sheet: SheetRecord,
   key: number,
   filled: ReadonlyMap<number, CellValue> | undefined,
@@ -41,6 +42,19 @@ export function shownCell(
   const value = filled?.get(key);
   if (value === undefined || (cell !== undefined && !isBlank(cell))) return cell;
   return { ...(cell ?? emptyCell()), value };
+}
+
+/** The text that a cell shows; none where a merge covers it. */
+export function shownText(
+  workbook: Workbook,
+  { spilled }: Calculated,
+  sheet: SheetRecord,
+  row: number,
+  column: number,
+): string {
+  if (coveringMerge(sheet, row, column) !== undefined) return "";
+  const cell = shownCell(sheet, cellKey(row, column), spilled.get(sheet.id));
+  return displayText(cell, formatOf(workbook, cell).numberFormat);
 }
 
 /** What of a workbook cannot be shown by changing cells: when it differs, the screen is built anew. */

@@ -9,7 +9,8 @@ export class Turns {
   }
 
   ask(): Promise<void> {
-    if (this.#running === null) return this.#start();
+    // between the end of a run and the start of the one that waits nothing runs: who asks then joins it
+    if (this.#running === null) return this.#waiting ?? this.#start();
     this.#waiting ??= this.#running
       .catch(() => null)
       .then(() => {

@@ -1,5 +1,5 @@
 import { addressOf, cellArea, parseArea, type Area } from "../core/store/area.ts";
-import { cellAt, cellKey, coveringMerge, formatOf } from "../core/store/cells.ts";
+import { cellAt, formatOf } from "../core/store/cells.ts";
 import { activate, activeSheet, sheetNamed } from "../core/store/sheets.ts";
 import type { SheetRecord, Workbook } from "../core/store/workbook.ts";
 import { Acts, maybePlace, type Outcome } from "./acts.ts";
@@ -8,7 +8,7 @@ import { createCalculator } from "./calculator.ts";
 import { CellEditor, type Next } from "./cell-editor.ts";
 import { copiedText } from "./clipboard.ts";
 import type { Calculated, Calculator, Grid, GridOptions, Refused } from "./contract.ts";
-import { displayText, editText } from "./display.ts";
+import { editText } from "./display.ts";
 import { element } from "./element.ts";
 import { Hints } from "./hints.ts";
 import { listenToKeys, type Move } from "./keys.ts";
@@ -19,7 +19,7 @@ import { Notes } from "./notes.ts";
 import { Objects } from "./objects.ts";
 import { Screen } from "./screen.ts";
 import { wholeCell, type Box } from "./sizes.ts";
-import { screenCells, shownCell } from "./snapshot.ts";
+import { screenCells, shownText } from "./snapshot.ts";
 import { Tabs } from "./tabs.ts";
 import { texts } from "./texts.ts";
 import { Turns } from "./turns.ts";
@@ -134,13 +134,15 @@ export class Workbench implements Grid {
     return this.#turns.ask();
   }
 
+  idle(): Promise<void> {
+    return this.#turns.idle();
+  }
+
   async edit(sheetName: string, address: string, text: string): Promise<Refused | null> {
     await this.select(sheetName, address);
     const { top, left } = this.#cell;
     const closed = this.#acts.closed(this.#sheet, top, left);
-    return closed === null
-      ? this.#settle(this.#acts.type(this.#sheet, top, left, text))
-      : this.#settle({ refused: closed });
+    return this.#settle(closed === null ? this.#acts.type(this.#sheet, top, left, text) : { refused: closed });
   }
 
   async paste(sheetName: string, address: string, text: string): Promise<Refused | null> {
@@ -181,9 +183,7 @@ export class Workbench implements Grid {
   shown(sheetName: string, address: string): string {
     const sheet = sheetNamed(this.#workbook, sheetName);
     const { top, left } = parseArea(address);
-    const filled = this.#calculated.spilled.get(sheet.id);
-    const cell = coveringMerge(sheet, top, left) ? undefined : shownCell(sheet, cellKey(top, left), filled);
-    return displayText(cell, formatOf(this.#workbook, cell).numberFormat);
+    return shownText(this.#workbook, this.#calculated, sheet, top, left);
   }
 
   dispose(): void {
@@ -321,9 +321,7 @@ export class Workbench implements Grid {
   }
 
   #enter(text: string, next: Next, { sheet, cell } = { sheet: this.#sheet, cell: this.#cell }): void {
-    const outcome = this.#acts.type(sheet, cell.top, cell.left, text);
-    if ("change" in outcome) this.#step(next);
-    this.#carry(outcome);
+    this.#carry(this.#acts.type(sheet, cell.top, cell.left, text), next);
   }
 
   #step(next: Next): void {
@@ -336,19 +334,20 @@ export class Workbench implements Grid {
     else this.#step(to);
   }
 
-  #carry(outcome: Outcome): void {
-    this.#settle(outcome).catch((error: unknown) => this.#voice.fail(error));
+  #carry(outcome: Outcome, next: Next = "stay"): void {
+    this.#settle(outcome, next).catch((error: unknown) => this.#voice.fail(error));
   }
 
-  /** Tells a refusal, or calculates and shows a change before it is reported. */
-  async #settle(outcome: Outcome): Promise<Refused | null> {
+  /** Tells a refusal; or reports a change, goes on to the next cell, calculates and shows it. */
+  async #settle(outcome: Outcome, next: Next = "stay"): Promise<Refused | null> {
     if ("refused" in outcome) {
       this.#voice.tell(outcome.refused);
       this.#showSelection();
       return outcome.refused;
     }
-    await this.refresh();
     this.#options.onEdited?.(outcome.change);
+    this.#step(next);
+    await this.refresh();
     return null;
   }
 

@@ -1,4 +1,4 @@
-import { eventTypes, observe, type Observer, type Source } from "../core/events.ts";
+import { eventTypes, observe, type ExcelEvent, type Observer, type Source } from "../core/events.ts";
 import type { Edit } from "../core/events-cells.ts";
 import { createHost, type Host } from "../core/interpreter/host.ts";
 import type { RequestBody, ResponseBody } from "../core/interpreter/wire.ts";
@@ -38,6 +38,7 @@ const excelEvents = 65_536;
 export class Seat {
   readonly host: Host;
   private readonly observer: Observer;
+  private readonly held: { readonly event: ExcelEvent; readonly isRemote: boolean }[] = [];
   /** Null at the grid: then it is the workbook's own. */
   private view: View | null;
 
@@ -56,17 +57,30 @@ export class Seat {
    * Tells the add-in here of all that changed since the last time: what someone else did as a co-author's. Says whether
    * what is in the workbook changed.
    */
-  tell(addin: Addin | undefined, { source, by, edit }: Change): boolean {
+  tell(addin: Addin | undefined, change: Change): boolean {
+    const changed = this.note(change);
+    this.deliver(addin);
+    return changed;
+  }
+
+  /** Notes down what there is to tell by now, as {@link tell} would tell it, for {@link deliver}. */
+  note({ source, by, edit }: Change): boolean {
     const isOwn = by === this;
     const events = this.seated(() => this.observer.take(isOwn ? source : "user", edit));
-    if (events.length === 0) return false;
+    this.held.push(...events.map((event) => ({ event, isRemote: !isOwn && !aboutView.has(event.type) })));
+    return events.some(({ type }) => !aboutView.has(type));
+  }
+
+  /** Tells the add-in here what was noted down. */
+  deliver(addin: Addin | undefined): void {
+    const held = this.held.splice(0);
+    if (held.length === 0) return;
     addin?.tell(
-      events.map(({ type, target, args }) =>
-        messageEntry(excelEvents, type, target, args, !isOwn && !aboutView.has(type)),
+      held.map(({ event: { type, target, args }, isRemote }) =>
+        messageEntry(excelEvents, type, target, args, isRemote),
       ),
     );
-    if (events.some(({ type }) => type === eventTypes.selectionChanged)) addin?.tellSelection();
-    return events.some(({ type }) => !aboutView.has(type));
+    if (held.some(({ event }) => event.type === eventTypes.selectionChanged)) addin?.tellSelection();
   }
 
   /** Does something with the workbook's selection standing where this one is. */

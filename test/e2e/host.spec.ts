@@ -233,6 +233,20 @@ test("[H12] a workbook that the add-in makes is offered, and opens in a tab of i
   await tab.close();
 });
 
+test("[H14] what is being typed in the formula bar survives that something else is drawn", async () => {
+  await sandbox.inside((api) => api.grid.edit("Blad1", "A12", "eerst"));
+  await sandbox.inside((api) => api.grid.select("Blad1", "A12"));
+  const bar = sandbox.page.getByLabel("Inhoud van de cel");
+  await bar.click();
+  await bar.fill("half ge");
+  await sandbox.inside((api) => api.grid.refresh());
+  expect(await sandbox.inside((api) => api.grid.shown("Blad1", "A12"))).toBe("eerst");
+  await bar.pressSequentially("typt");
+  await bar.press("Enter");
+  await sandbox.inside((api) => api.idle());
+  expect(await sandbox.inside((api) => api.grid.shown("Blad1", "A12"))).toBe("half getypt");
+});
+
 test("[H13] nothing went wrong on the page but what a test asked for", async () => {
   expect(await sandbox.inside((api) => api.failures)).toEqual([]);
   expect(sandbox.errors).toEqual([]);
