@@ -2,6 +2,7 @@ import type { Blueprint } from "../../src/workbook/blueprint.ts";
 import type { LogEntry } from "../core/interpreter/host.ts";
 import type { Workbook } from "../core/store/workbook.ts";
 import type { Grid } from "../grid/index.ts";
+import type { Invoked } from "./protocol/commands.ts";
 
 /** What tests and curious developers reach as `window.sandbox`. The grid is a canvas: they read through this. */
 export interface SandboxApi {
@@ -13,6 +14,8 @@ export interface SandboxApi {
   readonly log: readonly LogEntry[];
   /** The same for each pane, the user's first. */
   readonly logs: readonly (readonly LogEntry[])[];
+  /** The commands of the ribbon that were pressed in this workbook, and how often each said that it is over. */
+  readonly commands: readonly Invoked[];
   /** Errors that the page met; a user was told of each. */
   readonly failures: readonly string[];
   /** Resolves when nothing is being carried out or calculated any more. */

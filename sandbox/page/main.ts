@@ -88,6 +88,9 @@ class Page {
       get logs() {
         return session().hosts.map(({ log }) => log);
       },
+      get commands() {
+        return session().addin.commands.invoked;
+      },
       failures: this.failures,
       blueprint: () => toBlueprint(this.session.workbook),
       idle: () => this.session.idle(),
@@ -144,7 +147,8 @@ class Page {
       this.attempt(addin.start(), texts.failed);
     } else pane.close();
     addin.tellVisibility(open);
-    this.shell.goTo(open ? index : "grid");
+    // a pane that an add-in opens does not end the user's typing in a cell
+    if (!this.session.hosts.some(({ cellEdit }) => cellEdit)) this.shell.goTo(open ? index : "grid");
   }
 
   private leave(pane: PaneView, way: "forward" | "backward" | "escape"): void {

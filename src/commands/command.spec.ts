@@ -69,8 +69,21 @@ describe("Actieplan opstellen", () => {
     const host = await openExcel();
     if (evaluation !== null) await excelWorkbook().write(build(evaluation));
     const { teller, ...rest } = page();
-    const command = ribbonCommand(() => drawPlan({ workbook: excelWorkbook(), desk: excelDesk() }), teller);
-    return { ...rest, host, workbook: host.workbook, click: () => command(rest.event) };
+    const waits: number[] = [];
+    const world = {
+      workbook: excelWorkbook(),
+      desk: excelDesk(),
+      /** The user presses Enter after so many waits. */
+      entersAfter: Infinity,
+      wait: (milliseconds: number) => {
+        waits.push(milliseconds);
+        if (waits.length >= world.entersAfter) host.cellEdit = false;
+        return Promise.resolve();
+      },
+      tell: teller.show,
+    };
+    const command = ribbonCommand(() => drawPlan(world), teller);
+    return { ...rest, host, world, waits, workbook: host.workbook, click: () => command(rest.event) };
   }
 
   test("[R10] makes the plan, brings it in view, and leaves the pane closed", async () => {
@@ -80,12 +93,43 @@ describe("Actieplan opstellen", () => {
     expect(workbook.activeSheet).toBe(sheetNamed(workbook, "Actieplan").id);
   });
 
-  test("[R11] while a cell is being edited: said, and completed once", async () => {
-    const { click, happened, host, board } = await opened(low);
+  test("[R11] while a cell is being edited: asks for Enter, goes on after it, and is completed once", async () => {
+    const { click, happened, host, workbook, world, board } = await opened(low);
+    host.cellEdit = true;
+    world.entersAfter = 3;
+    const asked: (string | undefined)[] = [];
+    board.subscribe(() => asked.push(board.getState()?.lines.join()));
+    await click();
+    expect(happened).toEqual(["notice attention", "pane", "notice done", "completed"]);
+    expect(asked[0]).toContain("Enter");
+    expect(workbook.sheets.map(({ name }) => name)).toContain("Actieplan");
+  });
+
+  test("[R15] who never finishes typing is told after four minutes, before Excel gives up; completed once", async () => {
+    const { click, happened, host, waits, board } = await opened(low);
     host.cellEdit = true;
     await click();
-    expect(happened).toEqual(["notice problem", "pane", "completed"]);
+    expect(happened).toEqual(["notice attention", "pane", "notice problem", "pane", "completed"]);
     expect(board.getState()?.lines.join()).toContain("Enter");
+    const minutes = waits.reduce((sum, one) => sum + one, 0) / 60_000;
+    expect([minutes > 3, minutes < 4.5]).toEqual([true, true]);
+  });
+
+  test("[R16] who begins to type while it is at work is told at once: it may not be done twice", async () => {
+    const { click, happened, host, world, waits } = await opened(low);
+    const { workbook } = world;
+    world.workbook = {
+      ...workbook,
+      extend: (decide) =>
+        workbook.extend((contents) => {
+          host.cellEdit = true;
+          return decide(contents);
+        }),
+    };
+    await click();
+    expect(happened).toEqual(["notice problem", "pane", "completed"]);
+    expect(waits).toEqual([]);
+    expect(host.workbook.sheets.map(({ name }) => name)).not.toContain("Actieplan");
   });
 
   test("[R12] in a workbook that is not ours: said, and completed once", async () => {

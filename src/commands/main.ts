@@ -19,7 +19,12 @@ const drawing = () => import(/* webpackChunkName: "drawing" */ "../usecases/draw
 
 const planCommand = ribbonCommand(async () => {
   const { drawPlan } = await drawing();
-  return drawPlan({ workbook: excelWorkbook(), desk: excelDesk() });
+  return drawPlan({
+    workbook: excelWorkbook(),
+    desk: excelDesk(),
+    wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    tell: teller.show,
+  });
 }, teller);
 
 const viewCommand = (view: View) => ribbonCommand(openView(view, pageDoor, openPane), teller);

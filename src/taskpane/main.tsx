@@ -25,11 +25,13 @@ import { themeFor } from "./theme.ts";
 /** What draws sheets is fetched when it is needed, which is not at the start. */
 const drawing = () => import(/* webpackChunkName: "drawing" */ "../usecases/drawing.ts");
 
+const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
 const book = new Book({
   workbook: excelWorkbook(),
   desk: excelDesk(),
   questions: (evaluation, strays) => openFindings(findings(evaluation, strays)),
-  wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+  wait,
   report: (error) => reportError(error),
 });
 
@@ -71,7 +73,7 @@ const maker = createPaneStore(
 
 async function draw(): Promise<Notice> {
   const { drawPlan } = await drawing();
-  const notice = await drawPlan({ workbook: excelWorkbook(), desk: excelDesk() });
+  const notice = await drawPlan({ workbook: excelWorkbook(), desk: excelDesk(), wait, tell: pageBoard.post });
   await book.refresh();
   return notice;
 }

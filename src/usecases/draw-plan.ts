@@ -2,6 +2,7 @@ import { ProblemError, sentence, type Problem } from "../model/problem.ts";
 import { names } from "../workbook/names.ts";
 import type { WorkbookExtender } from "./extender.ts";
 import type { Notice } from "./notices.ts";
+import { patientExtender } from "./patient.ts";
 import { plan, reportLines, type PlanReport } from "./plan.ts";
 import { planTexts as texts } from "./plan-texts.ts";
 import type { Navigator } from "./ports.ts";
@@ -10,15 +11,19 @@ import type { Navigator } from "./ports.ts";
 export interface PlanDesk {
   readonly workbook: WorkbookExtender;
   readonly desk: Navigator;
+  /** Waits so many milliseconds. */
+  wait(this: void, milliseconds: number): Promise<void>;
+  /** Shows what there is to say before it is over. */
+  tell(this: void, notice: Notice): void | Promise<void>;
 }
 
 /**
- * Draws the plan up, shows it, and says in words what became of it; what Excel refuses is said as well. Throws only what is
- * a mistake of the code.
+ * Draws the plan up, shows it, and says in words what became of it; what Excel refuses is said as well. Asks who is typing
+ * in a cell to press Enter, and goes on then. Throws only what is a mistake of the code.
  */
-export async function drawPlan({ workbook, desk }: PlanDesk): Promise<Notice> {
+export async function drawPlan({ workbook, desk, wait, tell }: PlanDesk): Promise<Notice> {
   try {
-    const outcome = await plan(workbook);
+    const outcome = await plan(patientExtender(workbook, { wait, ask: async () => tell(waiting) }));
     if (!outcome.ok) return refused(outcome.problems);
     const unseen = await tried(() => desk.go(names.sheet("actieplan")));
     return told(outcome.value, unseen);
@@ -27,6 +32,8 @@ export async function drawPlan({ workbook, desk }: PlanDesk): Promise<Notice> {
     return refused([error.problem]);
   }
 }
+
+const waiting: Notice = { kind: "attention", title: texts.waitingTitle, lines: [texts.waiting] };
 
 const refused = (problems: readonly Problem[]): Notice => ({
   kind: "problem",

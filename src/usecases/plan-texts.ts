@@ -2,6 +2,8 @@
 export const planTexts = {
   title: "Actieplan",
   refusedTitle: "Het actieplan is niet opgesteld",
+  waitingTitle: "Excel wacht op u",
+  waiting: "U bent nog aan het typen in een cel. Druk in die cel op Enter. Daarna gaat het opstellen vanzelf verder.",
   noSheetTable: {
     what: "Het blad van het actieplan is er, maar de tabel “Actieplan” is verdwenen of heeft een andere naam.",
     remedy:

@@ -21,6 +21,7 @@ test("[CM1] a command is invoked with its button, and is done when it says so", 
   const { commands, sent, states, id } = await run();
   expect(sent).toEqual([[id, "maakActieplan", `{"source":{"id":"Knop"}}`]]);
   expect(states).toEqual([{ kind: "busy" }]);
+  expect(commands.invoked).toEqual([{ functionName: "maakActieplan", completions: 0 }]);
   commands.completed(id, 0);
   expect(states).toEqual([{ kind: "busy" }, { kind: "done" }]);
 });
@@ -29,6 +30,7 @@ test("[CM2] completing twice is seen", async () => {
   const { commands, states, id } = await run();
   commands.completed(id, 0);
   commands.completed(id, 0);
+  expect(commands.invoked).toEqual([{ functionName: "maakActieplan", completions: 2 }]);
   expect(states.at(-1)).toEqual({ kind: "twice" });
 });
 

@@ -22,8 +22,16 @@ export interface CommandsOptions {
   readonly grace?: number;
 }
 
+/** A command that was invoked, and how often it said that it is over: once, if all is well. */
+export interface Invoked {
+  readonly functionName: string;
+  readonly completions: number;
+}
+
 /** The ribbon's commands: `ExecuteFunction` in the manifest. */
 export interface Commands {
+  /** What was invoked so far, in order. */
+  readonly invoked: readonly Invoked[];
   /** Runs a function of the add-in for a button. `tell` hears what becomes of it, also after it is done. */
   run(functionName: string, controlId: string, tell: (state: CommandState) => void): Promise<void>;
   /** The page says that a command is completed, with a code of Office.js. */
@@ -61,6 +69,9 @@ export function createCommands({ start, send, patience = 300_000, grace = 3_000 
   };
 
   return {
+    get invoked() {
+      return [...invocations.values()].map(({ functionName, completions }) => ({ functionName, completions }));
+    },
     async run(functionName, controlId, tell) {
       tell({ kind: "busy" });
       await start();
