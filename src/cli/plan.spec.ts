@@ -108,7 +108,7 @@ describe("spiegel actieplan", () => {
     expect((await evaluationIn("zes.xlsx")).actions).toEqual(planned(later).evaluation.actions);
     const plan = (await sheetsIn("zes.xlsx")).get("Actieplan");
     const bottom = parseArea(plan?.tables[0]?.address ?? "A1").bottom;
-    expect(bottom).toBe(6 + 10);
+    expect(bottom).toBe(4 + 10);
     expect(plan?.validations.every(({ range }) => parseArea(range).bottom === bottom)).toBe(true);
     expect(plan?.conditionalFormats.every(({ range }) => parseArea(range).bottom === bottom)).toBe(true);
   });
@@ -124,7 +124,7 @@ describe("spiegel actieplan", () => {
     const blank = sheets.map((sheet) => ({
       ...sheet,
       cells: sheet.cells.map((cell) =>
-        sheet.name === "Actieplan" && cell.row > 6 && cell.column === 5 ? { ...cell, value: "vol" } : cell,
+        sheet.name === "Actieplan" && cell.row > 4 && cell.column === 5 ? { ...cell, value: "vol" } : cell,
       ),
     }));
     const raised = new Map(build(withScores(low)).sheets.map((sheet) => [sheet.name, sheet]));
@@ -136,6 +136,87 @@ describe("spiegel actieplan", () => {
     const answer = await spiegel("actieplan", "zeven.xlsx", "--uit", "acht.xlsx");
     expect([answer.code, answer.err]).toEqual([2, expect.stringContaining("direct onder de tabel")]);
     await expect(bytesOf("acht.xlsx")).rejects.toThrow();
+  });
+
+  const low1: Evaluation = {
+    ...low,
+    profiles: { ...low.profiles, vergunningverlener: { ...low.profiles.vergunningverlener, score: 1 } },
+    actions: planned(low).evaluation.actions.map((action) => ({ ...action, specific: "Eigen tekst" })),
+  };
+  type Change = (blueprint: Blueprint) => Blueprint;
+  const onPlan =
+    (change: (sheet: Blueprint["sheets"][number]) => Blueprint["sheets"][number]): Change =>
+    (blueprint) => ({
+      ...blueprint,
+      sheets: blueprint.sheets.map((sheet) => (sheet.name === "Actieplan" ? change(sheet) : sheet)),
+    });
+  const renamed: Change = (blueprint) => ({
+    ...onPlan((sheet) => ({ ...sheet, name: "Ons plan" }))(blueprint),
+    names: blueprint.names.map((one) => (one.sheet === "Actieplan" ? { ...one, sheet: "Ons plan" } : one)),
+  });
+  const moved: Change = ({ sheets, ...rest }) => ({
+    ...rest,
+    sheets: [...sheets].sort((a, b) => Number(b.name === "Actieplan") - Number(a.name === "Actieplan")),
+  });
+
+  test.each([
+    ["renamed", renamed, "Ons plan"],
+    ["moved", moved, "Actieplan"],
+  ] as const)(
+    "[P7] a plan that was %s is known: what is new is added, what stood there stays",
+    async (_, change, name) => {
+      const whole = change(build(low1));
+      await save("acht.xlsx", whole);
+      const answer = await spiegel("actieplan", "acht.xlsx", "--uit", "negen.xlsx", "--overschrijf");
+      expect(answer).toMatchObject({ code: 0, out: expect.stringMatching(/^Er is 1 rij toegevoegd/) as unknown });
+      expect([...(await sheetsIn("negen.xlsx")).keys()]).toEqual(whole.sheets.map((sheet) => sheet.name));
+      const { actions } = await evaluationIn("negen.xlsx");
+      expect(actions.slice(0, low1.actions.length)).toEqual(low1.actions);
+      expect([actions.map(({ id }) => id).at(-1), (await sheetsIn("negen.xlsx")).has(name)]).toEqual(["VV S", true]);
+    },
+  );
+
+  test("[P8] a plan that was deleted is drawn up again; the summary that outlived it stays", async () => {
+    const whole = build(low1);
+    await save("tien.xlsx", {
+      ...whole,
+      sheets: whole.sheets
+        .filter(({ name }) => name !== "Actieplan")
+        .map((sheet) => ({ ...sheet, hyperlinks: sheet.hyperlinks.filter(({ target }) => !target.includes("actieplan")) })),
+      names: whole.names.filter(({ sheet }) => sheet !== "Actieplan"),
+    });
+    const answer = await spiegel("actieplan", "tien.xlsx", "--uit", "elf.xlsx");
+    expect(answer).toMatchObject({ code: 0, out: expect.stringMatching(/^Het actieplan is opgesteld/) as unknown });
+    const titles = [...(await sheetsIn("elf.xlsx")).keys()].filter((name) => /^(Actieplan|Management)/.test(name));
+    expect(titles.sort()).toEqual(["Actieplan", "Managementsamenvatting"]);
+  });
+
+  test("[P9] a plan that is protected is told, and no file is made; without news it is no matter", async () => {
+    const close = onPlan((sheet) => ({
+      ...sheet,
+      protection: { formatCells: false, formatColumns: true, formatRows: true },
+    }));
+    await save("twaalf.xlsx", close(build(low1)));
+    const { code, err } = await spiegel("actieplan", "twaalf.xlsx", "--uit", "dertien.xlsx");
+    expect([code, err]).toEqual([2, expect.stringMatching(/blad “Actieplan”.*beveiligd.*wachtwoord/)]);
+    await expect(bytesOf("dertien.xlsx")).rejects.toThrow();
+    await save("veertien.xlsx", close(build(planned(low).evaluation)));
+    const again = await spiegel("actieplan", "veertien.xlsx", "--uit", "vijftien.xlsx");
+    expect(again.out).toMatch(/^Er is niets nieuws/);
+  });
+
+  test("[P10] 200 actions with texts of 5,000 characters come through whole", async () => {
+    const [row] = low1.actions;
+    if (row === undefined) throw new Error("no row");
+    const actions = Array.from({ length: 200 }, (_, index) => ({
+      ...row,
+      id: `A${index}`,
+      specific: "x".repeat(5000),
+    }));
+    await save("veel.xlsx", build({ ...low1, actions }));
+    const answer = await spiegel("actieplan", "veel.xlsx", "--uit", "meer.xlsx");
+    expect(answer).toMatchObject({ code: 0, out: expect.stringMatching(/^Er zijn \d rijen toegevoegd/) as unknown });
+    expect((await evaluationIn("meer.xlsx")).actions.slice(0, 200)).toEqual(actions);
   });
 
   test.each([

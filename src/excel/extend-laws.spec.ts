@@ -58,6 +58,24 @@ const deeds: fc.Arbitrary<Deed> = fc.oneof(
       (workbook) =>
         addColumn(workbook, text),
   ),
+  fc.nat(40).map(
+    (column): Deed =>
+      (workbook) =>
+        deleteColumn(workbook, column),
+  ),
+  fc.tuple(fc.nat(40), words).map(([column, text]): Deed => (workbook) => {
+    const place = at(workbook, 0, column);
+    if (place.column === place.table.area.left) return; // without its keys a plan is asked back: [X14]
+    const fresh = `Kop ${number()}`;
+    type(workbook, place.sheet.name, cellAddress(place.table.area.top, place.column), `${fresh} ${text}`);
+  }),
+  fc
+    .tuple(fc.nat(40), fc.nat(40), fc.constantFrom("#FFCCCC", "#CCFFCC"))
+    .map(([row, column, fill]): Deed => (workbook) => {
+      const place = at(workbook, row, column);
+      const cell = place.sheet.cells.get(cellKey(place.row, place.column));
+      if (cell !== undefined) cell.own = { ...cell.own, fill };
+    }),
   words.map((text): Deed => (workbook) => {
     const { sheet, table } = planTable(workbook);
     type(workbook, sheet.name, cellAddress(table.area.bottom + 1, table.area.left + 3), text);
@@ -86,12 +104,32 @@ function sortRows(workbook: Workbook): void {
   });
 }
 
+/** A number that no heading has yet. */
+let last = 0;
+const number = (): number => (last += 1);
+
+/** Takes a column out of the table, with all that is in it; the key column stays, and a table keeps a few columns. */
+function deleteColumn(workbook: Workbook, across: number): void {
+  const { sheet, table } = planTable(workbook);
+  const { top, bottom, left, right } = table.area;
+  const gone = left + 1 + (across % (right - left));
+  if (right - left < 6) return;
+  for (let row = top; row <= bottom; row += 1) {
+    for (let column = gone; column <= right; column += 1) {
+      const next = column === right ? undefined : sheet.cells.get(cellKey(row, column + 1));
+      if (next === undefined) sheet.cells.delete(cellKey(row, column));
+      else sheet.cells.set(cellKey(row, column), next);
+    }
+  }
+  table.area = { ...table.area, right: right - 1 };
+}
+
 /** Puts a column of the user's own at the right end of the plan. */
 function addColumn(workbook: Workbook, text: string): void {
   const { sheet, table } = planTable(workbook);
   const column = table.area.right + 1;
   table.area = { ...table.area, right: column };
-  type(workbook, sheet.name, cellAddress(table.area.top, column), `Eigen ${column}`);
+  type(workbook, sheet.name, cellAddress(table.area.top, column), `Eigen ${number()}`);
   type(workbook, sheet.name, cellAddress(table.area.top + 1, column), `'${text}`);
 }
 
@@ -104,18 +142,31 @@ function usersTexts(workbook: Workbook): ReadonlyMap<string, number> {
   return counts;
 }
 
+/** How every cell of the plan looks, its own colours included, from the headings down. */
+function looksOf(workbook: Workbook): readonly unknown[] {
+  const { sheet, table } = planTable(workbook);
+  const { top, bottom, left, right } = table.area;
+  return Array.from({ length: bottom - top + 1 }, (_, down) =>
+    Array.from({ length: right - left + 1 }, (__, across) => {
+      const cell = sheet.cells.get(cellKey(top + down, left + across));
+      return cell === undefined ? null : [cell.style, { ...cell.own }];
+    }),
+  );
+}
+
 describe("again and again", () => {
-  test("[X30] law: whatever the user does in between, a run loses no text and moves no row", async () => {
+  test("[X30] law: whatever the user does in between, a run loses no text, no colour, and moves no row", async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(deeds, { minLength: 3, maxLength: 12 }), async (all) => {
         const { workbook, run } = await opened(low);
         await run();
         for (const deed of all) await deed(workbook);
-        const before = { rows: rowsOf(workbook), texts: usersTexts(workbook) };
+        const before = { rows: rowsOf(workbook), texts: usersTexts(workbook), looks: looksOf(workbook) };
         const outcome = await run();
         expect(outcome.ok).toBe(true);
         const kept = before.rows.findLastIndex((row) => row.some((value) => value !== null)) + 1;
         expect(rowsOf(workbook).slice(0, kept)).toEqual(before.rows.slice(0, kept));
+        expect(looksOf(workbook).slice(0, kept + 1)).toEqual(before.looks.slice(0, kept + 1));
         const after = usersTexts(workbook);
         for (const [text, count] of before.texts) expect(after.get(text) ?? 0).toBeGreaterThanOrEqual(count);
         const found = keys(workbook);

@@ -1,14 +1,14 @@
 import { toBlueprint } from "../../sandbox/core/store/blueprint.ts";
 import { cellKey } from "../../sandbox/core/store/cells.ts";
 import { addFormulaName, maybeName, nameBlock } from "../../sandbox/core/store/names.ts";
-import { protect } from "../../sandbox/core/store/protection.ts";
-import { addSheet, deleteSheet, renameSheet, sheetNamed } from "../../sandbox/core/store/sheets.ts";
+import { protect, unprotect } from "../../sandbox/core/store/protection.ts";
+import { addSheet, deleteSheet, moveSheet, renameSheet, sheetNamed } from "../../sandbox/core/store/sheets.ts";
 import { type } from "../../sandbox/core/store/user.ts";
 import { openExcel } from "../../test/support/excel.ts";
 import { keys, lines, low, opened, planTable, rowsOf, scored, titles } from "../../test/support/planning.ts";
 import { planned } from "../model/action-plan/index.ts";
 import { profileIds } from "../model/bijlage-d/index.ts";
-import type { ProblemError } from "../model/problem.ts";
+import { sentence, type ProblemError } from "../model/problem.ts";
 import { plan } from "../usecases/plan.ts";
 import { read } from "../usecases/read.ts";
 import { setScore } from "../usecases/write-answers.ts";
@@ -159,6 +159,50 @@ describe("what the user did to the plan", () => {
     host.log.length = 0;
     expect(await refusal(run())).toBe("blad-beveiligd");
     expect(toBlueprint(workbook)).toEqual(before);
+  });
+
+  test("[X22] a plan behind a password: nothing is written, not even beside it; without the password it goes on", async () => {
+    const { workbook, run } = await opened(low);
+    await run();
+    deleteSheet(workbook, sheetNamed(workbook, "Managementsamenvatting"));
+    protect(sheetNamed(workbook, "Actieplan"), {}, "geheim");
+    await setScore("vergunningverlener", 1, excelDesk());
+    const before = toBlueprint(workbook);
+    const problem = await run().then(
+      () => null,
+      (error: unknown) => (error as ProblemError).problem,
+    );
+    expect(problem).toMatchObject({ code: "blad-beveiligd", where: "blad “Actieplan”" });
+    expect(problem === null ? "" : sentence(problem)).toMatch(/Beveiliging blad opheffen.*wachtwoord/);
+    expect(toBlueprint(workbook)).toEqual(before);
+    unprotect(sheetNamed(workbook, "Actieplan"), "geheim");
+    await run();
+    expect([keys(workbook).includes("VV S"), titles(workbook).includes("Managementsamenvatting")]).toEqual([
+      true,
+      true,
+    ]);
+  });
+
+  test("[X23] a plan behind a password without news: only the summary that is gone is made again", async () => {
+    const { workbook, run } = await opened(low);
+    await run();
+    deleteSheet(workbook, sheetNamed(workbook, "Managementsamenvatting"));
+    protect(sheetNamed(workbook, "Actieplan"), {}, "geheim");
+    const rows = rowsOf(workbook);
+    expect(await lines(run())).toEqual(["De managementsamenvatting is opnieuw gemaakt."]);
+    expect(rowsOf(workbook)).toEqual(rows);
+    expect(sheetNamed(workbook, "Actieplan").password).toBe("geheim");
+  });
+
+  test("[X24] a plan that was moved stays where it is, and gets what is new", async () => {
+    const { workbook, run } = await opened(low);
+    await run();
+    moveSheet(workbook, sheetNamed(workbook, "Actieplan"), 0);
+    deleteSheet(workbook, sheetNamed(workbook, "Managementsamenvatting"));
+    await setScore("vergunningverlener", 1, excelDesk());
+    await run();
+    expect(titles(workbook).slice(0, 2)).toEqual(["Actieplan", "Managementsamenvatting"]);
+    expect(keys(workbook)).toContain("VV S");
   });
 
   test("[X14] without the column of keys nothing is added twice: it is asked back", async () => {

@@ -1,10 +1,10 @@
 import { ProblemError, success, type Outcome } from "../model/problem.ts";
 import type { Contents } from "../workbook/contents.ts";
 import { broughtAlong, clash, freelyTitled, type Extension, type NewRows } from "../workbook/extend.ts";
+import { extendTexts as texts } from "../workbook/plan-texts.ts";
 import { isUnchanging, type Revision } from "../workbook/revise.ts";
 import { Canvas } from "./canvas.ts";
 import { entry } from "./cells.ts";
-import { extendTexts as texts } from "./extend-texts.ts";
 import { inExcel } from "./host.ts";
 import { isAmong } from "./inventory.ts";
 import { maybeCell } from "./landmarks.ts";

@@ -69,7 +69,7 @@ export function clash(extension: Extension, taken: readonly string[]): Outcome<n
 
 /**
  * A workbook with an extension. Everything else in it stays as it was, also what this product knows nothing of. Fails,
- * and changes nothing, when a table cannot grow because something stands below it.
+ * and changes nothing, when a table cannot grow because something stands below it or its sheet is protected, as in Excel.
  */
 export function extendBlueprint(blueprint: Blueprint, extension: Extension): Outcome<Blueprint> {
   const taken = [...blueprint.names.map(({ name }) => name), ...tablesOf(blueprint)];
@@ -114,6 +114,9 @@ function withTableRows(blueprint: Blueprint, added: NewRows): Outcome<Blueprint>
   const sheet = blueprint.sheets.find(({ tables }) => tables.some(({ name }) => name === added.table));
   const table = sheet?.tables.find(({ name }) => name === added.table);
   if (sheet === undefined || table === undefined) throw new RangeError(`there is no table ${added.table}`);
+  if (sheet.protection !== null) {
+    return failure({ code: "blad-beveiligd", where: texts.sheet(sheet.name), ...texts.protected });
+  }
   const before = parseArea(table.address);
   const needed = before.top + added.first + added.rows.length;
   const after = { ...before, bottom: Math.max(before.bottom, needed) };

@@ -53,6 +53,12 @@ export const summaryTexts = {
 
 /** Why a workbook cannot be extended. */
 export const extendTexts = {
+  sheet: (name: string): string => `blad “${name}”`,
+  protected: {
+    what: "Dit blad is beveiligd, dus er kunnen geen rijen bij.",
+    remedy:
+      "Hef de beveiliging in Excel op (Controleren > Beveiliging blad opheffen) en probeer het opnieuw. Vraagt Excel om een wachtwoord? Vraag dat aan wie het blad heeft beveiligd.",
+  },
   where: (table: string) => `tabel ${table}`,
   taken: (name: string) => ({
     what: `Deze werkmap heeft al een tabel of naam “${name}”, die niet van Competentiespiegel is.`,
