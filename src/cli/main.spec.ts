@@ -173,6 +173,7 @@ const strangeWorkbook: Blueprint = {
       page: {
         orientation: "portrait",
         titleRows: 0,
+        printColumns: 0,
         pagesHigh: 0,
         header: { left: "", center: "", right: "" },
         footer: { left: "", center: "", right: "" },

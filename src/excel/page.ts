@@ -1,8 +1,11 @@
 import type { Page, Sheet } from "../workbook/blueprint.ts";
+import { columnLetters } from "../workbook/grid.ts";
 import type { Canvas } from "./canvas.ts";
 
-/** Margins of every page, in points: room for holes on the left side is the printer's affair. */
-const margin = { side: 36, top: 54, bottom: 54 } as const;
+/**
+ * Margins of every page, in points: those that Excel calls narrow. Room for holes on the left side is the printer's affair.
+ */
+const margin = { side: 18, top: 54, bottom: 54 } as const;
 
 const orientation = { portrait: "Portrait", landscape: "Landscape" } as const;
 
@@ -20,6 +23,7 @@ export function setPage(canvas: Canvas, { name, page }: Sheet): void {
   layout.topMargin = margin.top;
   layout.bottomMargin = margin.bottom;
   if (page.titleRows > 0) layout.setPrintTitleRows(`$1:$${page.titleRows}`);
+  if (page.printColumns > 0) layout.setPrintArea(`A:${columnLetters(page.printColumns)}`);
   setPageTexts(layout, page);
 }
 

@@ -33,7 +33,7 @@ describe("the product's own workbook in Excel", () => {
     expect(pages.map(({ paperSize }) => paperSize)).toEqual(pages.map(() => "A4"));
     expect(pages.map(({ zoom }) => zoom["horizontalFitToPages"])).toEqual(pages.map(() => 1));
     expect(pages.map(({ margins: { left, right, top, bottom } }) => [left, right, top, bottom])).toEqual(
-      pages.map(() => [36, 36, 54, 54]),
+      pages.map(() => [18, 18, 54, 54]),
     );
   });
 

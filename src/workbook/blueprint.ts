@@ -117,6 +117,8 @@ export interface Page {
   readonly orientation: "portrait" | "landscape";
   /** Number of rows at the top that every page repeats; 0 for none. They begin at row 1. */
   readonly titleRows: number;
+  /** Number of columns that are printed, from A on; 0 for all that hold something. */
+  readonly printColumns: number;
   /** Pages high; 0 for as many as it takes. */
   readonly pagesHigh: number;
   readonly header: PageText;

@@ -49,6 +49,7 @@ export class SheetDraft {
   readonly #evaluation: Evaluation;
   readonly #cells = new Map<string, Cell>();
   readonly #minimumHeights = new Map<number, number>();
+  readonly #fixedHeights = new Map<number, number>();
   readonly #merges: { row: number; left: number; right: number }[] = [];
   readonly #names: Name[] = [];
   readonly #tables: Table[] = [];
@@ -112,6 +113,12 @@ export class SheetDraft {
   /** At least so many points high. */
   atLeast(row: number, height: number): this {
     this.#minimumHeights.set(row, Math.max(height, this.#minimumHeights.get(row) ?? 0));
+    return this;
+  }
+
+  /** Exactly so many points high, whatever stands there: for a page that has to fit, with texts of a known length. */
+  exactly(row: number, height: number): this {
+    this.#fixedHeights.set(row, height);
     return this;
   }
 
@@ -182,6 +189,7 @@ export class SheetDraft {
       const height = Math.max(heights.get(cell.row) ?? 0, rowHeight(cell, this.#width(cell)));
       heights.set(cell.row, height);
     }
+    for (const [row, height] of this.#fixedHeights) heights.set(row, height);
     return [...heights].sort(([a], [b]) => a - b).map(([row, height]) => ({ row, height }));
   }
 

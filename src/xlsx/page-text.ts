@@ -1,7 +1,7 @@
 import type { PageText } from "../workbook/blueprint.ts";
 
 /** In inches; the same as the adapter to Excel sets. */
-export const margins = { left: 0.5, right: 0.5, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 } as const;
+export const margins = { left: 0.25, right: 0.25, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 } as const;
 
 /** Excel keeps a whole header or footer, with its codes, in 255 characters. */
 export function joinPageText({ left, center, right }: PageText): string {

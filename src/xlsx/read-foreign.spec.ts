@@ -167,6 +167,21 @@ describe("rules of another workbook", () => {
 });
 
 describe("the rest of another workbook", () => {
+  it.each([
+    ["$A:$C", 3, 0],
+    ["$A$1:$C$9", 0, 1],
+    ["$B:$C", 0, 1],
+    ["$A:$C,'Blad 1'!$E:$F", 0, 1],
+  ])(
+    "[X139] a print area of %s: whole columns from A on come along, another is noted",
+    async (area, columns, noted) => {
+      const printed = `<definedName name="_xlnm.Print_Area" localSheetId="0">'Blad 1'!${area}</definedName>`;
+      const { sheet, left } = await read({ sheet: "<sheetData/>", names: printed });
+      expect(sheet.page.printColumns).toBe(columns);
+      expect(left).toHaveLength(noted);
+    },
+  );
+
   it("[X140] widths, heights, panes, protection, page and merges", async () => {
     const { sheet, blueprint, left } = await read({
       sheet: `<sheetPr><tabColor theme="4"/></sheetPr><sheetViews><sheetView showGridLines="0"><pane xSplit="1" ySplit="3" state="frozen"/></sheetView></sheetViews>
@@ -189,6 +204,7 @@ describe("the rest of another workbook", () => {
     expect(sheet.page).toEqual({
       orientation: "landscape",
       titleRows: 0,
+      printColumns: 0,
       pagesHigh: 0,
       header: { left: " links", center: "midden && ", right: "&P" },
       footer: { left: "", center: "", right: "" },

@@ -1,6 +1,6 @@
 import { writeXlsx, type WriteOptions } from "hucre/xlsx";
 import type { Blueprint } from "../workbook/blueprint.ts";
-import { quotedSheet } from "../workbook/grid.ts";
+import { columnLetters, quotedSheet } from "../workbook/grid.ts";
 import { checkBlueprint } from "./check.ts";
 import { finish } from "./finish.ts";
 import { Looks } from "./looks.ts";
@@ -18,9 +18,18 @@ function printTitles({ sheets }: Blueprint): NamedRange[] {
   );
 }
 
+/** The columns that are printed, whole, so that rows that come later are printed too. */
+function printAreas({ sheets }: Blueprint): NamedRange[] {
+  return sheets.flatMap(({ name, page }) => {
+    if (page.printColumns === 0) return [];
+    const range = `${quotedSheet(name)}!$A:$${columnLetters(page.printColumns)}`;
+    return [{ name: "_xlnm.Print_Area", range, scope: name }];
+  });
+}
+
 function definedNames(blueprint: Blueprint): NamedRange[] {
   const own = blueprint.names.map(({ name, sheet, address }) => ({ name, range: absoluteReference(sheet, address) }));
-  return [...own, ...printTitles(blueprint)];
+  return [...own, ...printAreas(blueprint), ...printTitles(blueprint)];
 }
 
 /**

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { profileIds, profiles, type ProfileId } from "../../src/model/bijlage-d/index.ts";
 import { emptyEvaluation } from "../../src/model/evaluation/empty.ts";
 import type { Evaluation } from "../../src/model/evaluation/evaluation.ts";
 import { build } from "../../src/workbook/build.ts";
@@ -14,7 +15,7 @@ import { anyBlueprint } from "../support/blueprints.ts";
 import { evaluations } from "../support/evaluations.ts";
 import { withPlan } from "../support/planned.ts";
 import { reviewed } from "../support/sharing.ts";
-import { convert, pageTexts } from "../support/soffice.ts";
+import { convert, pageTexts, pageWords } from "../support/soffice.ts";
 import { threeCycles } from "../support/three-cycles.ts";
 import { complaints } from "../support/validator.ts";
 
@@ -65,6 +66,8 @@ async function calculated(
   );
 }
 
+const titleWords = (id: ProfileId): readonly string[] => profiles[id].title.split(" ");
+
 describe("the evaluation workbook as a file", () => {
   it.each(samples)("[I10] %s: the Open XML SDK finds nothing wrong", async (_, evaluation) => {
     expect(await complaints(await writeBlueprint(build(evaluation)))).toEqual([]);
@@ -98,5 +101,26 @@ describe("the evaluation workbook as a file", () => {
     const pages = await pageTexts(await convert(await writeBlueprint(build(evaluation)), "pdf"));
     expect(pages.length).toBeGreaterThan(13);
     expect(pages.flatMap((text, index) => (text.trim() === "" ? [index + 1] : []))).toEqual([]);
+  });
+
+  it("[I14] the plan and the summary print at 8 points or more; the plan has its headings on every page", async () => {
+    const [first] = withPlan.actions;
+    if (first === undefined) throw new Error("no action");
+    const specific = "Alle casemanagers leggen vast wat met de initiatiefnemer is afgesproken. ".repeat(4).trim();
+    const more = Array.from({ length: 8 }, (_, index) => ({ ...first, id: `A${index + 1}`, specific }));
+    const actions = [...withPlan.actions, ...more];
+    const pages = await pageWords(await convert(await writeBlueprint(build({ ...withPlan, actions })), "pdf"));
+    const on = (sheet: string) => pages.filter((words) => words.some(({ text, size }) => text === sheet && size > 12));
+    const [plan, summary] = [on("Actieplan"), on("Managementsamenvatting")];
+    expect([plan.length > 2, summary.length]).toEqual([true, 1]);
+    // the labels of the chart, and the figures behind it, are smaller: they stand in the table beside it as well
+    const inChart = new Set(["Profiel", "Score", "per", "profiel", ...profileIds.flatMap(titleWords)]);
+    const read = [...plan, ...summary].flat().filter(({ text }) => text.length > 1 && !inChart.has(text));
+    // LibreOffice scales by whole percents
+    expect(read.filter(({ size }) => size < 7.9).map(({ text }) => text)).toEqual([]);
+    const heads = ["Nr.", "Aanleiding", "Streefwaarde", "Voortgang"];
+    for (const words of plan) expect(words.map(({ text }) => text)).toEqual(expect.arrayContaining(heads));
+    const keys = plan.flat().map(({ text }) => text);
+    expect(keys).toEqual(expect.arrayContaining(more.map(({ id }) => id)));
   });
 });

@@ -217,6 +217,7 @@ const anyPageText: Arbitrary<PageText> = fc.record({
 const anyPage: Arbitrary<Page> = fc.record({
   orientation: fc.constantFrom("portrait", "landscape"),
   titleRows: fc.integer({ min: 0, max: 3 }),
+  printColumns: fc.constantFrom(0, 1, 4, 27),
   pagesHigh: fc.integer({ min: 0, max: 2 }),
   header: anyPageText,
   footer: anyPageText,

@@ -50,6 +50,7 @@ const empty: Omit<Sheet, "name"> = {
   page: {
     orientation: "portrait",
     titleRows: 0,
+    printColumns: 0,
     pagesHigh: 0,
     header: { left: "", center: "", right: "" },
     footer: { left: "", center: "", right: "" },
@@ -124,6 +125,7 @@ const form: Sheet = {
   page: {
     orientation: "landscape",
     titleRows: 2,
+    printColumns: 3,
     pagesHigh: 0,
     header: { left: "Omgevingsdienst && co", center: "", right: "2026" },
     footer: { left: "Stap 1", center: "", right: "Blad &P van &N" },

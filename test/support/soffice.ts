@@ -69,13 +69,16 @@ export async function convert(workbook: Uint8Array, to: keyof typeof filters): P
   }
 }
 
+/** Bytes: the words of some hundred pages. */
+const mostOutput = 64 * 1024 * 1024;
+
 /** Runs one of poppler's programs over a PDF; what it prints. */
 async function poppler(program: string, pdf: Uint8Array, ...after: readonly string[]): Promise<string> {
   const directory = await mkdtemp(join(tmpdir(), "pdf-"));
   try {
     const file = join(directory, "werkmap.pdf");
     await writeFile(file, pdf);
-    return (await run(program, [file, ...after])).stdout;
+    return (await run(program, [file, ...after], { maxBuffer: mostOutput })).stdout;
   } finally {
     await rm(directory, { recursive: true, force: true });
   }
@@ -84,6 +87,27 @@ async function poppler(program: string, pdf: Uint8Array, ...after: readonly stri
 /** How many pages a PDF has, counted by poppler. */
 export async function pageCount(pdf: Uint8Array): Promise<number> {
   return Number(/^Pages:\s+(\d+)/m.exec(await poppler("pdfinfo", pdf))?.[1]);
+}
+
+/** A word on paper, with the size of its letters in points. */
+export interface PrintedWord {
+  readonly text: string;
+  readonly size: number;
+}
+
+/** The height of a line of Carlito, which stands in for Calibri, as a share of the size of its letters. */
+const lineOfCarlito = 1.2207;
+
+/** The words of every page of a PDF. */
+export async function pageWords(pdf: Uint8Array): Promise<readonly (readonly PrintedWord[])[]> {
+  const pages = (await poppler("pdftotext", pdf, "-bbox", "-")).split("<page ").slice(1);
+  const word = /<word xMin="[\d.]+" yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)">([^<]*)</g;
+  return pages.map((page) =>
+    [...page.matchAll(word)].map(([, top, bottom, text]) => ({
+      text: text ?? "",
+      size: (Number(bottom) - Number(top)) / lineOfCarlito,
+    })),
+  );
 }
 
 /** The text of every page of a PDF. */

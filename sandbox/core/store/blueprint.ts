@@ -13,7 +13,7 @@ import type {
   Validation,
   ValidationRule,
 } from "../../../src/workbook/blueprint.ts";
-import { addressOf, wholeSheet } from "./area.ts";
+import { addressOf, isFullHeight, wholeSheet } from "./area.ts";
 import { cellsIn, isNothing, keyColumn, keyRow } from "./cells.ts";
 import { inOrder, nameBlock } from "./names.ts";
 import { notesInOrder } from "./notes.ts";
@@ -150,6 +150,7 @@ function pageOf({ page }: SheetRecord): Page {
   return {
     orientation: page.orientation === "Landscape" ? "landscape" : "portrait",
     titleRows: page.titleRows?.bottom ?? 0,
+    printColumns: page.printArea !== null && isFullHeight(page.printArea) ? page.printArea.right : 0,
     pagesHigh: page.zoom["verticalFitToPages"] ?? 0,
     header: { left: texts.leftHeader, center: texts.centerHeader, right: texts.rightHeader },
     footer: { left: texts.leftFooter, center: texts.centerFooter, right: texts.rightFooter },

@@ -12,7 +12,7 @@ import type {
   Validation,
   ValidationRule,
 } from "../../../src/workbook/blueprint.ts";
-import { parseArea, type Area } from "./area.ts";
+import { lastRow, parseArea, type Area } from "./area.ts";
 import { cellKey } from "./cells.ts";
 import { namedStyle, type Format, type Line, type Side } from "./format.ts";
 import { locales, parseEntry } from "./input.ts";
@@ -153,6 +153,7 @@ function setPage(record: PageRecord, page: Page): void {
   record.orientation = page.orientation === "landscape" ? "Landscape" : "Portrait";
   record.zoom = { horizontalFitToPages: 1, ...(page.pagesHigh > 0 && { verticalFitToPages: page.pagesHigh }) };
   record.titleRows = page.titleRows > 0 ? { top: 1, bottom: page.titleRows } : null;
+  record.printArea = page.printColumns > 0 ? { top: 1, left: 1, bottom: lastRow, right: page.printColumns } : null;
   const { header, footer } = page;
   Object.assign(record.headersFooters, {
     leftHeader: header.left,

@@ -27,7 +27,7 @@ export function page(
     right: evaluation.year === null ? "" : String(evaluation.year),
   };
   const footer: PageText = { left: literal(sheetTitle), center: "", right: commonTexts.page };
-  return { orientation, titleRows, pagesHigh: 0, header, footer };
+  return { orientation, titleRows, printColumns: 0, pagesHigh: 0, header, footer };
 }
 
 /** A text as it must stand in a page header: ampersands doubled, one line, well under Excel's 255 for all parts. */

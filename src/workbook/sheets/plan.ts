@@ -13,7 +13,14 @@ import { columnTexts, labelTexts } from "../texts.ts";
 import { banner, block, col, marginWidth, page } from "./parts.ts";
 import { drawTable } from "./table.ts";
 
-const headRow = 6;
+const headRow = 4;
+/** What asks while writing (SMART, and what stands out) is for the screen: without it the rest prints at 8 points. */
+const firstUnprinted = columnTexts.smart;
+
+const columnOf = (heading: string): number =>
+  col.B + actionTable.columns.findIndex((column) => column.heading === heading);
+
+const lastPrinted = columnOf(firstUnprinted) - 1;
 
 /** The action plan as a table; only in a workbook that has actions. Unprotected: it grows. */
 export function planSheet(evaluation: Evaluation, known: KnownColumns = allColumns): DrawnSheet {
@@ -22,16 +29,16 @@ export function planSheet(evaluation: Evaluation, known: KnownColumns = allColum
       key: "actieplan",
       name: sheetNames.actieplan,
       tabColor: tabColours.step3,
-      columns: [marginWidth, 34, 78, 142, 120, 78, 66, 66, 78, 76, 76, 58, 58, 52, 78, 112, 58],
+      columns: [marginWidth, 34, 74, 104, 104, 68, 64, 66, 75, 74, 76, 54, 54, 46, 74, 190, 76],
       protection: null,
-      page: page(evaluation, sheetNames.actieplan, "landscape", headRow),
+      page: { ...page(evaluation, sheetNames.actieplan, "landscape", headRow), printColumns: lastPrinted },
     },
     evaluation,
   );
   const last = 1 + actionTable.columns.length;
   banner(draft, sheetNames.actieplan, texts.subtitle, last);
   draft.name(names.wayTo("actieplan"), 1, col.A);
-  draft.across(4, col.B, last, `${actionPlanQuestion} ${texts.hint}`, "VTH hint");
+  draft.across(3, col.D, lastPrinted, `${actionPlanQuestion} ${texts.hint}`, "VTH hint");
   const formulas = planFormulas(known);
   const bottom = drawTable(draft, {
     table: actionTable,
@@ -60,9 +67,6 @@ export function planSheet(evaluation: Evaluation, known: KnownColumns = allColum
     .freeze(headRow)
     .finish();
 }
-
-const columnOf = (heading: string): number =>
-  col.B + actionTable.columns.findIndex((column) => column.heading === heading);
 
 /** An end that is past or near stands out by bold type, beside the words in the signal column. */
 function dueFormats(bottom: number): readonly ConditionalFormat[] {

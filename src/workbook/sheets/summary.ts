@@ -22,8 +22,12 @@ const listTop = lastProfile + 1;
 const firstAction = listTop + 2;
 /** How many actions fit on the page. */
 const mostActions = 8;
-const limits = { justification: 130, conclusion: 200, what: 100, reason: 70, owner: 36 } as const;
-const rowHeight = 40;
+const limits = { justification: 130, conclusion: 150, what: 74, reason: 54, owner: 32 } as const;
+/**
+ * Points: three lines for a score, two for a conclusion or an action. With these, and with texts within the limits, the page
+ * is as high and as wide as prints at 8 points.
+ */
+const heights = { part: 24, heads: 22, score: 45, list: 36, last: 30 } as const;
 
 /**
  * One page for the board. Everything on it is worked out from the other sheets, so it is never behind. It asks for the
@@ -35,7 +39,7 @@ export function summarySheet(evaluation: Evaluation): DrawnSheet {
       key: "samenvatting",
       name: sheetNames.samenvatting,
       tabColor: tabColours.step3,
-      columns: [marginWidth, 142, 130, 250, marginWidth, 128, 220, 110, 66, 66],
+      columns: [marginWidth, 138, 118, 256, 12, 128, 214, 94, 68, 62],
       protection: openFormatting,
       page: { ...page(evaluation, sheetNames.samenvatting, "landscape"), pagesHigh: 1 },
     },
@@ -51,18 +55,18 @@ export function summarySheet(evaluation: Evaluation): DrawnSheet {
 }
 
 function part(draft: SheetDraft, row: number, left: number, right: number, text: string): void {
-  draft.put(row, left, text, "VTH kop").fill(row, left, right, "VTH kop").atLeast(row, 30);
+  draft.put(row, left, text, "VTH kop").fill(row, left, right, "VTH kop").exactly(row, heights.part);
 }
 
 function columnHeads(draft: SheetDraft, row: number, left: number, heads: readonly string[]): void {
   heads.forEach((head, index) => draft.put(row, left + index, head, "VTH kolomkop"));
-  draft.atLeast(row, 24);
 }
 
 function drawScores(draft: SheetDraft, evaluation: Evaluation): void {
   const { profile, score, justification } = texts.scoreColumns;
   part(draft, scoresTop, at.label, at.words, texts.scores);
   columnHeads(draft, scoresTop + 1, at.label, [profile, score, justification]);
+  draft.exactly(scoresTop + 1, heights.heads);
   profileIds.forEach((id) => drawScore(draft, id, evaluation));
 }
 
@@ -77,7 +81,7 @@ function drawScore(draft: SheetDraft, id: ProfileId, { profiles: answers }: Eval
   draft.put(row, at.label, profiles[id].title, "VTH vraagkop");
   draft.formula(row, at.level, levelFormula, levelNow, "VTH berekend");
   short(draft, row, at.words, names.justification(id), justification, limits.justification);
-  draft.atLeast(row, rowHeight);
+  draft.exactly(row, heights.score);
 }
 
 /** A text or its beginning. An empty cell shows nothing, where Excel would show 0. */
@@ -116,11 +120,11 @@ function drawConclusions(draft: SheetDraft, { conclusions }: Evaluation): void {
     draft.put(row, at.label, texts.conclusionHeads[index] ?? "", "VTH vraagkop");
     draft.across(row, at.level, at.words, null, "VTH berekend");
     short(draft, row, at.level, ref, conclusions[index] ?? "", limits.conclusion);
-    draft.atLeast(row, rowHeight);
+    draft.exactly(row, heights.list);
   }
   const scaleRow = listTop + 1 + counts.conclusions;
   const levels = scale.map(({ score, label }) => `${score} ${label}`).join(" · ");
-  draft.across(scaleRow, at.label, at.words, `${texts.scale}: ${levels}. ${texts.method}`, "VTH hint");
+  draft.across(scaleRow, at.label, at.words, `${texts.scale}: ${levels}. ${texts.method}`, "VTH tekst");
 }
 
 function drawActions(draft: SheetDraft, actions: readonly Action[]): void {
@@ -133,8 +137,8 @@ function drawActions(draft: SheetDraft, actions: readonly Action[]): void {
   const count = actions.filter(isShown).length - mostActions;
   const { before, after } = texts.more;
   const row = firstAction + mostActions;
-  draft.across(row, at.profile, at.status, null, "VTH hint");
-  draft.formula(row, at.profile, moreFormula(), count > 0 ? `${before}${count}${after}` : "", "VTH hint");
+  draft.across(row, at.profile, at.status, null, "VTH tekst").exactly(row, heights.last);
+  draft.formula(row, at.profile, moreFormula(), count > 0 ? `${before}${count}${after}` : "", "VTH tekst");
 }
 
 const planColumn = (heading: string): string => `INDIRECT(${quoted(`${actionTable.name}[[${heading}]]`)})`;
@@ -170,7 +174,7 @@ function drawAction(draft: SheetDraft, row: number, number: number, action: Acti
   const end = cellOf(columnTexts.end, number);
   put(at.end, `IF(ISNUMBER(${end}),${end},"")`, cellNow(action, "end"), "VTH berekende datum");
   put(at.status, text(columnTexts.status), cellNow(action, "status"));
-  draft.atLeast(row, rowHeight);
+  draft.exactly(row, heights.list);
 }
 
 function whatNow(action: Action | null): string {
