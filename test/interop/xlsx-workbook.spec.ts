@@ -103,7 +103,7 @@ describe("the evaluation workbook as a file", () => {
     expect(pages.flatMap((text, index) => (text.trim() === "" ? [index + 1] : []))).toEqual([]);
   });
 
-  it("[I14] the plan and the summary print at 8 points or more; the plan has its headings on every page", async () => {
+  it("[I15] the plan and the summary print at 8 points or more; the plan has its headings on every page", async () => {
     const [first] = withPlan.actions;
     if (first === undefined) throw new Error("no action");
     const specific = "Alle casemanagers leggen vast wat met de initiatiefnemer is afgesproken. ".repeat(4).trim();
