@@ -10,6 +10,8 @@ import { FakeDesk, refused } from "../../test/support/fake-desk.ts";
 import { excelDesk, excelWorkbook } from "../excel/index.ts";
 import { profileIds } from "../model/bijlage-d/index.ts";
 import { emptyEvaluation } from "../model/evaluation/empty.ts";
+import type { Stray } from "../model/checks/finding.ts";
+import type { Evaluation } from "../model/evaluation/evaluation.ts";
 import { findings, openFindings } from "../model/checks/checks.ts";
 import type { WorkbookEvent } from "../usecases/ports.ts";
 import { build } from "../workbook/build.ts";
@@ -172,9 +174,10 @@ describe("the pane over Excel", () => {
   });
 
   test("[B7] while a cell is being edited everything waits, and goes on after Enter", async () => {
-    const { host, workbook, open, report } = await inExcel();
+    const { host, workbook, open, tell, report } = await inExcel();
     const book = await open();
-    click(workbook, "conclusie_1");
+    tell(click(workbook, "conclusie_1"));
+    await settled();
     host.cellEdit = true;
     book.choose("casemanager", 3);
     const refreshed = book.refresh();
@@ -333,6 +336,17 @@ describe("the pane's store", () => {
     for (let turn = 0; turn < 3; turn += 1) await clock.advance(1000);
     expect(report.mock.calls).toEqual([[new TypeError("defect")]]);
     expect(book.getState().job).toEqual({ kind: "idle" });
+  });
+
+  test("[B18] what is no score is asked about as well, as on the command line", async () => {
+    const desk = new FakeDesk(empty);
+    desk.values.set("score_casemanager", "heel goed");
+    const asked = (evaluation: Evaluation, strays: readonly Stray[]) => openFindings(findings(evaluation, strays));
+    const book = new Book({ workbook: desk, desk, questions: asked, wait: soon, report: jest.fn() });
+    await book.start();
+    const odd = book.questions(evaluationOf(book)).filter(({ rule }) => rule === "S2");
+    expect(odd.map(({ place }) => place)).toEqual([{ kind: "score", profile: "casemanager" }]);
+    expect(odd[0]?.question).toContain("heel goed");
   });
 
   test("[B15] whatever is typed and thrown away, the cell and the state are as they were", async () => {

@@ -101,6 +101,9 @@ function isSamePlace(one: Place, other: Place): boolean {
 
 const isAboutCell = (panel: Panel): boolean => panel === "topic" || panel === "overview";
 
+/** Whether a job has left a message. */
+const isTold = (job: Job): boolean => job.kind === "refused" || (job.kind === "done" && job.name !== "go");
+
 /** The key of the row that a place is in. */
 const rowKey = ({ cell }: Place): string => toText(cell?.row.get(columnTexts.key) ?? null);
 
@@ -270,12 +273,13 @@ export class Book implements Observable<BookState> {
   }
 
   async #lookNow(spot: Spot | null): Promise<void> {
+    const { job: known } = this.getState();
     const place = await this.#world.desk.look(spot);
     const { panel, place: before, job } = this.getState();
     const moved = spot !== null || !isSamePlace(place, before);
     const isElsewhere = !isSamePlace(place, before) || rowKey(place) !== rowKey(before);
     // what became of the last work is about the cell where it was done, unless a form is open
-    const isOver = isElsewhere && isAboutCell(panel) && (job.kind === "done" || job.kind === "refused");
+    const isOver = isElsewhere && isAboutCell(panel) && job === known && isTold(job);
     this.#cell.set({
       place,
       panel: moved && panel === "overview" ? "topic" : panel,

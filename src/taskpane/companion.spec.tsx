@@ -31,6 +31,7 @@ describe("what the pane shows beside a cell", () => {
     for (const { question } of asked)
       expect(screen.getAllByRole("button", { name: question }).length).toBeGreaterThan(0);
     expect(button("Stap 3 Conclusies")).toBeTruthy();
+    expect(button("Vragen")).toBeTruthy();
     expect(document.body.textContent).not.toContain("%");
     await expectAccessible();
   });

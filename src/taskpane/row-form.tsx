@@ -1,4 +1,4 @@
-import { Button, Field, Input, Textarea } from "@fluentui/react-components";
+import { Button, Field, Input, Textarea, type FieldControlProps } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { scale } from "../model/bijlage-d/index.ts";
 import { isNewRow } from "../usecases/change-row.ts";
@@ -91,34 +91,15 @@ interface RowFieldProps<Row> {
   readonly onChange: (text: string) => void;
 }
 
-function RowFieldView<Row>({ field: { column, stored, draft }, hint, onChange }: RowFieldProps<Row>): ReactNode {
-  const text = draft?.text ?? stored;
+function RowFieldView<Row>({ field, hint, onChange }: RowFieldProps<Row>): ReactNode {
+  const { column, stored, draft } = field;
   const isChanged = draft !== undefined && draft.base !== stored && draft.text !== stored;
   const isOdd = draft === undefined && !cellOfText(column, stored).ok;
-  const hinted = hint === undefined ? {} : { hint };
   return (
     <>
-      {column.kind === "choice" || column.kind === "score" ? (
-        <Field label={column.heading} {...hinted}>
-          {(field) => (
-            <select {...field} className="select" value={text} onChange={({ target }) => onChange(target.value)}>
-              {optionsOf(column, stored).map(([value, label]) => (
-                <option key={value} value={value}>
-                  {label}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-      ) : (
-        <Field label={column.heading} {...hinted}>
-          {column.kind === "date" ? (
-            <Input type="date" value={text} onChange={(_, { value }) => onChange(value)} />
-          ) : (
-            <Textarea resize="vertical" rows={3} value={text} onChange={(_, { value }) => onChange(value)} />
-          )}
-        </Field>
-      )}
+      <Field label={column.heading} {...(hint === undefined ? {} : { hint })}>
+        {(props) => <Control {...props} field={field} onChange={onChange} />}
+      </Field>
       {isOdd && <p className="warning">{words.odd(stored)}</p>}
       {isChanged && (
         <div className="warning">
@@ -128,6 +109,30 @@ function RowFieldView<Row>({ field: { column, stored, draft }, hint, onChange }:
       )}
     </>
   );
+}
+
+type ControlProps<Row> = FieldControlProps & Omit<RowFieldProps<Row>, "hint">;
+
+/** What a cell of this kind is filled in with. */
+function Control<Row>({ field: { column, stored, draft }, onChange, ...props }: ControlProps<Row>): ReactNode {
+  const value = draft?.text ?? stored;
+  const { kind } = column;
+  if (kind === "choice" || kind === "score") {
+    return (
+      <select {...props} className="select" value={value} onChange={({ target }) => onChange(target.value)}>
+        {optionsOf(column, stored).map(([option, label]) => (
+          <option key={option} value={option}>
+            {label}
+          </option>
+        ))}
+      </select>
+    );
+  }
+  if (kind === "date") {
+    return <Input {...props} type="date" value={value} onChange={(_, { value: typed }) => onChange(typed)} />;
+  }
+  const change = (_: unknown, { value: typed }: { readonly value: string }): void => onChange(typed);
+  return <Textarea {...props} resize="vertical" rows={3} value={value} onChange={change} />;
 }
 
 type Option = readonly [value: string, label: string];
