@@ -142,7 +142,7 @@ async function untilQuiet(): Promise<number> {
   throw new Error("the pane keeps asking");
 }
 
-test("[V6] another cell is one request", async () => {
+test("[V6] another cell on the sheet is one request, on another sheet three at most", async () => {
   await bench.click(names.score("casemanager"));
   await bench.title("Casemanager: Score");
   for (const [name, title] of [
@@ -153,9 +153,9 @@ test("[V6] another cell is one request", async () => {
     const before = await untilQuiet();
     await bench.click(name);
     await bench.title(title);
-    // a cell on another sheet is two events, of the sheet and of the cell, and so two looks at most
+    // another sheet is told before the cell, without saying where on it: that is looked for, and then the cell is known
     const isSameSheet = title.includes("Toelichting");
-    expect((await untilQuiet()) - before).toBeLessThanOrEqual(isSameSheet ? 1 : 2);
+    expect((await untilQuiet()) - before).toBeLessThanOrEqual(isSameSheet ? 1 : 3);
   }
 });
 
