@@ -11,32 +11,28 @@ const missing = "LibreOffice is missing: these tests need the command soffice (a
 
 /**
  * LibreOffice takes the values that stand in a file for granted, unless it is told to calculate all of them anew: then
- * it shows what our formulas really give.
+ * it shows what our formulas really give. It holds the profile for set up, and puts nothing of its own in it.
  */
 const settings = `<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema">
 <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+<item oor:path="/org.openoffice.Setup/Office"><prop oor:name="ooSetupInstCompleted" oor:op="fuse"><value>true</value></prop></item>
 </oor:items>`;
 
-async function newProfile(directory: string): Promise<string> {
-  const profile = join(directory, "profile");
+async function prepare(profile: string): Promise<void> {
   await mkdir(join(profile, "user"), { recursive: true });
   await writeFile(join(profile, "user", "registrymodifications.xcu"), settings);
-  return pathToFileURL(profile).href;
 }
 
-async function soffice(directory: string, to: string, file: string): Promise<void> {
-  const profile = await newProfile(directory);
-  const options = [
-    `-env:UserInstallation=${profile}`,
-    "--headless",
-    "--convert-to",
-    to,
-    "--outdir",
-    join(directory, "out"),
-  ];
+/**
+ * Runs LibreOffice without a screen, with a profile of its own in this folder, so that it does not meet another one. A
+ * missing LibreOffice is an error, not a reason to skip.
+ */
+export async function runSoffice(profile: string, ...options: readonly string[]): Promise<void> {
+  await prepare(profile);
   try {
-    await run("soffice", [...options, file], { timeout: 120_000 });
+    const home = `-env:UserInstallation=${pathToFileURL(profile).href}`;
+    await run("soffice", [home, "--headless", ...options], { timeout: 120_000 });
   } catch (error) {
     const isAbsent = error instanceof Error && "code" in error && error.code === "ENOENT";
     throw isAbsent ? new Error(missing, { cause: error }) : error;
@@ -53,16 +49,14 @@ const filters = {
   csv: "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false",
 } as const;
 
-/**
- * What LibreOffice makes of a workbook: opened, calculated, and saved in another format. It runs with a profile of its
- * own, so it does not meet another LibreOffice. A missing LibreOffice is an error, not a reason to skip.
- */
+/** What LibreOffice makes of a workbook: opened, calculated, and saved in another format. */
 export async function convert(workbook: Uint8Array, to: keyof typeof filters): Promise<Uint8Array> {
   const directory = await mkdtemp(join(tmpdir(), "soffice-"));
   try {
     const file = join(directory, "werkmap.xlsx");
     await writeFile(file, workbook);
-    await soffice(directory, filters[to], file);
+    const options = ["--convert-to", filters[to], "--outdir", join(directory, "out"), file];
+    await runSoffice(join(directory, "profile"), ...options);
     return await readFile(join(directory, "out", `werkmap.${to}`));
   } finally {
     await rm(directory, { recursive: true, force: true });
