@@ -227,7 +227,7 @@ describe("beside an evaluation", () => {
     await bench.pane.getByText(talkedTexts.title).click();
     await bench.pane.getByLabel(talkedTexts.answer).fill("besproken, want het rapport volgt in mei");
     await press(bench, talkedTexts.save);
-    await bench.pane.getByText(talkedTexts.done).waitFor();
+    await bench.pane.locator("p.done").filter({ hasText: talkedTexts.done }).waitFor();
     await bench.pane.getByText(discussedTexts.title(1)).click();
     await expectSound(bench, "besproken");
     await bench.pane.getByRole("button", { name: /^Terugnemen: / }).click();
