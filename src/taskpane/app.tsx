@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { useEffect, useState, type ReactNode } from "react";
+import { topicAt } from "../workbook/place.ts";
 import type { Book, BookState, Panel } from "./book.ts";
 import { Companion } from "./companion.tsx";
 import { JobView } from "./job.tsx";
@@ -43,7 +44,7 @@ export function App({ book, maker, actions, sharing }: AppProps): ReactNode {
     case "evaluation":
       return (
         <Frame lead="">
-          <Made maker={maker} />
+          <Made maker={maker} isAtWork={topicAt(state.place).kind !== "elsewhere"} />
           <Companion
             book={book}
             state={state}
@@ -60,10 +61,19 @@ export function App({ book, maker, actions, sharing }: AppProps): ReactNode {
 /** Whether a panel of step 2 is asked for, from the ribbon or in the pane. */
 const isView = (panel: Panel): boolean => panel === "share" || panel === "takeBack";
 
-/** That the workbook was made just now, until the pane is opened anew. */
-function Made({ maker }: { readonly maker: PaneStore }): ReactNode {
+interface MadeProps {
+  readonly maker: PaneStore;
+  readonly isAtWork: boolean;
+}
+
+/** That the workbook was made just now, until the user goes to work in it. */
+function Made({ maker, isAtWork }: MadeProps): ReactNode {
   const { phase } = useObservable(maker);
-  return phase.kind === "done" ? <Message phase={phase} /> : null;
+  const [isOver, setIsOver] = useState(false);
+  useEffect(() => {
+    if (isAtWork) setIsOver(true);
+  }, [isAtWork]);
+  return phase.kind === "done" && !isOver ? <Message phase={phase} /> : null;
 }
 
 interface UnreadableProps {
