@@ -137,9 +137,11 @@ describe("rows that stand there", () => {
     ["nothing", "CM", [], false],
     ["no key of ours", "A1", [], false],
   ])("[A47] a row whose key finds %s: %s", (_, id, grounds, vanished) => {
-    expect(isVanished({ id, status: null }, grounds)).toBe(vanished);
-    for (const status of ["gereed", "vervallen"] as const) expect(isVanished({ id, status }, grounds)).toBe(false);
-    for (const status of ["gepland", "loopt"] as const) expect(isVanished({ id, status }, grounds)).toBe(vanished);
+    expect(isVanished({ ...action, id, status: null }, grounds)).toBe(vanished);
+    for (const status of ["gereed", "vervallen"] as const)
+      expect(isVanished({ ...action, id, status }, grounds)).toBe(false);
+    for (const status of ["gepland", "loopt"] as const)
+      expect(isVanished({ ...action, id, status }, grounds)).toBe(vanished);
   });
 });
 
@@ -150,7 +152,9 @@ describe("reasons", () => {
       Math.max(...(proposals(evaluation)[0]?.reason.match(/w+/g) ?? []).map((piece) => piece.length));
     expect(longest(casemanager({ score: 1, justification: words }))).toBe(600);
     expect(
-      longest(casemanager({ score: 1, justification: words, notes: empty.profiles.casemanager.notes.fill(words) })),
+      longest(
+        casemanager({ score: 1, justification: words, notes: empty.profiles.casemanager.notes.map(() => words) }),
+      ),
     ).toBe(200);
   });
 

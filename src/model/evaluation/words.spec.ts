@@ -57,7 +57,7 @@ test("[J31] an answer to a question gets a key of its own", () => {
   expect(outcome.ok && outcome.value.answers.map(({ id }) => id)).toEqual(["V2", "V1"]);
 });
 
-test.each([
+test.each<[object, readonly string[]]>([
   [{ profielen: { casemanager: { bronnen: [{ soort: "boek" }] } } }, ["document", "gesprek", "null"]],
   [{ beoordelaars: [{ profiel: "baas" }] }, [...profileIds, "null"]],
   [{ toetsing: { inbreng: [{ onderwerp: "vraag_7" }] } }, ["vraag_1", "vraag_6", "eigen", ...profileIds, "null"]],

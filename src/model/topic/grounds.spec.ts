@@ -28,7 +28,7 @@ const addressed: Evaluation = {
         notes: empty.profiles[id].notes.map((_, index) => `notitie ${index + 1} ${id}`),
       },
     ]),
-  ) as Record<ProfileId, Evaluation["profiles"][ProfileId]>,
+  ) as unknown as Evaluation["profiles"],
   peerReview: {
     ...empty.peerReview,
     notes: empty.peerReview.notes.map((_, index) => `toetsing ${index + 1}`),
