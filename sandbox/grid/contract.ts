@@ -45,8 +45,6 @@ export interface GridOptions {
   readonly onActivated?: (sheetId: string, previousSheetId: string) => void;
   /** A cell's editor opened or closed: while it is open Excel refuses what an add-in asks. */
   readonly onCellEdit?: (editing: boolean) => void;
-  /** A user added, changed or took away a note, of which Excel raises no event; the store has it. */
-  readonly onNoted?: () => void;
   /** Something in the grid's own doing failed; nothing is lost in the store. Without it the error is thrown globally. */
   readonly onError?: (error: unknown) => void;
 }

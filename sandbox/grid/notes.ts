@@ -23,8 +23,6 @@ export interface NoteDesk {
   corner(area: Area): Box | null;
   /** Where a cell is, if any of it is in view; else null. */
   visible(area: Area): Box | null;
-  /** A note was changed. */
-  noted(): void;
 }
 
 /**
@@ -81,8 +79,7 @@ export class Notes {
     const cell = this.#desk.cell();
     const { top, left } = this.#noteOf(cell)?.area ?? cell;
     const refused = this.#desk.acts.note(this.#desk.sheet(), top, left, text);
-    if (refused === null) this.#desk.noted();
-    else this.#desk.voice.tell(refused);
+    if (refused !== null) this.#desk.voice.tell(refused);
     this.follow();
     return refused;
   }

@@ -91,7 +91,6 @@ export class Workbench implements Grid {
       isEditing: () => this.#editor.isOpen,
       corner: (area) => this.#screen.corner(this.#sheet, area, this.#stage),
       visible: (area) => this.#screen.visible(this.#sheet, area, this.#stage),
-      noted: () => options.onNoted?.(),
       voice: this.#voice,
     });
     this.#stage.addEventListener("pointerleave", () => this.#notes.hover(null));

@@ -95,6 +95,7 @@ export function createAddin(
     dispose: () => {
       removeEventListener("message", onMessage);
       functions.cancel();
+      commands.cancel();
       frame.remove();
     },
   };

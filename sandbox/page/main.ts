@@ -1,5 +1,6 @@
 /** The page's composition root: the only place where it meets the clock, the site and the browser's windows. */
 import { toBlueprint } from "../core/store/blueprint.ts";
+import { printOf } from "../core/store/print.ts";
 import { newWorkbook, type Workbook } from "../core/store/workbook.ts";
 import type { SandboxApi } from "./api.ts";
 import { element } from "./dom.ts";
@@ -40,7 +41,9 @@ class Page {
   /** Null while one workbook has made place and the next is not on screen yet. */
   private current: Session | null = null;
   private openedFrom: string | null = null;
-  private unsaved = false;
+  /** What the workbook held when it was saved or opened; null for one that is in no file yet. */
+  private saved: string | null = null;
+  private opening: Promise<unknown> = Promise.resolve();
 
   constructor(manifest: Manifest, metadata: readonly FunctionMetadata[]) {
     this.manifest = manifest;
@@ -61,10 +64,21 @@ class Page {
 
   /** Shows a workbook in place of the one before. */
   async show(workbook: Workbook): Promise<void> {
-    this.current?.dispose();
+    const before = this.current;
+    before?.dispose();
     this.current = null;
-    this.current = await this.opened(workbook);
-    this.unsaved = false;
+    try {
+      this.current = await this.opened(workbook);
+      this.saved = printOf(workbook);
+    } catch (error) {
+      this.shell.gridPlace.replaceChildren();
+      if (before !== null) this.current = await this.opened(before.workbook);
+      throw error;
+    }
+  }
+
+  private get unsaved(): boolean {
+    return this.current !== null && printOf(this.current.workbook) !== this.saved;
   }
 
   private get session(): Session {
@@ -104,17 +118,35 @@ class Page {
     };
   }
 
-  async openBytes(bytes: Uint8Array<ArrayBuffer>, name: string): Promise<void> {
+  /** Opens a file's bytes, after what is being opened already. */
+  openBytes(bytes: Uint8Array<ArrayBuffer>, name: string): Promise<void> {
+    const turn = this.opening.then(() => this.openNow(bytes, name));
+    this.opening = turn.catch(nothing);
+    return turn;
+  }
+
+  /** Shows what another tab made: it is in no file yet. */
+  openMade(bytes: Uint8Array<ArrayBuffer>, name: string): void {
+    const work = this.openBytes(bytes, name).then(() => {
+      this.saved = null;
+    });
+    this.attempt(work, texts.openFailed);
+  }
+
+  private async openNow(bytes: Uint8Array<ArrayBuffer>, name: string): Promise<void> {
     const { workbook, left } = await workbookIn(window.competentiespiegelFiles, bytes, new Date().getFullYear());
     const open = [...this.shell.panes.keys()].filter((pane) => this.shell.panes[pane]?.isOpen);
     for (const pane of open) this.setPane(pane, false);
-    await this.show(workbook);
+    try {
+      await this.show(workbook);
+    } finally {
+      if (this.current !== null) for (const pane of open.toReversed()) this.setPane(pane, true);
+    }
     this.openedFrom = name;
     this.shell.setBookName(name);
     this.shell.say(texts.opened(name));
     if (left.length > 0)
-      this.shell.notify({ text: texts.leftOut(left), actions: [{ label: texts.understood, run: nothing }] });
-    for (const pane of open.toReversed()) this.setPane(pane, true);
+      this.shell.notify({ text: texts.leftOut(left), actions: [{ label: texts.understood, run: done }] });
   }
 
   private opened(workbook: Workbook): Promise<Session> {
@@ -122,7 +154,6 @@ class Page {
     return openSession(workbook, this.manifest, this.metadata, {
       gridPlace: this.shell.gridPlace,
       panes: [this.slot(user, 0), ...others.map((pane, index) => this.slot(pane, index + 1))],
-      onChanged: () => (this.unsaved = true),
       onNewWorkbook: (base64) => this.offer(base64),
       onFailed: (error) => this.fail(error, texts.failed),
     });
@@ -171,7 +202,12 @@ class Page {
       this.shell.ribbon.setBusy(id, state.kind === "busy");
       this.shell.say(saying(state, label, action.name), isTrouble(state) ? "problem" : "plain");
     };
-    await this.session.addin.commands.run(action.name, id, tell);
+    try {
+      await this.session.addin.commands.run(action.name, id, tell);
+    } catch (error) {
+      this.shell.ribbon.setBusy(id, false);
+      throw error;
+    }
   }
 
   private async choose(): Promise<void> {
@@ -183,8 +219,10 @@ class Page {
   private async save(): Promise<void> {
     const name = fileName(this.session.workbook, this.openedFrom, texts.bookName);
     await this.session.idle();
-    download(await bytesOf(window.competentiespiegelFiles, this.session.workbook), name);
-    this.unsaved = false;
+    const { workbook } = this.session;
+    const print = printOf(workbook);
+    download(await bytesOf(window.competentiespiegelFiles, workbook), name);
+    if (workbook === this.current?.workbook) this.saved = print;
     this.shell.say(texts.saved(name));
   }
 
@@ -192,15 +230,22 @@ class Page {
   private offer(base64: string | null): void {
     const name = `${texts.bookName} 2.xlsx`;
     const bytes = base64 === null ? null : bytesOfBase64(base64);
-    const save = { label: texts.newBookSave, run: () => bytes !== null && download(bytes, name) };
+    const save = { label: texts.newBookSave, run: () => downloaded(bytes, name) };
     this.shell.notify({
       text: texts.newBook,
       actions: [
-        { label: texts.newBookOpen, run: () => openInTab(bytes, name) },
+        { label: texts.newBookOpen, run: () => this.tabOpened(bytes, name) },
         ...(bytes === null ? [] : [save]),
-        { label: texts.newBookClose, run: nothing },
+        { label: texts.newBookClose, run: done },
       ],
     });
+  }
+
+  /** Whether a new tab opened; a browser may keep it back, and then the notice with its file stays. */
+  private tabOpened(bytes: Uint8Array<ArrayBuffer> | null, name: string): boolean {
+    const opened = openInTab(bytes, name);
+    if (!opened) this.shell.say(texts.tabBlocked, "problem");
+    return opened;
   }
 
   private attempt(work: Promise<void>, saying: (what: string) => string): void {
@@ -229,35 +274,46 @@ function saying(state: CommandState, label: string, name: string): string {
       return texts.commandTwice(label);
     case "late":
       return texts.commandLate(label);
+    case "cancelled":
+      return texts.commandCancelled(label);
   }
 }
 
 const isTrouble = ({ kind }: CommandState): boolean => kind !== "busy" && kind !== "done";
 
 const nothing = (): void => undefined;
+const done = (): boolean => true;
+
+function downloaded(bytes: Uint8Array<ArrayBuffer> | null, name: string): boolean {
+  if (bytes !== null) download(bytes, name);
+  return true;
+}
 
 /** `?panelen=2` shows the pane of a co-author as well. */
 function paneCount(): 1 | 2 {
   return new URLSearchParams(location.search).get("panelen") === "2" ? 2 : 1;
 }
 
-function openInTab(bytes: Uint8Array<ArrayBuffer> | null, name: string): void {
+function openInTab(bytes: Uint8Array<ArrayBuffer> | null, name: string): boolean {
   const tab = open(location.origin + location.pathname);
-  if (tab === null || bytes === null) return;
+  if (tab === null || bytes === null) return tab !== null;
   addEventListener("message", function answer({ source, data }) {
     if (source !== tab || data !== ask) return;
     removeEventListener("message", answer);
     tab.postMessage({ bytes, name }, location.origin);
   });
+  return true;
 }
 
-/** In a tab that another one opened: asks it for the file to show. */
+/** In a tab that another one opened: asks it for the file to show, and takes one. */
 function askOpener(page: Page): void {
   if (opener === null) return;
   addEventListener(
     "message",
-    ({ source, origin, data }: MessageEvent<{ bytes: Uint8Array<ArrayBuffer>; name: string }>) => {
-      if (source === opener && origin === location.origin) void page.openBytes(data.bytes, data.name);
+    function take({ source, origin, data }: MessageEvent<{ bytes: Uint8Array<ArrayBuffer>; name: string }>) {
+      if (source !== opener || origin !== location.origin) return;
+      removeEventListener("message", take);
+      page.openMade(data.bytes, data.name);
     },
   );
   (opener as Window).postMessage(ask, location.origin);

@@ -61,7 +61,6 @@ export async function openSession(
     onSelected: () => traffic.raise("user", user),
     onActivated: () => traffic.raise("user", user),
     onCellEdit: (editing) => (user.host.cellEdit = editing),
-    onNoted: () => view.onChanged(),
     onError: (error) => view.onFailed(error),
   });
   traffic.join(addins, drawn);

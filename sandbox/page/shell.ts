@@ -14,10 +14,10 @@ export interface ShellActions {
   readonly focusPane: (pane: number) => void;
 }
 
-/** A message with things to do about it. */
+/** A message with things to do about it; it goes when what was done says so. */
 export interface Notice {
   readonly text: string;
-  readonly actions: readonly { readonly label: string; readonly run: () => void }[];
+  readonly actions: readonly { readonly label: string; readonly run: () => boolean }[];
 }
 
 /** The page around grid and pane. */
@@ -109,8 +109,7 @@ function noticeOf({ text, actions }: Notice): HTMLElement {
   const notice = element("div", { class: "notice", role: "alert" }, element("p", {}, text));
   const buttons = actions.map(({ label, run }) =>
     button(label, () => {
-      run();
-      notice.remove();
+      if (run()) notice.remove();
     }),
   );
   notice.append(element("div", { class: "notice-actions" }, ...buttons));

@@ -35,9 +35,12 @@ export const texts = {
   commandTwice: (button: string) => `Fout in de invoegtoepassing: ‘${button}’ meldde zich twee keer klaar.`,
   commandLate: (button: string) =>
     `‘${button}’ meldt zich niet klaar. In Excel blijft de knop dan hangen. Laad deze pagina opnieuw.`,
+  commandCancelled: (button: string) => `‘${button}’ is gestopt: er is een andere werkmap geopend.`,
   addinSilent: "De invoegtoepassing start niet. Laad deze pagina opnieuw.",
   newBook: "De invoegtoepassing heeft een nieuwe werkmap gemaakt.",
   newBookOpen: "In een nieuw tabblad openen",
+  tabBlocked:
+    "De browser hield het nieuwe tabblad tegen. Sta pop-ups van deze pagina toe, of kies ‘Opslaan als .xlsx’ in de mededeling.",
   newBookSave: "Opslaan als .xlsx",
   newBookClose: "Sluiten",
   failed: (what: string) => `Er ging iets mis: ${what}`,

@@ -9,7 +9,6 @@ import { Seat } from "./seat.ts";
 export interface TrafficView {
   /** The user's pane, and behind it those of co-authors. */
   readonly panes: readonly unknown[];
-  onChanged(): void;
   onNewWorkbook(base64: string | null): void;
   onFailed(error: unknown): void;
 }
@@ -85,8 +84,7 @@ export class Traffic {
   }
 
   private note(source: Source, by: Seat, edit?: Edited): void {
-    const changed = this.seats.map((seat) => seat.note({ source, by, edit }));
-    if (changed.includes(true)) this.view.onChanged();
+    for (const seat of this.seats) seat.note({ source, by, edit });
   }
 
   private deliver(): void {

@@ -62,3 +62,20 @@ test("[CM6] a completion of what nobody asked is a fault", async () => {
   const { commands } = await run();
   expect(() => commands.completed("anders", 0)).toThrow("anders");
 });
+
+test("[CM7] a command whose page goes away is cancelled, and nothing is told of it later", async () => {
+  const { commands, states } = await run(10);
+  commands.cancel();
+  await wait(30);
+  expect(states).toEqual([{ kind: "busy" }, { kind: "cancelled" }]);
+});
+
+test("[CM8] of a command whose page cannot start nothing runs on", async () => {
+  const states: CommandState[] = [];
+  const start = () => Promise.reject(new Error("silent"));
+  const commands = createCommands({ start, send: () => undefined });
+  const tell = (state: CommandState) => void states.push(state);
+  await expect(commands.run("maakActieplan", "Knop", tell)).rejects.toThrow("silent");
+  commands.cancel();
+  expect(states).toEqual([{ kind: "busy" }]);
+});

@@ -9,7 +9,9 @@ export type CommandState =
   /** It was called again: a defect of the add-in that Excel passes over in silence. */
   | { readonly kind: "twice" }
   /** It was not called in time. Excel gives up after five minutes. */
-  | { readonly kind: "late" };
+  | { readonly kind: "late" }
+  /** The page was taken away while it ran. */
+  | { readonly kind: "cancelled" };
 
 export interface CommandsOptions {
   /** Starts the page where it does not run yet; resolves once it takes commands. */
@@ -36,6 +38,8 @@ export interface Commands {
   run(functionName: string, controlId: string, tell: (state: CommandState) => void): Promise<void>;
   /** The page says that a command is completed, with a code of Office.js. */
   completed(id: string, status: number): void;
+  /** Gives up what still runs, as when the page is gone; nothing is told of it afterwards. */
+  cancel(): void;
 }
 
 /** `ooeInvalidCallback`: no function of that name. */
@@ -54,6 +58,8 @@ interface Invocation {
 /** Plays Excel's part in running ribbon commands. */
 export function createCommands({ start, send, patience = 300_000, grace = 3_000 }: CommandsOptions): Commands {
   const invocations = new Map<string, Invocation>();
+  const running = new Set<(state: CommandState) => void>();
+  let gone = false;
 
   const invoke = (id: string, { functionName, controlId }: Invocation): void =>
     send([id, functionName, JSON.stringify({ source: { id: controlId } })]);
@@ -64,6 +70,7 @@ export function createCommands({ start, send, patience = 300_000, grace = 3_000 
       return;
     }
     clearTimeout(invocation.timer);
+    running.delete(invocation.tell);
     invocation.completions += 1;
     invocation.tell(invocation.completions > 1 ? { kind: "twice" } : outcome(status));
   };
@@ -74,7 +81,15 @@ export function createCommands({ start, send, patience = 300_000, grace = 3_000 
     },
     async run(functionName, controlId, tell) {
       tell({ kind: "busy" });
-      await start();
+      running.add(tell);
+      try {
+        await start();
+      } catch (error) {
+        if (gone) return; // that it was cancelled has been told
+        running.delete(tell);
+        throw error;
+      }
+      if (gone) return;
       const id = `${controlId}#${invocations.size + 1}`;
       const invocation: Invocation = {
         functionName,
@@ -91,6 +106,12 @@ export function createCommands({ start, send, patience = 300_000, grace = 3_000 
       const invocation = invocations.get(id);
       if (invocation === undefined) throw new Error(`no command ${id} was invoked`);
       complete(id, invocation, status);
+    },
+    cancel() {
+      gone = true;
+      for (const { timer } of invocations.values()) clearTimeout(timer);
+      for (const tell of running) tell({ kind: "cancelled" });
+      running.clear();
     },
   };
 }
