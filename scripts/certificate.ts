@@ -1,5 +1,12 @@
-import { createSign, generateKeyPairSync, randomBytes, X509Certificate, type KeyObject } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  createPrivateKey,
+  createSign,
+  generateKeyPairSync,
+  randomBytes,
+  X509Certificate,
+  type KeyObject,
+} from "node:crypto";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 
@@ -30,8 +37,10 @@ export function maybeTrustedCertificate(
  * user's cache folder. Where that cannot be written it is for this time only.
  */
 export function localCertificate(now: Date = new Date(), folder: string = ownFolder, trusted?: string): Certificate {
-  const present = maybeTrustedCertificate(trusted) ?? maybeRead(folder);
-  if (present !== null && isFresh(present, now)) return present;
+  const others = maybeTrustedCertificate(trusted);
+  if (others !== null && isValid(others, now, 0)) return others;
+  const own = maybeRead(folder);
+  if (own !== null && isValid(own, now, renewDays)) return own;
   const made = makeCertificate(now);
   keep(made, folder);
   return made;
@@ -40,20 +49,35 @@ export function localCertificate(now: Date = new Date(), folder: string = ownFol
 function maybeRead(folder: string): Certificate | null {
   try {
     const [key, cert] = ["localhost.key", "localhost.crt"].map((name) => readFileSync(join(folder, name), "utf8"));
-    return key === undefined || cert === undefined ? null : { key, cert };
+    return key !== undefined && cert !== undefined && belong(key, cert) ? { key, cert } : null;
   } catch (error) {
     if (isFileError(error)) return null;
     throw error;
   }
 }
 
-function isFresh({ cert }: Certificate, now: Date): boolean {
-  return new Date(new X509Certificate(cert).validTo).getTime() > now.getTime() + renewDays * day;
+/** Whether they are a key and its own certificate; files that were half written are not. */
+function belong(key: string, cert: string): boolean {
+  try {
+    return new X509Certificate(cert).checkPrivateKey(createPrivateKey(key));
+  } catch (error) {
+    if (isCryptoError(error)) return false;
+    throw error;
+  }
+}
+
+const isCryptoError = (error: unknown): boolean =>
+  typeof error === "object" && error !== null && "code" in error && /^ERR_(?:OSSL|CRYPTO)/.test(String(error.code));
+
+/** Whether it is still valid after so many days. One of Microsoft's lives for 30 days in all. */
+function isValid({ cert }: Certificate, now: Date, days: number): boolean {
+  return new Date(new X509Certificate(cert).validTo).getTime() > now.getTime() + days * day;
 }
 
 function keep({ key, cert }: Certificate, folder: string): void {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
+    rmSync(join(folder, "localhost.key"), { force: true }); // the mode is given to a new file only
     writeFileSync(join(folder, "localhost.key"), key, { mode: 0o600 });
     writeFileSync(join(folder, "localhost.crt"), cert);
   } catch (error) {

@@ -76,7 +76,8 @@ export function serveSite(site: Site, certificate: Certificate, port: number): P
     try {
       answer(site, request, response);
     } catch (error) {
-      response.writeHead(500).end(String(error));
+      console.error(error);
+      response.writeHead(500, site.headers ?? {}).end();
     }
   });
   return new Promise((resolve, reject) => {

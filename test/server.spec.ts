@@ -1,5 +1,5 @@
 import { X509Certificate } from "node:crypto";
-import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { get } from "node:https";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -84,3 +84,65 @@ test.each(["/../../../package.json", "/%2e%2e/package.json", "//etc/passwd", "/R
     expect((await ask(site, path)).status).toBe(404);
   },
 );
+
+const inDays = (days: number): Date => new Date(now.getTime() + days * 86_400_000);
+
+function withFolder(work: (folder: string) => void): void {
+  const folder = mkdtempSync(join(tmpdir(), "certificate-"));
+  try {
+    work(folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+test("[SR10] a trusted certificate is used to its last day, and one that has ended does not hide our own", () => {
+  withFolder((folder) => {
+    const [own, trusted] = [join(folder, "own"), join(folder, "trusted")];
+    const theirs = localCertificate(now, trusted, folder);
+    expect(localCertificate(inDays(390), own, trusted)).toEqual(theirs);
+    const ours = localCertificate(inDays(398), own, trusted);
+    expect(ours).not.toEqual(theirs);
+    expect(localCertificate(inDays(399), own, trusted)).toEqual(ours);
+  });
+});
+
+test.each([
+  [
+    "half written",
+    (folder: string) => writeFileSync(join(folder, "localhost.crt"), "-----BEGIN CERTIFICATE-----\nMII"),
+  ],
+  ["another key's", (folder: string) => writeFileSync(join(folder, "localhost.key"), makeCertificate(now).key)],
+])("[SR11] a certificate that is %s counts as none, and a new one takes its place", (_, spoil) => {
+  withFolder((folder) => {
+    const own = join(folder, "own");
+    const first = localCertificate(now, own, folder);
+    spoil(own);
+    const second = localCertificate(now, own, folder);
+    expect(second).not.toEqual(first);
+    expect(localCertificate(now, own, folder)).toEqual(second);
+  });
+});
+
+test("[SR12] a key that anyone could read is written anew for its owner alone", () => {
+  withFolder((folder) => {
+    const own = join(folder, "own");
+    localCertificate(now, own, folder);
+    chmodSync(join(own, "localhost.key"), 0o644);
+    localCertificate(inDays(390), own, folder);
+    expect(statSync(join(own, "localhost.key")).mode & 0o077).toBe(0);
+  });
+});
+
+test("[SR13] a page that cannot be made is answered with the site's policy and without a word of this machine", async () => {
+  const told = jest.spyOn(console, "error").mockReturnValue();
+  const mount = { path: "/", folder: "test/e2e/probe", page: (): string => failing() };
+  const { status, body } = await ask({ mounts: [mount], headers: { "x-policy": "strict" } }, "/probe.html");
+  expect([status, body]).toEqual([500, ""]);
+  expect(told).toHaveBeenCalled();
+  told.mockRestore();
+});
+
+function failing(): never {
+  throw new Error("/here/on/this/machine");
+}
