@@ -21,7 +21,6 @@ import { changeTable, goToTableCell } from "./table-rows.ts";
 
 export { ClashError } from "./clash.ts";
 export { HostError } from "./host.ts";
-export { goToRow } from "./go.ts";
 export { openNewWorkbook } from "./new-workbook.ts";
 
 /** The workbook that is open in Excel, to be written, read and added to. Needs a page in which Office.js is ready. */

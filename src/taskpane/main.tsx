@@ -2,7 +2,7 @@
 import { FluentProvider } from "@fluentui/react-components";
 import { StrictMode, useEffect, useState, type ReactNode } from "react";
 import { createRoot } from "react-dom/client";
-import { excelDesk, excelWorkbook, goToRow, openNewWorkbook } from "../excel/index.ts";
+import { excelDesk, excelWorkbook, openNewWorkbook } from "../excel/index.ts";
 import { findings, openFindings } from "../model/checks/checks.ts";
 import type { Outcome } from "../model/problem.ts";
 import type { Answered } from "../model/evaluation/evaluation.ts";
@@ -37,7 +37,7 @@ const book = new Book({
 
 /** The panels of step 2 and the file format, which they alone need. */
 async function fetchSharing() {
-  const [{ sharingPanels }, { readBlueprint, writeBlueprint }] = await Promise.all([
+  const [{ goToShared, sharingPanels }, { readBlueprint, writeBlueprint }] = await Promise.all([
     import(/* webpackChunkName: "sharing" */ "./sharing.tsx"),
     import(/* webpackChunkName: "files" */ "../xlsx/index.ts"),
   ]);
@@ -48,8 +48,7 @@ async function fetchSharing() {
     encode: async (copy) => new Uint8Array(await writeBlueprint(copy)),
     decode: readBlueprint,
     openCopy: openNewWorkbook,
-    goTo: (place) =>
-      place.kind === "cell" ? excelDesk().go(place.name) : goToRow(place.table, place.row, place.column),
+    goTo: (place) => goToShared(place, excelDesk()),
     refresh: book.refresh,
     report: (error) => reportError(error),
   });

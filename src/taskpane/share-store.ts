@@ -47,7 +47,7 @@ export interface ShareWorld {
   /** @throws ProblemError when Excel does not open it. */
   openCopy(this: void, file: Uint8Array): Promise<void>;
   /** @throws ProblemError when the place is gone. */
-  goTo(this: void, place: SharedPlace): Promise<void>;
+  goTo(this: void, place: SharedPlace): Promise<Outcome<null>>;
   report(this: void, error: unknown): void;
 }
 
@@ -104,7 +104,10 @@ export class ShareStore implements Observable<ShareState> {
   readonly look = (): Promise<void> =>
     this.#work(async () => {
       const proposal = await this.#proposal();
-      if (!proposal.ok) return this.#cell.set({ problems: proposal.problems });
+      if (!proposal.ok) {
+        this.#cell.set({ problems: proposal.problems });
+        return;
+      }
       const items = this.#found(proposal.value);
       if (items.length === 0) return this.#encode(proposal.value);
       this.#cell.set({ step: "look", surprised: false });
@@ -125,18 +128,25 @@ export class ShareStore implements Observable<ShareState> {
   };
 
   /** Shows the cell of a find in Excel. */
-  readonly goTo = (place: SharedPlace): Promise<void> => this.#work(() => this.#world.goTo(place));
+  readonly goTo = (place: SharedPlace): Promise<void> =>
+    this.#work(async () => {
+      const went = await this.#world.goTo(place);
+      if (!went.ok) this.#cell.set({ problems: went.problems });
+    });
 
   /** Makes the copy of the workbook as it is now, unless something is there that was not looked at. */
   readonly make = (): Promise<void> =>
     this.#work(async () => {
       const proposal = await this.#proposal();
-      if (!proposal.ok) return this.#cell.set({ problems: proposal.problems });
+      if (!proposal.ok) {
+        this.#cell.set({ problems: proposal.problems });
+        return;
+      }
       const before = openItems(this.getState()).length;
       this.#found(proposal.value);
       const open = openItems(this.getState()).length;
-      if (open > 0) return this.#cell.set({ step: "look", surprised: before === 0 });
-      await this.#encode(proposal.value);
+      if (open > 0) this.#cell.set({ step: "look", surprised: before === 0 });
+      else await this.#encode(proposal.value);
     });
 
   /** Asks Excel to open the copy. Whether it does shows only there. */

@@ -1,5 +1,5 @@
 import { Button, Field, Textarea } from "@fluentui/react-components";
-import { useEffect, useState, type ReactNode, type SyntheticEvent } from "react";
+import { useEffect, useRef, type ReactNode, type SyntheticEvent } from "react";
 import { leaveable } from "../model/sharing/parts.ts";
 import type { ToLookAt } from "../usecases/share.ts";
 import { useObservable } from "./observable.ts";
@@ -171,28 +171,27 @@ function Marked({ text, piece }: { readonly text: string; readonly piece: string
 
 const mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-/** The address of a file in this page, for as long as the component is there; empty at first. */
-function useAddress({ bytes }: ShareFile): string {
-  const [address, setAddress] = useState("");
+/** A link that saves the file. Its address in this page is there for as long as the link is. */
+function DownloadLink({ file: { name, bytes } }: { readonly file: ShareFile }): ReactNode {
+  const link = useRef<HTMLAnchorElement>(null);
   useEffect(() => {
-    const made = URL.createObjectURL(new Blob([bytes], { type: mediaType }));
-    setAddress(made);
-    return () => URL.revokeObjectURL(made);
+    const address = URL.createObjectURL(new Blob([bytes], { type: mediaType }));
+    link.current?.setAttribute("href", address);
+    return () => URL.revokeObjectURL(address);
   }, [bytes]);
-  return address;
+  return (
+    <a ref={link} className="download" href="#" download={name}>
+      {texts.download(name)}
+    </a>
+  );
 }
 
 function ReadyStep({ store, state, file }: StepProps & { readonly file: ShareFile }): ReactNode {
-  const address = useAddress(file);
   return (
     <StepSection title={texts.ready}>
       <p>{texts.readyIntro}</p>
       <p className="note">{state.items.length === 0 ? `${texts.nothing} ${texts.mayMiss}` : texts.mayMiss}</p>
-      {address !== "" && (
-        <a className="download" href={address} download={file.name}>
-          {texts.download(file.name)}
-        </a>
-      )}
+      <DownloadLink file={file} />
       {state.opening !== "refused" && (
         <>
           <Button className="action" disabledFocusable={state.busy} onClick={() => void store.openCopy()}>

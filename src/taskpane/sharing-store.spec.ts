@@ -1,10 +1,11 @@
 import { openExcel } from "../../test/support/excel.ts";
 import { filledIn, readyToShare, reviewed, shareCopy, typed } from "../../test/support/sharing.ts";
-import { excelDesk, excelWorkbook, goToRow, openNewWorkbook } from "../excel/index.ts";
+import { excelDesk, excelWorkbook, openNewWorkbook } from "../excel/index.ts";
 import { emptyEvaluation } from "../model/evaluation/empty.ts";
 import type { Evaluation } from "../model/evaluation/evaluation.ts";
 import type { CellValue } from "../workbook/blueprint.ts";
 import { build } from "../workbook/build.ts";
+import { goToShared } from "../usecases/share.ts";
 import { readEvaluation } from "../workbook/read.ts";
 import { readBlueprint, readContents, writeBlueprint } from "../xlsx/index.ts";
 import { openItems, ShareStore } from "./share-store.ts";
@@ -18,15 +19,14 @@ async function opened(evaluation: Evaluation) {
   await excelWorkbook().write(build(evaluation));
   const report = jest.fn();
   const share = new ShareStore({
-    read: excelWorkbook().read,
+    read: () => excelWorkbook().read(),
     encode: async (copy) => new Uint8Array(await writeBlueprint(copy)),
     openCopy: openNewWorkbook,
-    goTo: (place) =>
-      place.kind === "cell" ? excelDesk().go(place.name) : goToRow(place.table, place.row, place.column),
+    goTo: (place) => goToShared(place, excelDesk()),
     report,
   });
   const takeBack = new TakeBackStore({
-    read: excelWorkbook().read,
+    read: () => excelWorkbook().read(),
     workbook: excelWorkbook(),
     tables: excelDesk(),
     decode: readBlueprint,
@@ -126,10 +126,10 @@ describe("Deel met collega's", () => {
   test("[D25] Excel does not open it: said, and the download is still there", async () => {
     const { host } = await opened(readyToShare);
     const share = new ShareStore({
-      read: excelWorkbook().read,
+      read: () => excelWorkbook().read(),
       encode: async (copy) => new Uint8Array(await writeBlueprint(copy)),
       openCopy: openNewWorkbook,
-      goTo: () => Promise.resolve(),
+      goTo: (place) => goToShared(place, excelDesk()),
       report: (error) => {
         throw error;
       },

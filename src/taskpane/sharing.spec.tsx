@@ -37,7 +37,7 @@ beforeAll(() => Object.assign(URL, { createObjectURL: () => "blob:kopie", revoke
 function openShare(evaluation: Evaluation, world: Partial<ShareWorld> = {}) {
   const desk = new FakeDesk(evaluation);
   const openCopy = jest.fn(() => Promise.resolve());
-  const goTo = jest.fn(() => Promise.resolve());
+  const goTo = jest.fn(() => Promise.resolve(success(null)));
   const store = new ShareStore({
     read: desk.read,
     encode: () => Promise.resolve(new Uint8Array(3)),

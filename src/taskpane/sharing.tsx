@@ -7,6 +7,8 @@ import { ShareStore, type ShareWorld } from "./share-store.ts";
 import { TakeBackPanel } from "./take-back.tsx";
 import { TakeBackStore, type TakeBackWorld } from "./take-back-store.ts";
 
+export { goToShared } from "../usecases/share.ts";
+
 interface SharingProps {
   readonly book: Book;
   readonly state: Pick<BookState, "panel" | "arrivals">;

@@ -3,15 +3,17 @@ import type { Evaluation } from "../model/evaluation/evaluation.ts";
 import { failure, success, type Outcome } from "../model/problem.ts";
 import { scoreMentions } from "../model/sharing/blind.ts";
 import { leaveable, listing, shared, type Leaveable, type Listing, type Wishes } from "../model/sharing/parts.ts";
-import { personalFinds, type PersonalFind, type SharedText } from "../model/sharing/personal.ts";
+import { personalFinds, type PersonalFind, type SharedPlace, type SharedText } from "../model/sharing/personal.ts";
 import { sharingTexts } from "../model/sharing/texts.ts";
 import type { Blueprint } from "../workbook/blueprint.ts";
-import type { Contents } from "../workbook/contents.ts";
+import type { Contents, TableContents } from "../workbook/contents.ts";
 import { readTexts } from "../workbook/texts.ts";
 import { names } from "../workbook/names.ts";
 import { readEvaluation } from "../workbook/read.ts";
 import { buildShare } from "../workbook/share/build.ts";
 import { mostPeers } from "../workbook/share/names.ts";
+import { isBlank } from "../workbook/values.ts";
+import type { Navigator, RowNavigator, TableCell } from "./ports.ts";
 import { shareCaseTexts as texts } from "./share-texts.ts";
 
 /** What the user asks for. */
@@ -86,6 +88,22 @@ function proposal(evaluation: Evaluation, { peers, ...wishes }: ShareRequest): S
     finds: personalFinds(given, evaluation.contact),
     mentions: scoreMentions(given),
   };
+}
+
+/**
+ * Goes to the cell of a text that leaves; in a table to the n-th row that holds something, or to the last row when there are
+ * not so many any more.
+ * @throws ProblemError from the navigator.
+ */
+export async function goToShared(place: SharedPlace, desk: Navigator & RowNavigator): Promise<Outcome<null>> {
+  if (place.kind === "row") return desk.goRow(place.table, (found) => success(cellIn(found, place)));
+  await desk.go(place.name);
+  return success(null);
+}
+
+function cellIn({ rows }: TableContents, { row, column }: SharedPlace & { readonly kind: "row" }): TableCell {
+  const filled = rows.flatMap((cells, index) => (cells.every(isBlank) ? [] : [index]));
+  return { row: filled[row - 1] ?? Math.max(0, rows.length - 1), heading: column };
 }
 
 /** A file name for a copy, without what a file system refuses. */

@@ -117,7 +117,7 @@ function replacing(found: TableContents, fill: Fill, seen: readonly PeerRemark[]
   const rows = readTable(peerTable, { values: new Map(), tables: new Map([[peerTable.name, found]]) });
   if (!rows.ok) return rows;
   const now = rows.value[fill.index];
-  const isSeen = seen.some(({ note, score }) => now !== undefined && note === now.note && score === now.score);
+  const isSeen = seen.some(({ note, score }) => note === now?.note && score === now.score);
   return isSeen ? success(replacementIn(found, fill)) : failure({ code: "rij-veranderd", where: "", ...texts.changed });
 }
 
