@@ -50,7 +50,7 @@ const withNote = (note: string): Evaluation => ({
 });
 
 describe("Deel met collega's", () => {
-  test("[D20] nothing to look at: the copy is made at once, and Excel can open it", async () => {
+  test("[Q20] nothing to look at: the copy is made at once, and Excel can open it", async () => {
     const { share, host, report } = await opened(readyToShare);
     await share.look();
     const { step, file } = share.getState();
@@ -63,7 +63,7 @@ describe("Deel met collega's", () => {
     expect(report).not.toHaveBeenCalled();
   });
 
-  test("[D21] a find holds the copy back until it may stay", async () => {
+  test("[Q21] a find holds the copy back until it may stay", async () => {
     const { share } = await opened(withNote("Bel mw. Jansen op 06-12345678."));
     await share.look();
     expect(share.getState().step).toBe("look");
@@ -74,7 +74,7 @@ describe("Deel met collega's", () => {
     expect(share.getState().step).toBe("ready");
   });
 
-  test("[D22] changed in its cell, a find is gone; another that came in the meantime holds the copy back", async () => {
+  test("[Q22] changed in its cell, a find is gone; another that came in the meantime holds the copy back", async () => {
     const { share } = await opened(withNote("Bel mw. Jansen."));
     await share.look();
     for (const { key } of share.getState().items) share.keep(key, true);
@@ -92,7 +92,7 @@ describe("Deel met collega's", () => {
     expect(share.getState().step).toBe("ready");
   });
 
-  test("[D23] the whole part left out: its finds are gone and so are its texts", async () => {
+  test("[Q23] the whole part left out: its finds are gone and so are its texts", async () => {
     const { share } = await opened(withNote("Bel mw. Jansen."));
     await share.look();
     await share.leaveOut("notities");
@@ -102,7 +102,7 @@ describe("Deel met collega's", () => {
     expect(JSON.stringify(blueprint)).not.toContain("Jansen");
   });
 
-  test("[D24] the way to a find leads to its cell, also in a table", async () => {
+  test("[Q24] the way to a find leads to its cell, also in a table", async () => {
     const sources = [{ id: "R1", kind: null, description: "Jaarverslag", finding: "Volgens mw. Jansen." }] as const;
     const casemanager = { ...readyToShare.profiles.casemanager, sources };
     const evaluation = { ...readyToShare, profiles: { ...readyToShare.profiles, casemanager } };
@@ -123,7 +123,7 @@ describe("Deel met collega's", () => {
     expect(share.getState().problems).toEqual([]);
   });
 
-  test("[D25] Excel does not open it: said, and the download is still there", async () => {
+  test("[Q25] Excel does not open it: said, and the download is still there", async () => {
     const { host } = await opened(readyToShare);
     const share = new ShareStore({
       read: () => excelWorkbook().read(),
@@ -142,7 +142,7 @@ describe("Deel met collega's", () => {
     expect(share.getState().file).not.toBeNull();
   });
 
-  test("[D26] a workbook that cannot be read is told, cell by cell", async () => {
+  test("[Q26] a workbook that cannot be read is told, cell by cell", async () => {
     const { share } = await opened(readyToShare);
     await excelDesk().set(new Map<string, CellValue>([["jaar", "straks"]]));
     await share.look();
@@ -160,7 +160,7 @@ const answered = async (name: string, values: Readonly<Record<string, CellValue>
   file(name, await writeBlueprint(typed(shareCopy(evaluation), values)));
 
 describe("Neem toetsing over", () => {
-  test("[D30] shown first, then in the rows of step 2; the same file again brings nothing", async () => {
+  test("[Q30] shown first, then in the rows of step 2; the same file again brings nothing", async () => {
     const { takeBack, now, report } = await opened(readyToShare);
     const returned = await answered("noord.xlsx", filledIn);
     await takeBack.choose([returned]);
@@ -183,7 +183,7 @@ describe("Neem toetsing over", () => {
     deel_1_reden_juridisch_adviseur: "Krap.",
   };
 
-  test("[D31] a difference waits for a choice; nothing is written before", async () => {
+  test("[Q31] a difference waits for a choice; nothing is written before", async () => {
     const { takeBack, now } = await opened(reviewed);
     await takeBack.choose([await answered("zuid.xlsx", different)]);
     expect(openLines(takeBack.getState())).toHaveLength(1);
@@ -195,7 +195,7 @@ describe("Neem toetsing over", () => {
     ["both", ["Mist cijfers.", "Nu met cijfers."]],
     ["replace", ["Nu met cijfers."]],
     ["keep", ["Mist cijfers."]],
-  ] as const)("[D32] %s: as chosen, and every response stays", async (choice, expected) => {
+  ] as const)("[Q32] %s: as chosen, and every response stays", async (choice, expected) => {
     const { takeBack, now } = await opened(reviewed);
     await takeBack.choose([await answered("zuid.xlsx", different)]);
     for (const line of openLines(takeBack.getState())) takeBack.decide(line, choice);
@@ -212,7 +212,7 @@ describe("Neem toetsing over", () => {
     ]);
   });
 
-  test("[D33] somebody wrote in the meantime: a new difference is shown, and nothing is written", async () => {
+  test("[Q33] somebody wrote in the meantime: a new difference is shown, and nothing is written", async () => {
     const { takeBack, now } = await opened(readyToShare);
     await takeBack.choose([await answered("zuid.xlsx", different)]);
     await excelDesk().change("Toetsing", () => ({
@@ -232,7 +232,7 @@ describe("Neem toetsing over", () => {
     expect((await now()).peerReview.entries.map(({ note }) => note)).toEqual(["Al getypt."]);
   });
 
-  test("[D34] what is not ours or broken is told by file, and does not stop the others", async () => {
+  test("[Q34] what is not ours or broken is told by file, and does not stop the others", async () => {
     const { takeBack } = await opened(readyToShare);
     const good = await answered("zuid.xlsx", different);
     const strange = await answered("elders.xlsx", different, emptyEvaluation("OD Elders", 2026));
@@ -244,13 +244,13 @@ describe("Neem toetsing over", () => {
     expect(takeBack.getState().preview?.taken.added).toHaveLength(2);
   });
 
-  test("[D35] none of them ours: told, with nothing to take over", async () => {
+  test("[Q35] none of them ours: told, with nothing to take over", async () => {
     const { takeBack } = await opened(readyToShare);
     await takeBack.choose([await answered("elders.xlsx", different, emptyEvaluation("OD Elders", 2026))]);
     expect(takeBack.getState()).toMatchObject({ preview: null, problems: [{ code: "andere-organisatie" }] });
   });
 
-  test("[D36] more rows than were empty: the table grows", async () => {
+  test("[Q36] more rows than were empty: the table grows", async () => {
     const { takeBack, now } = await opened(reviewed);
     await takeBack.choose([await answered("oost.xlsx", { ...filledIn, deel_1_collega: "OD Oost" })]);
     await takeBack.take();

@@ -60,7 +60,7 @@ const check = (name: RegExp | string) => screen.getByRole<HTMLInputElement>("che
 const tick = (name: RegExp | string) => act(async () => void fireEvent.click(check(name)));
 
 describe("the panel Deel met collega's", () => {
-  test("[D40] what goes and what stays follows the choices", async () => {
+  test("[Q40] what goes and what stays follows the choices", async () => {
     openShare(readyToShare);
     expect(items("Gaat mee")).toContain("scores per profiel");
     expect(items("Blijft hier")).toContain("contactpersoon");
@@ -71,7 +71,7 @@ describe("the panel Deel met collega's", () => {
     await expectAccessible();
   });
 
-  test("[D41] each find is shown in its sentence with the way to its cell; the copy waits for a choice at each", async () => {
+  test("[Q41] each find is shown in its sentence with the way to its cell; the copy waits for a choice at each", async () => {
     const { goTo, store } = openShare(withNote);
     await press("Nakijken en kopie maken");
     expect(screen.getByText("Deze controle kan iets missen. Lees zelf ook wat u deelt.")).toBeTruthy();
@@ -92,7 +92,7 @@ describe("the panel Deel met collega's", () => {
     expect(screen.getByRole("heading", { name: "De kopie is klaar" })).toBe(document.activeElement);
   });
 
-  test("[D42] the copy: a download always, and Excel when it can", async () => {
+  test("[Q42] the copy: a download always, and Excel when it can", async () => {
     const { openCopy } = openShare(readyToShare);
     await press("Nakijken en kopie maken");
     const link = screen.getByRole<HTMLAnchorElement>("link", { name: /^Downloaden/ });
@@ -106,7 +106,7 @@ describe("the panel Deel met collega's", () => {
     await expectAccessible();
   });
 
-  test("[D43] a defect is reported, and said", async () => {
+  test("[Q43] a defect is reported, and said", async () => {
     const report = jest.fn();
     openShare(readyToShare, { encode: () => Promise.reject(new TypeError("oeps")), report });
     await press("Nakijken en kopie maken");
@@ -151,7 +151,7 @@ async function pick(...names: readonly string[]) {
 const differing = { deel_1_collega: "OD Zuid", deel_1_vraag_1: "Nu met cijfers.", deel_1_vraag_2: "Iets nieuws." };
 
 describe("the panel Neem toetsing over", () => {
-  test("[D50] many files at once; differences side by side, with a choice that nobody made", async () => {
+  test("[Q50] many files at once; differences side by side, with a choice that nobody made", async () => {
     openTakeBack(reviewed, differing);
     expect(screen.getByLabelText<HTMLInputElement>(/bestanden kiezen/).multiple).toBe(true);
     await expectAccessible();
@@ -166,7 +166,7 @@ describe("the panel Neem toetsing over", () => {
     await expectAccessible();
   });
 
-  test("[D51] chosen and taken over: said, with the way to step 2", async () => {
+  test("[Q51] chosen and taken over: said, with the way to step 2", async () => {
     const { extended, onStep2 } = openTakeBack(reviewed, differing);
     await pick("een.xlsx");
     await act(async () => void fireEvent.click(screen.getByRole("radio", { name: /^Laten zoals het is/ })));
@@ -180,14 +180,14 @@ describe("the panel Neem toetsing over", () => {
     expect(onStep2).toHaveBeenCalledTimes(1);
   });
 
-  test("[D52] what is not ours is told by file", async () => {
+  test("[Q52] what is not ours is told by file", async () => {
     openTakeBack(reviewed, { deel_kenmerk: "iets anders" });
     await pick("vreemd.xlsx");
     expect(screen.getByRole("alert").textContent).toMatch(/vreemd\.xlsx.*kenmerk/);
     await expectAccessible();
   });
 
-  test("[D53] nothing new: nothing to press", async () => {
+  test("[Q53] nothing new: nothing to press", async () => {
     openTakeBack(reviewed, { deel_1_collega: "OD Zuid", deel_1_vraag_1: "Mist cijfers." });
     await pick("een.xlsx");
     expect(screen.getByText("Er is niets nieuws om over te nemen.")).toBeTruthy();

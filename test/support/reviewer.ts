@@ -16,7 +16,6 @@ export interface Review {
 /** As what a reviewer saves. */
 export interface Saving {
   readonly as: keyof typeof filters;
-  readonly password?: string;
 }
 
 const filters = {
@@ -59,9 +58,8 @@ function changes({ cells, newSheet, rows, rename }: Review): readonly string[] {
   ];
 }
 
-const saving = ({ as, password }: Saving, to: string): readonly string[] => [
-  `  Doc.storeToURL("${to}", Array(Pair("FilterName", "${filters[as]}")${password === undefined ? "" : `, Pair("Password", ${basicText(password)})`}))`,
-];
+const saving = ({ as }: Saving, to: string): string =>
+  `  Doc.storeToURL("${to}", Array(Pair("FilterName", "${filters[as]}")))`;
 
 function macroOf(review: Review, from: string, savings: readonly Saving[], to: readonly string[]): string {
   return [
@@ -77,7 +75,7 @@ function macroOf(review: Review, from: string, savings: readonly Saving[], to: r
     "Sub Review",
     `  Doc = StarDesktop.loadComponentFromURL("${from}", "_blank", 0, Array(Pair("Hidden", True)))`,
     ...changes(review),
-    ...savings.flatMap((one, index) => saving(one, to[index] ?? "")),
+    ...savings.map((one, index) => saving(one, to[index] ?? "")),
     "  Doc.close(True)",
     "End Sub",
   ].join("\n");

@@ -262,7 +262,7 @@ describe("the sentence around a find", () => {
       ...empty.profiles,
       casemanager: { ...empty.profiles.casemanager, justification: "Dat weet Marieke. Daarna kwam Fatima Yilmaz." },
     };
-    expect(personalFinds(shared({ ...empty, profiles }, { blind: false, without: [] }), "")).toEqual([
+    expect(personalFinds(shared({ ...empty, profiles }, { blind: false, without: [] }), "")).toMatchObject([
       { where: "cel toelichting_casemanager", kind: "name", found: "Marieke", sentence: "Dat weet Marieke." },
       {
         where: "cel toelichting_casemanager",
