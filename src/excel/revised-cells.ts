@@ -30,22 +30,20 @@ export async function ensureCellsOpen(
 
 interface AskedTable {
   readonly name: string;
-  readonly sheet: Excel.Worksheet;
   readonly body: Excel.Range;
 }
 
 function askTable(context: Excel.RequestContext, name: string): AskedTable {
-  const table = context.workbook.tables.getItem(name);
-  const body = table.getDataBodyRange();
+  const body = context.workbook.tables.getItem(name).getDataBodyRange();
   body.format.protection.load("locked");
+  body.worksheet.protection.load("protected");
   body.untrack();
-  table.worksheet.protection.load("protected");
-  return { name, sheet: table.worksheet, body };
+  return { name, body };
 }
 
 /** Excel tells `null` where cells differ, though the type does not say so. */
-const isGuarded = ({ sheet, body }: AskedTable): boolean =>
-  sheet.protection.protected && (body.format.protection.locked as boolean | null) !== false;
+const isGuarded = ({ body }: AskedTable): boolean =>
+  body.worksheet.protection.protected && (body.format.protection.locked as boolean | null) !== false;
 
 async function ensureRowsOpen(
   context: Excel.RequestContext,

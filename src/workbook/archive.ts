@@ -81,7 +81,12 @@ function questionOf(topic: Topic, { peerReview }: Evaluation): string | null {
     }
     case "conclusion":
       return numbered(conclusionQuestions, topic.number);
-    default:
+    case "part":
+    case "source":
+    case "assessment":
+    case "peerEntry":
+    case "action":
+    case "elsewhere":
       return null;
   }
 }
@@ -138,7 +143,9 @@ const longestKey = 200;
 
 const shortKey = (id: string): string => id.slice(0, longestKey).replace(/[\ud800-\udbff]$/, "");
 
-type Keyed = { readonly id: string };
+interface Keyed {
+  readonly id: string;
+}
 
 function keptRow<Row extends Keyed>(table: AnswerTable<Row>, row: Row): readonly Kept[] {
   const answers = table.columns.filter(({ kind, property }) => property !== null && kind !== "key");

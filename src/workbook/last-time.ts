@@ -140,10 +140,13 @@ const peerNow = (one: Result): string => `\n${one.source}: ${scoreNow(one)}${tex
 /** A column of the archive, asked for by name only when it is calculated: it is not there before there is something in it. */
 const kept = (heading: string): string => `INDIRECT(${quoted(`${tableNames.archive}[[${heading}]]`)})`;
 
+/** Of a note more is shown than of what stands beside a score: there is room for it. */
+const longestNote = 600;
+
 /** No table is longer. */
 const mostRows = 1_048_576;
 
-/** What was noted last time on a help question, counting from 1: `previousNote` of the model, in built-in functions. */
+/** What was noted last time on a help question, counting from 1, and when: `previousNote` of the model, in built-in functions. */
 export function lastNote(evaluation: Evaluation, profile: ProfileId, number: number): Said {
   const year = kept(heads.year);
   const organisation = `TRIM(${kept(heads.organisation)})`;
@@ -155,6 +158,9 @@ export function lastNote(evaluation: Evaluation, profile: ProfileId, number: num
   ];
   const row = `(ROW(${year})-MIN(ROW(${year}))+1)`;
   const found = `MOD(SUMPRODUCT(MAX(${conditions.join("*")}*(${year}*${mostRows}+${row}))),${mostRows})`;
-  const formula = `=IFERROR(IF(ISERROR(ROWS(${year})),"",INDEX(${kept(heads.given)},1/(1/${found}))&""),"")`;
-  return { formula, now: previousNote(evaluation, profile, number)?.answer ?? "" };
+  const at = `1/(1/${found})`;
+  const answer = shortFormula(`INDEX(${kept(heads.given)},${at})`, longestNote);
+  const formula = `=IFERROR(IF(ISERROR(ROWS(${year})),"",INDEX(${year},${at})&": "&${answer}),"")`;
+  const before = previousNote(evaluation, profile, number);
+  return { formula, now: before === null ? "" : `${before.year}: ${shortNow(before.answer, longestNote)}` };
 }

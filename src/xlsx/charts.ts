@@ -79,6 +79,12 @@ function radar(xml: string): string {
 }
 
 /**
+ * A line goes on over a place without a figure, as Excel draws `#N/A` in any case; LibreOffice would take a gap in a line for
+ * 0, which is no score.
+ */
+const spanned = (xml: string): string => xml.replace('<c:dispBlanksAs val="gap"/>', '<c:dispBlanksAs val="span"/>');
+
+/**
  * Mends what the library writes: the names of the series follow their cells, the title is Dutch, and a radar chart,
  * which the library does not know, gets its own element.
  */
@@ -87,6 +93,7 @@ export function finishChart(chart: Chart, xml: string): string {
     .replace(/<c:tx><c:v>([^<]*)<\/c:v><\/c:tx>/g, "<c:tx><c:strRef><c:f>$1</c:f></c:strRef></c:tx>")
     .replaceAll("<c:majorGridlines/>", lightLines)
     .replaceAll('lang="en-US"', 'lang="nl-NL"');
+  if (chart.kind === "line") return spanned(named);
   return chart.kind === "radar" ? radar(named) : named;
 }
 

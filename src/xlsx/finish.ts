@@ -55,6 +55,14 @@ function finishTables(parts: Parts): void {
   }
 }
 
+/** A cell that says that it has no figure holds an error, and no text of that name: a chart would take a text for 0. */
+function finishErrors(parts: Parts): void {
+  for (const part of parts.keys()) {
+    if (!part.startsWith("xl/worksheets/sheet")) continue;
+    edit(parts, part, (xml) => xml.replace(/ t="str"([^>]*><f>[^<]*NA\(\)\)<\/f><v>#N\/A<\/v>)/g, ' t="e"$1'));
+  }
+}
+
 /** Adds a relationship to a part's list, which begins here when the part has none. */
 function relate(parts: Parts, part: string, id: string, type: string, target: string): void {
   const list = relationshipsPart(part);
@@ -127,6 +135,7 @@ export async function finish(raw: Uint8Array, blueprint: Blueprint, looks: Looks
   parts.set("docProps/core.xml", coreProperties(blueprint)).set("docProps/app.xml", appProperties);
   finishCharts(parts, blueprint);
   finishTables(parts);
+  finishErrors(parts);
   addPivots(parts, blueprint);
   addNotes(parts, blueprint);
   const encoder = new TextEncoder();

@@ -29,7 +29,7 @@ export interface Recorded {
  * Fails without organisation or year, when it was recorded for another year, and when rows contradict each other.
  */
 export function recorded(evaluation: Evaluation, day: IsoDate): Outcome<Recorded> {
-  if (!isIsoDate(day)) throw new RangeError(`no day: ${day}`);
+  if (!isIsoDate(day)) throw new RangeError(`no day: ${String(day)}`);
   const { organisation, year } = evaluation;
   if (isBlankText(organisation))
     return refused("organisatie-ontbreekt", texts.cell("organisatie"), texts.noOrganisation);

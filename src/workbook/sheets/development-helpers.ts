@@ -71,7 +71,13 @@ function drawRadar(
     profileIds.forEach((id, down) => {
       const from = cellAddress(helperScore(helpersTop, id), columns.at(back) ?? col.C);
       draft.put(top + 1 + down, col.B, profiles[id].title, "VTH hint");
-      draft.formula(top + 1 + down, column, `=${from}`, scores(id).at(back)?.score ?? "#N/A", "VTH hint");
+      draft.formula(
+        top + 1 + down,
+        column,
+        `=IF(ISNUMBER(${from}),${from},NA())`,
+        scores(id).at(back)?.score ?? "#N/A",
+        "VTH hint",
+      );
     });
   });
 }

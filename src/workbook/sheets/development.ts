@@ -1,12 +1,13 @@
 import { answerTexts } from "../../model/answer-texts.ts";
-import { maybeLevel, profileIds, profiles, type ProfileId } from "../../model/bijlage-d/index.ts";
+import { profileIds, profiles, type ProfileId } from "../../model/bijlage-d/index.ts";
 import { developmentAnswer, developmentOf } from "../../model/development.ts";
 import type { Evaluation, MaybeScore, Score } from "../../model/evaluation/evaluation.ts";
 import { SheetDraft, type DrawnSheet } from "../draft.ts";
 import { developmentFormula, isScoreFormula, quoted } from "../formulas.ts";
 import { cellAddress, columnLetters } from "../grid.ts";
 import { ownResultsNow, ownRows, resultColumn, yearBefore, yearBeforeFormula } from "../last-time.ts";
-import { listNames, names } from "../names.ts";
+import { names } from "../names.ts";
+import { shortFormula, shortNow } from "../said.ts";
 import { developmentTexts as texts, sheetNames } from "../sheet-texts.ts";
 import { tabColours } from "../styles.ts";
 import { columnTexts } from "../texts.ts";
@@ -18,7 +19,8 @@ const headRow = 6;
 const yearRow = 5;
 /** The years that are shown, the first on the left; the last column is the evaluation itself. */
 const yearColumns = [col.C, col.D, col.E, col.F, col.G] as const;
-const chartRows = 13;
+/** One printed page holds the matrix and the charts: no chart is cut through. */
+const chartRows = 10;
 const chartsTop = headRow + profileIds.length + 2;
 const helpersTop = chartsTop + 2 + 2 * (chartRows + 1);
 
@@ -29,7 +31,7 @@ export function developmentSheet(evaluation: Evaluation): DrawnSheet {
       key: "ontwikkeling",
       name: sheetNames.ontwikkeling,
       tabColor: tabColours.years,
-      columns: [marginWidth, 160, 122, 122, 122, 122, 122, 220],
+      columns: [marginWidth, 160, 122, 122, 122, 122, 122, 300],
       protection: openFormatting,
       page: page(evaluation, sheetNames.ontwikkeling, "landscape", 2),
     },
@@ -96,7 +98,7 @@ const rowOf = (id: ProfileId): number => headRow + 1 + profileIds.indexOf(id);
 
 function drawProfile(draft: SheetDraft, id: ProfileId, evaluation: Evaluation, years: readonly number[]): void {
   const row = rowOf(id);
-  draft.put(row, col.B, profiles[id].title, "VTH vraagkop").atLeast(row, 36);
+  draft.put(row, col.B, profiles[id].title, "VTH vraagkop").atLeast(row, 37);
   yearColumns.forEach((column, index) => {
     const { score } = scoreAt(id, index, evaluation, years);
     const before = index === 0 ? null : scoreAt(id, index - 1, evaluation, years).score;
@@ -109,21 +111,29 @@ function drawProfile(draft: SheetDraft, id: ProfileId, evaluation: Evaluation, y
   });
   const ambition = names.note(id, 8);
   const words = evaluation.profiles[id].notes[7] ?? "";
-  draft.formula(row, last, `=IF(${ambition}="","",${ambition})`, words, "VTH berekend");
+  draft.formula(
+    row,
+    last,
+    `=IF(${ambition}="","",${shortFormula(ambition, longestAmbition)})`,
+    shortNow(words, longestAmbition),
+    "VTH berekend",
+  );
 }
+
+/** What fits in two lines; the whole text stands with the profile. */
+const longestAmbition = 100;
 
 const helperCell = (id: ProfileId, index: number): string => cellAddress(helperScore(helpersTop, id), columnAt(index));
 
-/** A score with its level and, below it, what became of the one before: an arrow and words. */
+/** A score and, below it, what became of the one before: an arrow and words. */
 function cellFormula(id: ProfileId, index: number): string {
   const score = helperCell(id, index);
-  const level = `${score}&" · "&INDEX(${listNames.scaleLabels},${score})`;
   const before = index === 0 ? null : helperCell(id, index - 1);
   const moved =
     before === null ? '""' : `IF(${isScoreFormula(before)},CHAR(10)&${developmentFormula(before, score)},"")`;
   const none = quoted(answerTexts.notScored);
   const other = index === nowIndex ? none : `IF(${countFormula(id, index)}>1,${quoted(texts.double)},${none})`;
-  const shown = `IF(${isScoreFormula(score)},${level}&${moved},${other})`;
+  const shown = `IF(${isScoreFormula(score)},${score}&${moved},${other})`;
   return index === nowIndex ? `=${shown}` : `=IF(${yearCell(columnAt(index))}=0,"",${shown})`;
 }
 
@@ -135,10 +145,9 @@ interface CellNow {
 
 function cellNow(score: MaybeScore, before: MaybeScore, { year, isNow, isDouble: isTwice }: CellNow): string {
   if (year === 0 && !isNow) return "";
-  const level = maybeLevel(score);
-  if (level === null) return isTwice ? texts.double : answerTexts.notScored;
+  if (score === null) return isTwice ? texts.double : answerTexts.notScored;
   const moved = before === null ? "" : `\n${developmentAnswer(developmentOf(before, score))}`;
-  return `${level.score} · ${level.label}${moved}`;
+  return `${score}${moved}`;
 }
 
 const rowsFormula = (id: ProfileId, index: number): string =>
@@ -170,14 +179,22 @@ function scoreAt(id: ProfileId, index: number, evaluation: Evaluation, years: re
   return { formula: `=IF(${countFormula(id, index)}=1,${value},NA())`, score };
 }
 
-/** The places of the charts: three beside each other, in two rows. */
-const places = [0, 1].flatMap((row) =>
-  [
-    [col.B, col.C],
-    [col.D, col.F],
-    [col.G, col.H],
-  ].map(([left = col.B, right = col.C]) => ({ top: chartsTop + 1 + row * (chartRows + 1), left, right })),
-);
+interface Place {
+  readonly left: number;
+  readonly right: number;
+  readonly row: number;
+  readonly rows: number;
+}
+
+/** The places of the charts: the radar on the left, two rows high, and three beside each other in each of two rows. */
+const places: readonly Place[] = [
+  { left: col.B, right: col.C, row: 0, rows: 2 * chartRows + 1 },
+  ...[0, chartRows + 1].flatMap((row) => [
+    { left: col.D, right: col.E, row, rows: chartRows },
+    { left: col.F, right: col.G, row, rows: chartRows },
+    { left: col.H, right: col.H, row, rows: chartRows },
+  ]),
+];
 
 function drawCharts(draft: SheetDraft, blocks: ReturnType<typeof drawHelpers>): void {
   heading(draft, chartsTop, texts.charts, last);
@@ -198,8 +215,10 @@ function drawCharts(draft: SheetDraft, blocks: ReturnType<typeof drawHelpers>): 
     ),
   ];
   charts.forEach((chart, index) => {
-    const { top, left, right } = places[index] ?? { top: chartsTop + 1, left: col.B, right: col.C };
-    const to = cellAddress(top + chartRows - 1, right);
-    draft.chart({ ...chart, from: cellAddress(top, left), to, axis });
+    const place = places[index];
+    if (place === undefined) throw new RangeError(`there is no place for chart ${index}`);
+    const top = chartsTop + 1 + place.row;
+    const to = cellAddress(top + place.rows - 1, place.right);
+    draft.chart({ ...chart, from: cellAddress(top, place.left), to, axis });
   });
 }
