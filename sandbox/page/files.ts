@@ -1,15 +1,18 @@
 import type { Blueprint } from "../../src/workbook/blueprint.ts";
 import { toBlueprint } from "../core/store/blueprint.ts";
 import { fromBlueprint } from "../core/store/from-blueprint.ts";
+import { activate, activeSheet, sheetNamed } from "../core/store/sheets.ts";
 import type { Workbook } from "../core/store/workbook.ts";
 
 /** The product's file format, that a script of its own puts on the page. */
 export interface FileFormat {
-  writeBlueprint(blueprint: Blueprint): Promise<Uint8Array<ArrayBuffer>>;
-  /** What is in the bytes, and in Dutch what of it cannot be shown here. Rejects for bytes that are no workbook. */
+  /** The bytes of a file that opens on the sheet of that name. */
+  writeBlueprint(blueprint: Blueprint, activeSheet: string): Promise<Uint8Array<ArrayBuffer>>;
+  /** What is in the bytes, which sheet was in view, and in Dutch what of it cannot be shown here. Rejects for bytes that are no workbook. */
   readBlueprint(bytes: Uint8Array<ArrayBuffer>): Promise<{
     readonly blueprint: Blueprint;
     readonly left: readonly string[];
+    readonly activeSheet: string | null;
   }>;
 }
 
@@ -17,7 +20,7 @@ const mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.s
 
 /** The bytes of the workbook as a file. */
 export function bytesOf(format: FileFormat, workbook: Workbook): Promise<Uint8Array<ArrayBuffer>> {
-  return format.writeBlueprint(toBlueprint(workbook));
+  return format.writeBlueprint(toBlueprint(workbook), activeSheet(workbook).name);
 }
 
 /** A workbook that was in a file, and what was left out of it. */
@@ -32,8 +35,10 @@ export async function workbookIn(
   bytes: Uint8Array<ArrayBuffer>,
   year: number,
 ): Promise<OpenedFile> {
-  const { blueprint, left } = await format.readBlueprint(bytes);
-  return { workbook: fromBlueprint(blueprint, year), left };
+  const { blueprint, left, activeSheet: active } = await format.readBlueprint(bytes);
+  const workbook = fromBlueprint(blueprint, year);
+  if (active !== null) activate(workbook, sheetNamed(workbook, active));
+  return { workbook, left };
 }
 
 /** What an error of the file format tells the user: its problem and remedy; null for any other error. */

@@ -44,27 +44,44 @@ const asRead = (blueprint: Blueprint): Blueprint => ({
   })),
 });
 
+/** All of it, opened on its first sheet. */
+const wholeOf = (blueprint: Blueprint) => ({
+  blueprint: asRead(blueprint),
+  left: [],
+  activeSheet: blueprint.sheets[0]?.name,
+});
+
 const reread = async (blueprint: Blueprint) => readBlueprint(await writeBlueprint(blueprint));
 
 describe("law 3: a whole workbook there and back", () => {
   it("[X90] the sample, with every feature", async () => {
-    expect(await reread(sampleBlueprint)).toEqual({ blueprint: asRead(sampleBlueprint), left: [] });
+    expect(await reread(sampleBlueprint)).toEqual(wholeOf(sampleBlueprint));
   });
 
   it("[X91] any Blueprint comes back as it was, and nothing is left out", async () => {
     await fc.assert(
       fc.asyncProperty(anyNotedBlueprint, async (blueprint) => {
-        expect(await reread(blueprint)).toEqual({ blueprint: asRead(blueprint), left: [] });
+        expect(await reread(blueprint)).toEqual(wholeOf(blueprint));
       }),
       { numRuns: 60, endOnFailure: true },
     );
+  });
+
+  it("[X98] a file opens on the sheet that was in view when it was saved, and else on its first", async () => {
+    const { sheets } = sampleBlueprint;
+    for (const { name } of sheets) {
+      const { activeSheet } = await readBlueprint(await writeBlueprint(sampleBlueprint, name));
+      expect(activeSheet).toBe(name);
+    }
+    const elsewhere = await readBlueprint(await writeBlueprint(sampleBlueprint, "Bestaat niet"));
+    expect(elsewhere.activeSheet).toBe(sheets[0]?.name);
   });
 
   it("[X92] the workbook of any evaluation comes back as it was, and nothing is left out", async () => {
     await fc.assert(
       fc.asyncProperty(evaluations, async (evaluation) => {
         const blueprint = build(evaluation);
-        expect(await reread(blueprint)).toEqual({ blueprint: asRead(blueprint), left: [] });
+        expect(await reread(blueprint)).toEqual(wholeOf(blueprint));
       }),
       { numRuns: 4, endOnFailure: true },
     );

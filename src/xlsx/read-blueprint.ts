@@ -24,6 +24,8 @@ export interface ReadWorkbook {
   readonly blueprint: Blueprint;
   /** What was left out, in Dutch, one line per kind of thing: `filters op blad Start`. */
   readonly left: readonly string[];
+  /** The sheet that was in view; null when the file says none that a Blueprint has. */
+  readonly activeSheet: string | null;
 }
 
 /** A thing by its name, in any case; the first of its name counts. */
@@ -162,5 +164,6 @@ export async function readBlueprint(bytes: Uint8Array): Promise<ReadWorkbook> {
   const used = new Set<string>();
   for (const { cells } of sheets) for (const { style } of cells) used.add(style);
   const blueprint = { sheets, names, styles: context.styles.all(used), properties: await readProperties(file) };
-  return { blueprint, left: left.lines() };
+  const activeSheet = sheetNames(workbook.sheets[workbook.activeTab]?.name ?? "");
+  return { blueprint, left: left.lines(), activeSheet };
 }

@@ -28,6 +28,8 @@ export interface WorkbookPart {
   readonly sharedStrings: string | null;
   /** Whether its structure is protected. */
   readonly isProtected: boolean;
+  /** Which of the sheets was in view, counted from 0; a file may name one that it does not have. */
+  readonly activeTab: number;
 }
 
 /** The workbook's own part: the one the package names, which is not always called `xl/workbook.xml`. */
@@ -46,6 +48,8 @@ interface Listing {
   root: string;
   from1904: boolean;
   isProtected: boolean;
+  /** Of its first window; null until that is read. */
+  activeTab: number | null;
 }
 
 /** What an element of the workbook part itself adds to the listing. */
@@ -54,6 +58,7 @@ function list(listing: Listing, name: string, attributes: Attributes): void {
   listing.root ||= name;
   if (name === "workbookPr") listing.from1904 = ["1", "true"].includes(get("date1904"));
   if (name === "workbookProtection") listing.isProtected = ["1", "true"].includes(get("lockStructure"));
+  if (name === "workbookView") listing.activeTab ??= Number(get("activeTab"));
   if (name !== "sheet") return;
   const hidden = ["hidden", "veryHidden"].includes(get("state"));
   listing.sheets.push({ name: get("name"), id: get("r:id") || get("id"), hidden });
@@ -66,7 +71,7 @@ function openName(attributes: Attributes): { -readonly [Key in keyof DefinedName
 }
 
 async function scanWorkbook(file: Package, part: string): Promise<Listing> {
-  const listing: Listing = { sheets: [], names: [], root: "", from1904: false, isProtected: false };
+  const listing: Listing = { sheets: [], names: [], root: "", from1904: false, isProtected: false, activeTab: null };
   let open: ReturnType<typeof openName> | null = null;
   await scanPart(file, part, {
     open(name, attributes) {
@@ -110,5 +115,6 @@ export async function readWorkbookPart(file: Package): Promise<WorkbookPart> {
   const linked = await relationships(file, part);
   const sharedStrings = linked.find(({ type }) => type === "sharedStrings")?.target ?? null;
   const { names, isProtected } = listing;
-  return { part, sheets: resolveSheets(file, listing, linked), names, sharedStrings, isProtected };
+  const activeTab = listing.activeTab ?? 0;
+  return { part, sheets: resolveSheets(file, listing, linked), names, sharedStrings, isProtected, activeTab };
 }

@@ -34,13 +34,18 @@ function definedNames(blueprint: Blueprint): NamedRange[] {
 
 /**
  * The bytes of an .xlsx file that holds the whole Blueprint. No clock and no author go in: the same Blueprint always
- * gives the same bytes.
+ * gives the same bytes. It opens on the sheet of that name, else on its first one: what is in view is nothing that a
+ * Blueprint says.
  * @throws InvalidBlueprint when no workbook can hold it.
  */
-export async function writeBlueprint(blueprint: Blueprint): Promise<Uint8Array> {
+export async function writeBlueprint(blueprint: Blueprint, activeSheet?: string): Promise<Uint8Array> {
   checkBlueprint(blueprint);
   const looks = new Looks();
   const sheets = blueprint.sheets.map((sheet) => fileSheet(sheet, blueprint, looks));
-  const raw = await writeXlsx({ sheets, namedRanges: definedNames(blueprint) });
+  const active = Math.max(
+    0,
+    blueprint.sheets.findIndex(({ name }) => name === activeSheet),
+  );
+  const raw = await writeXlsx({ sheets, namedRanges: definedNames(blueprint), activeSheet: active });
   return finish(raw, blueprint, looks);
 }
