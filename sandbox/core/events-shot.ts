@@ -27,6 +27,8 @@ export interface Shot {
   readonly sheets: ReadonlyMap<string, SheetShot>;
   readonly active: string;
   readonly selection: string;
+  /** What was selected on the sheets that are not in view, by id. */
+  readonly selections: ReadonlyMap<string, string>;
 }
 
 /** Takes a picture of the workbook. */
@@ -35,6 +37,7 @@ export function shoot(workbook: Workbook): Shot {
     sheets: new Map(workbook.sheets.map((sheet) => [sheet.id, shootSheet(sheet)])),
     active: workbook.activeSheet,
     selection: addressOf(workbook.selection),
+    selections: new Map([...workbook.selections].map(([id, area]) => [id, addressOf(area)])),
   };
 }
 

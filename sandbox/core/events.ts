@@ -201,7 +201,8 @@ function viewEvents(before: Shot, after: Shot): readonly ExcelEvent[] {
       ]
     : [];
   // who only turns to another sheet gets no selection event in Excel, though another cell is selected
-  const selects = switched ? after.selection !== "A1" : before.selection !== after.selection;
+  const selected = switched ? (before.selections.get(after.active) ?? "A1") : before.selection;
+  const selects = selected !== after.selection;
   const args = { worksheetId: after.active, address: after.selection };
   return [...turned, ...(selects ? both(eventTypes.selectionChanged, after.active, args) : [])];
 }

@@ -13,6 +13,7 @@ import { pastedRows } from "./clipboard.ts";
 import type { Edited, Refused } from "./contract.ts";
 import { points } from "./sizes.ts";
 import { texts } from "./texts.ts";
+import { History } from "./undo.ts";
 
 /** What a user's act did to the store: a change, or a reason why not. */
 export type Outcome = { readonly change: Edited } | { readonly refused: Refused };
@@ -20,16 +21,20 @@ export type Outcome = { readonly change: Edited } | { readonly refused: Refused 
 /** What a user does to a workbook, in Dutch: numbers and dates are read as a Dutch user types them. */
 export class Acts {
   readonly #workbook: Workbook;
+  /** What can be taken back: what was typed, pasted and erased. */
+  readonly history: History;
 
   constructor(workbook: Workbook) {
     this.#workbook = workbook;
+    this.history = new History(workbook.sheets);
   }
 
   type(sheet: SheetRecord, row: number, column: number, text: string): Outcome {
-    const address = addressOf(cellArea(row, column));
+    const cell = cellArea(row, column);
+    const address = addressOf(cell);
     const asTyped = text.replaceAll(/\r\n?/g, "\n");
     return attempt(
-      () => type(this.#workbook, sheet.name, address, asTyped, "nl"),
+      () => this.history.keep(sheet, cell, () => type(this.#workbook, sheet.name, address, asTyped, "nl")),
       { sheetId: sheet.id, address, kind: "RangeEdited" },
       (refusal) => this.#entryRefused(refusal, sheet, row, column),
     );
@@ -39,10 +44,11 @@ export class Acts {
     if (text === "") return { refused: { title: texts.refused.pasteTitle, message: texts.refused.paste } };
     const rows = pastedRows(text);
     const width = Math.max(...rows.map((row) => row.length));
-    const address = addressOf({ ...at, bottom: at.top + rows.length - 1, right: at.left + width - 1 });
+    const target = { ...at, bottom: at.top + rows.length - 1, right: at.left + width - 1 };
+    const start = addressOf(cellArea(at.top, at.left));
     return attempt(
-      () => paste(this.#workbook, sheet.name, addressOf(cellArea(at.top, at.left)), rows, "nl"),
-      { sheetId: sheet.id, address, kind: "RangeEdited" },
+      () => this.history.keep(sheet, target, () => paste(this.#workbook, sheet.name, start, rows, "nl")),
+      { sheetId: sheet.id, address: addressOf(target), kind: "RangeEdited" },
       cellsRefused,
     );
   }
@@ -53,17 +59,24 @@ export class Acts {
     }
     const address = addressOf(area);
     const change = { sheetId: sheet.id, address, kind: "RangeEdited" } as const;
-    return attempt(() => erase(this.#workbook, sheet.name, address), change, cellsRefused);
+    const wipe = (): void => this.history.keep(sheet, area, () => erase(this.#workbook, sheet.name, address));
+    return attempt(wipe, change, cellsRefused);
   }
 
   insertRows(sheet: SheetRecord, row: number, count: number): Outcome {
     const change = { sheetId: sheet.id, address: `${row}:${row + count - 1}`, kind: "RowInserted" } as const;
-    return attempt(() => insertRows(this.#workbook, sheet, row, count), change, rowsRefused);
+    return this.#moving(attempt(() => insertRows(this.#workbook, sheet, row, count), change, rowsRefused));
   }
 
   deleteRows(sheet: SheetRecord, row: number, count: number): Outcome {
     const change = { sheetId: sheet.id, address: `${row}:${row + count - 1}`, kind: "RowDeleted" } as const;
-    return attempt(() => deleteRows(this.#workbook, sheet, row, count), change, rowsRefused);
+    return this.#moving(attempt(() => deleteRows(this.#workbook, sheet, row, count), change, rowsRefused));
+  }
+
+  /** Rows that came or went cannot be taken back here, nor what was done before. */
+  #moving(outcome: Outcome): Outcome {
+    if ("change" in outcome) this.history.forget();
+    return outcome;
   }
 
   /** Gives columns or rows another size, in pixels; throws a {@link Refusal} when the sheet does not allow it. */

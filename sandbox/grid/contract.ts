@@ -43,6 +43,8 @@ export interface GridOptions {
   readonly onSelected?: (selected: Selected) => void;
   /** A user brought another sheet in view; the store knows it already. */
   readonly onActivated?: (sheetId: string, previousSheetId: string) => void;
+  /** A user renamed a sheet, or protected or opened it; the store knows it already. */
+  readonly onSheetChanged?: () => void;
   /** A cell's editor opened or closed: while it is open Excel refuses what an add-in asks. */
   readonly onCellEdit?: (editing: boolean) => void;
   /** Something in the grid's own doing failed; nothing is lost in the store. Without it the error is thrown globally. */

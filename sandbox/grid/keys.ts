@@ -1,6 +1,5 @@
 import type { Step } from "./moves.ts";
-
-export type Move = Step | "first";
+import type { Goal } from "./travel.ts";
 
 export interface KeyEvents {
   /** A key that is a character: an entry begins, with nothing in it yet. */
@@ -8,8 +7,16 @@ export interface KeyEvents {
   edit(): void;
   /** Shift and F2: the note of the cell. */
   note(): void;
-  /** Arrows, Enter and Tab; `extend` with Shift held at an arrow. */
-  move(to: Move, extend: boolean): void;
+  /** Enter and Tab: to the cell beside. */
+  move(to: Step): void;
+  /** Arrows, Home, End and pages; `extend` with Shift held. */
+  travel(goal: Goal, extend: boolean): void;
+  /** Ctrl+A. */
+  all(): void;
+  /** Ctrl with a page key: to the next sheet (1) or the one before (-1). */
+  turn(by: 1 | -1): void;
+  undo(): void;
+  redo(): void;
   erase(): void;
   /** Alt and arrow down: the list of the cell. */
   list(): void;
@@ -37,6 +44,7 @@ export function listenToKeys(stage: HTMLElement, events: KeyEvents): () => void 
     capture: true,
     signal,
   });
+  stage.addEventListener("pointerdown", () => getSelection()?.removeAllRanges(), { capture: true, signal });
   return () => away.abort();
 }
 
@@ -46,21 +54,35 @@ function screenOf(stage: HTMLElement): Element {
 
 function key(event: KeyboardEvent, events: KeyEvents): void {
   const command = (event.ctrlKey || event.metaKey) && !event.altKey;
-  if (command && event.key !== "Home") commanded(event, events);
-  else {
-    const act = actOf(event, events);
-    if (act !== null) taken(event, act);
-    else if (isCharacter(event)) typed(event, events);
-  }
+  const act = command ? commandOf(event, events) : actOf(event, events);
+  if (act !== null) taken(event, act);
+  else if (command) clipboardKey(event);
+  else if (isCharacter(event)) typed(event, events);
 }
 
 function actOf(event: KeyboardEvent, events: KeyEvents): (() => void) | null {
   if (event.altKey) return event.key === "ArrowDown" ? () => events.list() : null;
-  const to = moves[event.key];
-  if (to !== undefined) return () => moved(event, to, events);
+  const to = entryMoves[event.key]?.[event.shiftKey ? 1 : 0];
+  if (to !== undefined) return () => events.move(to);
+  const goal = goals[event.key];
+  if (goal !== undefined) return () => events.travel(goal, event.shiftKey);
   if (event.key === "F2") return () => (event.shiftKey ? events.note() : events.edit());
   if (event.key === "Delete") return () => events.erase();
   return event.key === "Backspace" ? () => events.typed("") : null;
+}
+
+function commandOf(event: KeyboardEvent, events: KeyEvents): (() => void) | null {
+  const goal = commandGoals[event.key];
+  if (goal !== undefined) return () => events.travel(goal, event.shiftKey);
+  const commands: Readonly<Record<string, () => void>> = {
+    a: () => events.all(),
+    z: () => (event.shiftKey ? events.redo() : events.undo()),
+    y: () => events.redo(),
+    pageup: () => events.turn(-1),
+    pagedown: () => events.turn(1),
+  };
+  const letter = event.key.toLowerCase();
+  return commands[letter] ?? (["x", "b", "i", "u"].includes(letter) ? () => events.unavailable() : null);
 }
 
 /** Also the first half of a character with an accent. */
@@ -74,29 +96,40 @@ function typed(event: KeyboardEvent, events: KeyEvents): void {
   events.typed("");
 }
 
-const moves: Readonly<Record<string, Move>> = {
-  ArrowDown: "down",
-  ArrowUp: "up",
-  ArrowRight: "right",
-  ArrowLeft: "left",
-  Enter: "down",
-  Tab: "right",
-  Home: "first",
+/** Where a key goes after an entry, and with Shift. */
+const entryMoves: Readonly<Record<string, readonly [Step, Step]>> = {
+  Enter: ["down", "up"],
+  Tab: ["right", "left"],
 };
-const back: Readonly<Record<Move, Move>> = { down: "up", up: "down", right: "left", left: "right", first: "first" };
 
-/** Shift turns Enter and Tab round, and makes arrows extend the selection. */
-function moved(event: KeyboardEvent, to: Move, events: KeyEvents): void {
-  const isArrow = event.key.startsWith("Arrow");
-  if (event.shiftKey && !isArrow) events.move(back[to], false);
-  else events.move(to, event.shiftKey);
-}
+const goals: Readonly<Record<string, Goal>> = {
+  ArrowDown: { kind: "step", step: "down" },
+  ArrowUp: { kind: "step", step: "up" },
+  ArrowRight: { kind: "step", step: "right" },
+  ArrowLeft: { kind: "step", step: "left" },
+  Home: { kind: "row" },
+  PageDown: { kind: "page", step: "down" },
+  PageUp: { kind: "page", step: "up" },
+};
 
-/** The browser's own copy and paste go on, to be caught as events; Univer does not see them. */
-function commanded(event: KeyboardEvent, events: KeyEvents): void {
+const commandGoals: Readonly<Record<string, Goal>> = {
+  ArrowDown: { kind: "edge", step: "down" },
+  ArrowUp: { kind: "edge", step: "up" },
+  ArrowRight: { kind: "edge", step: "right" },
+  ArrowLeft: { kind: "edge", step: "left" },
+  Home: { kind: "begin" },
+  End: { kind: "end" },
+};
+
+/**
+ * The browser's own copy and paste go on, to be caught as events; Univer does not see them. A text selected elsewhere on
+ * the page would be copied instead of the cells.
+ */
+function clipboardKey(event: KeyboardEvent): void {
   const letter = event.key.toLowerCase();
-  if (letter === "c" || letter === "v") event.stopImmediatePropagation();
-  if (["x", "z", "y", "b", "i", "u"].includes(letter)) taken(event, () => events.unavailable());
+  if (letter !== "c" && letter !== "v") return;
+  getSelection()?.removeAllRanges();
+  event.stopImmediatePropagation();
 }
 
 function taken(event: Event, act: () => void): void {

@@ -39,7 +39,12 @@ export function screenCell(
 ): ICellData {
   const format = formatOf(workbook, cell);
   const text = displayText(cell, format.numberFormat);
-  return { v: text === "" ? null : text, t: CellValueType.STRING, s: styleOf(format, cell, formats) };
+  return { v: text === "" ? null : withEmptyLines(text), t: CellValueType.STRING, s: styleOf(format, cell, formats) };
+}
+
+/** Univer draws no line that holds nothing. */
+function withEmptyLines(text: string): string {
+  return text.replaceAll(/\n(?=\n|$)/g, "\n ");
 }
 
 /** Every field is given, or what stood there before would stay. */

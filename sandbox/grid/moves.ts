@@ -3,7 +3,8 @@ import { cellArea, lastColumn, lastRow, type Area } from "../core/store/area.ts"
 /** A step to the cell beside. */
 export type Step = "down" | "up" | "right" | "left";
 
-const steps: Readonly<Record<Step, readonly [number, number]>> = {
+/** Rows down and columns to the right of each step. */
+export const steps: Readonly<Record<Step, readonly [number, number]>> = {
   down: [1, 0],
   up: [-1, 0],
   right: [0, 1],
@@ -16,15 +17,4 @@ export function beside({ top, left, bottom, right }: Area, step: Step): Area {
   const row = (down > 0 ? bottom : top) + down;
   const column = (across > 0 ? right : left) + across;
   return cellArea(Math.min(lastRow, Math.max(1, row)), Math.min(lastColumn, Math.max(1, column)));
-}
-
-/** A block one row or column larger, down or to the right, or smaller again; never less than its first cell. */
-export function extended({ top, left, bottom, right }: Area, step: Step): Area {
-  const [down, across] = steps[step];
-  return {
-    top,
-    left,
-    bottom: Math.min(lastRow, Math.max(top, bottom + down)),
-    right: Math.min(lastColumn, Math.max(left, right + across)),
-  };
 }

@@ -26,6 +26,7 @@ import locale from "@univerjs/preset-sheets-core/locales/en-US";
 import type { FWorksheet } from "@univerjs/sheets/facade";
 import { lastColumn, lastRow, type Area } from "../core/store/area.ts";
 import type { SheetRecord, Workbook } from "../core/store/workbook.ts";
+import { freezes, frozenHeight, frozenRows } from "./freeze.ts";
 import { boxOf, headings, rowPixels, columnPixels, spare, sum, type Box } from "./sizes.ts";
 import { matrixOf, rangeOf, snapshotOf, structureOf, type ScreenCells } from "./snapshot.ts";
 
@@ -43,6 +44,8 @@ export interface ScreenEvents {
   clicked(row: number, column: number): void;
   hovered(row: number, column: number): void;
   moved(): void;
+  /** The screen was made higher or lower, so that other rows stay in view: it is to be shown anew. */
+  outdated(): void;
 }
 
 /** Univer's canvas, as a screen and nothing more: cells, selection, scrolling. It knows texts and looks only. */
@@ -51,6 +54,9 @@ export class Screen {
   readonly #api: FUniver;
   readonly #commands: ICommandService;
   readonly #events: ScreenEvents;
+  readonly #container: HTMLElement;
+  readonly #sizes: ResizeObserver;
+  #shown: Workbook | null = null;
   #unit = 0;
   #structure = "";
   #cells: ReadonlyMap<string, ScreenCells> = new Map();
@@ -59,6 +65,8 @@ export class Screen {
 
   constructor(container: HTMLElement, events: ScreenEvents) {
     this.#events = events;
+    this.#container = container;
+    this.#sizes = new ResizeObserver(() => this.#resizedItself());
     this.#univer = new Univer({
       logLevel: LogLevel.SILENT,
       locale: LocaleType.EN_US,
@@ -80,6 +88,15 @@ export class Screen {
     this.#commands = this.#univer.__getInjector().get(ICommandService);
     this.#commands.beforeCommandExecuted((info) => this.#gate(info));
     this.#listen();
+    this.#sizes.observe(container);
+  }
+
+  #resizedItself(): void {
+    if (this.#shown !== null && this.#structureOf(this.#shown) !== this.#structure) this.#events.outdated();
+  }
+
+  #structureOf(workbook: Workbook): string {
+    return structureOf(workbook, freezes(workbook, this.#container.clientHeight));
   }
 
   /** Until the canvas stands; before that nothing can be placed. */
@@ -89,7 +106,8 @@ export class Screen {
 
   /** Shows the workbook: changes what differs, or builds anew when more than cells differ. Whether it was built anew. */
   show(workbook: Workbook, cells: ReadonlyMap<string, ScreenCells>): boolean {
-    const structure = structureOf(workbook);
+    const structure = this.#structureOf(workbook);
+    this.#shown = workbook;
     const anew = structure !== this.#structure;
     this.#structure = structure;
     this.#own(() => {
@@ -104,8 +122,12 @@ export class Screen {
     this.#unlisten(); // first, or it asks a workbook that is gone for its id
     if (this.#unit > 0) this.#api.disposeUnit(this.#unitId());
     this.#unit += 1;
-    this.#univer.createUnit(UniverInstanceType.UNIVER_SHEET, snapshotOf(workbook, this.#unitId(), cells));
+    this.#univer.createUnit(UniverInstanceType.UNIVER_SHEET, this.#snapshot(workbook, cells));
     this.#listenToSelection();
+  }
+
+  #snapshot(workbook: Workbook, cells: ReadonlyMap<string, ScreenCells>): ReturnType<typeof snapshotOf> {
+    return snapshotOf(workbook, this.#unitId(), cells, freezes(workbook, this.#container.clientHeight));
   }
 
   #unitId(): string {
@@ -137,15 +159,16 @@ export class Screen {
   /** Scrolls until a cell is in view; `top` puts it first. */
   reveal(sheet: SheetRecord, area: Area, host: HTMLElement, top = false): void {
     const box = this.place(sheet, area);
-    const frozen = headings.height + sum(1, sheet.frozen.rows, (row) => rowPixels(sheet, row));
+    const rows = this.#frozen(sheet);
+    const frozen = headings.height + frozenHeight(sheet, rows);
     const inView =
       box.top >= frozen &&
       box.top + Math.min(box.height, 40) <= host.clientHeight &&
       box.left >= headings.width &&
       box.left < host.clientWidth - 40;
-    const isFrozen = area.top <= sheet.frozen.rows;
+    const isFrozen = area.top <= rows;
     if ((inView && !top) || (isFrozen && box.left >= headings.width)) return;
-    const row = Math.max(sheet.frozen.rows, area.top - (top ? 1 : 3));
+    const row = Math.max(rows, area.top - (top ? 1 : 3));
     const column = box.left < headings.width || box.left >= host.clientWidth - 40 ? Math.max(0, area.left - 2) : 0;
     this.#own(() => this.#api.getActiveWorkbook()?.getActiveSheet().scrollToCell(row, column));
   }
@@ -155,14 +178,14 @@ export class Screen {
     const box = boxOf(sheet, area);
     const { x, y } = this.#scrolled(sheet);
     const left = area.left <= sheet.frozen.columns ? 0 : x;
-    const top = area.top <= sheet.frozen.rows ? 0 : y;
+    const top = area.top <= this.#frozen(sheet) ? 0 : y;
     return { ...box, left: box.left + headings.width - left, top: box.top + headings.height - top };
   }
 
   /** Where a cell is, if any of it is in view: not under the headings, nor under what is frozen. Else null. */
   visible(sheet: SheetRecord, area: Area, host: HTMLElement): Box | null {
     const box = this.place(sheet, area);
-    const edge = edgesOf(sheet, area);
+    const edge = edgesOf(sheet, area, this.#frozen(sheet));
     const below = box.top + box.height > edge.top && box.top < host.clientHeight;
     return below && box.left + box.width > edge.left && box.left < host.clientWidth ? box : null;
   }
@@ -170,10 +193,26 @@ export class Screen {
   /** Where a cell is, if its upper right corner is in view; else null. */
   corner(sheet: SheetRecord, area: Area, host: HTMLElement): Box | null {
     const box = this.place(sheet, area);
-    const edge = edgesOf(sheet, area);
+    const edge = edgesOf(sheet, area, this.#frozen(sheet));
     const right = box.left + box.width;
     const inside = box.top >= edge.top - 1 && box.top < host.clientHeight;
     return inside && right > edge.left && right <= host.clientWidth ? box : null;
+  }
+
+  /** How many rows fit below those that stay in view, from a row on; at least one. */
+  rowsInView(sheet: SheetRecord, row: number, host: HTMLElement): number {
+    let room = host.clientHeight - headings.height - frozenHeight(sheet, this.#frozen(sheet));
+    let count = 0;
+    while (room > 0) {
+      room -= rowPixels(sheet, row + count);
+      count += 1;
+    }
+    return Math.max(1, count - 1);
+  }
+
+  /** How many rows stay in view. */
+  #frozen(sheet: SheetRecord): number {
+    return frozenRows(sheet, this.#container.clientHeight);
   }
 
   /** How far the part that scrolls was scrolled, in pixels. */
@@ -188,6 +227,7 @@ export class Screen {
   }
 
   dispose(): void {
+    this.#sizes.disconnect();
     this.#univer.dispose();
   }
 
@@ -259,9 +299,9 @@ function makeRoom(
 }
 
 /** Where the part of the screen begins that a cell moves in, in pixels: behind the headings, and behind what is frozen. */
-function edgesOf(sheet: SheetRecord, { top, left }: Area): Pick<Box, "top" | "left"> {
-  const { rows, columns } = sheet.frozen;
-  const above = top <= rows ? 0 : sum(1, rows, (row) => rowPixels(sheet, row));
+function edgesOf(sheet: SheetRecord, { top, left }: Area, rows: number): Pick<Box, "top" | "left"> {
+  const { columns } = sheet.frozen;
+  const above = top <= rows ? 0 : frozenHeight(sheet, rows);
   const before = left <= columns ? 0 : sum(1, columns, (column) => columnPixels(sheet, column));
   return { top: headings.height + above, left: headings.width + before };
 }

@@ -57,8 +57,11 @@ export function shownText(
   return displayText(cell, formatOf(workbook, cell).numberFormat);
 }
 
+/** Rows that stay in view, by sheet id. */
+export type Freezes = ReadonlyMap<string, number>;
+
 /** What of a workbook cannot be shown by changing cells: when it differs, the screen is built anew. */
-export function structureOf(workbook: Workbook): string {
+export function structureOf(workbook: Workbook, freezes: Freezes): string {
   return JSON.stringify(
     workbook.sheets.map((sheet) => [
       sheet.id,
@@ -66,7 +69,8 @@ export function structureOf(workbook: Workbook): string {
       sheet.visibility,
       sheet.gridlines,
       sheet.headings,
-      sheet.frozen,
+      freezes.get(sheet.id),
+      sheet.frozen.columns,
       sheet.merges,
       [...sheet.columnWidths],
       [...sheet.rowHeights],
@@ -80,8 +84,11 @@ export function snapshotOf(
   workbook: Workbook,
   id: string,
   cells: ReadonlyMap<string, ScreenCells>,
+  freezes: Freezes,
 ): Partial<IWorkbookData> {
-  const sheets = workbook.sheets.map((sheet) => [sheet.id, worksheetOf(sheet, cells.get(sheet.id))] as const);
+  const sheets = workbook.sheets.map(
+    (sheet) => [sheet.id, worksheetOf(sheet, cells.get(sheet.id), freezes.get(sheet.id) ?? 0)] as const,
+  );
   return {
     id,
     name: id,
@@ -92,7 +99,7 @@ export function snapshotOf(
   };
 }
 
-function worksheetOf(sheet: SheetRecord, cells: ScreenCells | undefined): Partial<IWorksheetData> {
+function worksheetOf(sheet: SheetRecord, cells: ScreenCells | undefined, frozenRows: number): Partial<IWorksheetData> {
   const { rows, columns } = extent(sheet);
   return {
     id: sheet.id,
@@ -103,7 +110,7 @@ function worksheetOf(sheet: SheetRecord, cells: ScreenCells | undefined): Partia
     columnCount: columns,
     defaultColumnWidth: pixels(defaultSizes.columnWidth),
     defaultRowHeight: pixels(defaultSizes.rowHeight),
-    freeze: freezeOf(sheet),
+    freeze: freezeOf(frozenRows, sheet.frozen.columns),
     mergeData: sheet.merges.map(rangeOf),
     cellData: matrixOf(cells ?? new Map()),
     rowData: Object.fromEntries(
@@ -116,12 +123,12 @@ function worksheetOf(sheet: SheetRecord, cells: ScreenCells | undefined): Partia
   };
 }
 
-function freezeOf({ frozen }: SheetRecord): IWorksheetData["freeze"] {
+function freezeOf(rows: number, columns: number): IWorksheetData["freeze"] {
   return {
-    ySplit: frozen.rows,
-    xSplit: frozen.columns,
-    startRow: frozen.rows > 0 ? frozen.rows : -1,
-    startColumn: frozen.columns > 0 ? frozen.columns : -1,
+    ySplit: rows,
+    xSplit: columns,
+    startRow: rows > 0 ? rows : -1,
+    startColumn: columns > 0 ? columns : -1,
   };
 }
 

@@ -50,6 +50,12 @@ export const texts = {
     general: "Deze handeling past niet bij deze werkmap.",
     unavailableTitle: "Dat kan in deze proefomgeving niet",
     unavailable: "U kunt hier invullen, plakken, wissen en rijen invoegen of verwijderen. In Excel kan er meer.",
+    unavailableProtected:
+      "Op dit beveiligde blad kunt u de invoervelden invullen, plakken en wissen. In Excel kan er meer.",
+  },
+  undo: {
+    title: "Er is niets om terug te draaien of te herhalen.",
+    nothing: "Dat kan met wat u zelf typt, plakt of wist, zolang de invoegtoepassing daar niets overheen schrijft.",
   },
   chart: (title: string) => `Grafiek: ${title}`,
   chartEmpty: "Er zijn nog geen scores om te tonen.",

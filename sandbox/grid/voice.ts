@@ -24,9 +24,15 @@ export class Voice {
     tell(this.#host, refused, () => this.focus());
   }
 
-  /** Tells in passing that Excel can do this, and the sandbox cannot. */
-  unavailable(): void {
-    mention(this.#stage, { title: texts.refused.unavailableTitle, message: texts.refused.unavailable });
+  /** Tells in passing that Excel can do this, and the sandbox cannot; on a protected sheet it offers less instead. */
+  unavailable(isProtected: boolean): void {
+    const { unavailableTitle: title, unavailable, unavailableProtected } = texts.refused;
+    mention(this.#stage, { title, message: isProtected ? unavailableProtected : unavailable });
+  }
+
+  /** Tells in passing that there is nothing to take back or do again. */
+  nothingToUndo(): void {
+    mention(this.#stage, { title: texts.undo.title, message: texts.undo.nothing });
   }
 
   /** Hands over an error that is nobody's fault but the grid's. */

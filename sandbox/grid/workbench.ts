@@ -11,18 +11,20 @@ import type { Calculated, Calculator, Grid, GridOptions, Refused } from "./contr
 import { editText } from "./display.ts";
 import { element } from "./element.ts";
 import { Hints } from "./hints.ts";
-import { listenToKeys, type Move } from "./keys.ts";
+import { listenToKeys } from "./keys.ts";
 import { linkAt, linkTarget } from "./links.ts";
 import { openMenu, rowItems } from "./menu.ts";
-import { beside, extended } from "./moves.ts";
 import { Notes } from "./notes.ts";
 import { Objects } from "./objects.ts";
 import { Screen } from "./screen.ts";
 import { wholeCell, type Box } from "./sizes.ts";
+import { SheetActs } from "./sheet-acts.ts";
 import { screenCells, shownText } from "./snapshot.ts";
 import { Tabs } from "./tabs.ts";
 import { texts } from "./texts.ts";
+import { Traveller } from "./traveller.ts";
 import { Turns } from "./turns.ts";
+import type { Undone } from "./undo.ts";
 import { Voice } from "./voice.ts";
 
 /** Everything around the cells, wired: what a user does goes to the store, and what the store says comes on screen. */
@@ -42,6 +44,7 @@ export class Workbench implements Grid {
   readonly #notes: Notes;
   readonly #objects: Objects;
   readonly #unlisten: () => void;
+  readonly #traveller: Traveller;
   readonly #turns = new Turns(() => this.#refresh());
   #calculated: Calculated = { formats: new Map(), spilled: new Map() };
   /** The cell that is being edited: a click elsewhere moves the selection before the editor hears of it. */
@@ -59,24 +62,36 @@ export class Workbench implements Grid {
       began: () => this.#begin(),
       ended: (text) => this.#edited(text, "stay"),
     });
-    this.#tabs = new Tabs((id) => this.#activate(id));
+    this.#tabs = new Tabs(new SheetActs(workbook), {
+      chosen: (id) => this.#traveller.visit(sheetNamed(workbook, id)),
+      changed: () => this.#sheetChanged(),
+      refused: (refused) => this.#voice.tell(refused),
+    });
     const cells = element("div", { class: "cs-screen" });
     const layer = element("div", { class: "cs-layer" });
     this.#stage = element("div", { class: "cs-stage" }, cells, layer);
     this.#host.append(this.#bar.element, this.#stage, this.#tabs.element);
     options.container.append(this.#host);
     this.#voice = new Voice(this.#host, this.#stage, options.onError ?? ((error) => reportError(error)));
+    this.#traveller = new Traveller({
+      workbook,
+      sheet: () => this.#sheet,
+      goTo: (sheet, area, seen) => this.#goTo(sheet, area, false, seen),
+      rowsInView: (sheet, row) => this.#screen.rowsInView(sheet, row, this.#stage),
+    });
     this.#unlisten = listenToKeys(this.#stage, {
       typed: (character) => this.#openEditor(character),
       edit: () => this.#openEditor(null),
       note: () => this.#notes.edit(),
-      move: (to, extend) => this.#move(to, extend),
+      ...this.#traveller.keys(),
+      undo: () => this.#undone(this.#acts.history.undo()),
+      redo: () => this.#undone(this.#acts.history.redo()),
       erase: () => this.#carry(this.#acts.erase(this.#sheet, this.#area)),
       list: () => this.#hints.open(),
       paste: (text) => this.#carry(this.#acts.paste(this.#sheet, this.#area, text)),
       copied: () => copiedText(workbook, this.#sheet, this.#area),
       menu: (x, y) => this.#openMenu(x, y),
-      unavailable: () => this.#voice.unavailable(),
+      unavailable: () => this.#voice.unavailable(this.#sheet.protection !== null),
     });
     this.#objects = new Objects(layer);
     this.#hints = new Hints(
@@ -107,10 +122,11 @@ export class Workbench implements Grid {
       editWanted: () => this.#openEditor(null),
       eraseWanted: () => this.#carry(this.#acts.erase(this.#sheet, this.#area)),
       resized: (what, areas, size) => this.#resized(what, areas, size),
-      unavailable: () => this.#voice.unavailable(),
+      unavailable: () => this.#voice.unavailable(this.#sheet.protection !== null),
       clicked: (row, column) => void this.#followLink(this.#sheet, row, column),
       hovered: (row, column) => this.#hovered(row, column),
       moved: () => this.#follow(),
+      outdated: () => this.#refreshSoon(),
     });
   }
 
@@ -140,8 +156,7 @@ export class Workbench implements Grid {
   async edit(sheetName: string, address: string, text: string): Promise<Refused | null> {
     await this.select(sheetName, address);
     const { top, left } = this.#cell;
-    const closed = this.#acts.closed(this.#sheet, top, left);
-    return this.#settle(closed === null ? this.#acts.type(this.#sheet, top, left, text) : { refused: closed });
+    return this.#settle(this.#acts.type(this.#sheet, top, left, text));
   }
 
   async paste(sheetName: string, address: string, text: string): Promise<Refused | null> {
@@ -249,21 +264,22 @@ export class Workbench implements Grid {
     this.#options.onSelected?.({ sheetId: this.#sheet.id, address: addressOf(this.#area) });
   }
 
-  #activate(sheetId: string): void {
-    const sheet = this.#workbook.sheets.find(({ id }) => id === sheetId);
-    if (sheet === undefined || sheetId === this.#workbook.activeSheet) return;
-    this.#goTo(sheet, cellArea(1, 1), false);
+  /** A sheet was renamed, protected or opened. */
+  #sheetChanged(): void {
+    this.#acts.history.forget();
+    this.#options.onSheetChanged?.();
+    this.#refreshSoon();
   }
 
-  /** Brings a place in view; `top` puts it first on screen. */
-  #goTo(sheet: SheetRecord, area: Area, top: boolean): void {
+  /** Brings a place in view (of a large one, `seen`); `top` puts it first on screen. */
+  #goTo(sheet: SheetRecord, area: Area, top: boolean, seen = area): void {
     this.#editor.finish("stay");
     const previous = this.#workbook.activeSheet;
     const moved = previous !== sheet.id || JSON.stringify(this.#area) !== JSON.stringify(area);
     activate(this.#workbook, sheet);
     this.#workbook.selection = area;
     this.#screen.select(sheet.id, area);
-    this.#screen.reveal(sheet, area, this.#stage, top);
+    this.#screen.reveal(sheet, seen, this.#stage, top);
     if (previous !== sheet.id) {
       this.#tabs.show(this.#workbook);
       this.#objects.draw(sheet, (each) => this.#screen.place(sheet, each));
@@ -324,13 +340,13 @@ export class Workbench implements Grid {
   }
 
   #step(next: Next): void {
-    if (next !== "stay") this.#goTo(this.#sheet, beside(this.#cell, next), false);
+    if (next !== "stay") this.#traveller.step(next);
   }
 
-  #move(to: Move, extend: boolean): void {
-    if (to === "first") this.#goTo(this.#sheet, cellArea(1, 1), false);
-    else if (extend) this.#goTo(this.#sheet, extended(wholeCell(this.#sheet, this.#area), to), false);
-    else this.#step(to);
+  #undone(undone: Undone | null): void {
+    if (undone !== null) this.#goTo(undone.sheet, undone.area, false);
+    if (undone !== null) this.#carry(undone);
+    else this.#voice.nothingToUndo();
   }
 
   #carry(outcome: Outcome, next: Next = "stay"): void {
@@ -352,7 +368,11 @@ export class Workbench implements Grid {
 
   #resized(what: "columns" | "rows", areas: readonly Area[], size: number): void {
     this.#acts.resize(this.#sheet, what, areas, size);
-    queueMicrotask(() => void this.refresh().catch((error: unknown) => this.#voice.fail(error)));
+    queueMicrotask(() => this.#refreshSoon());
+  }
+
+  #refreshSoon(): void {
+    this.refresh().catch((error: unknown) => this.#voice.fail(error));
   }
 
   #openMenu(x: number, y: number): void {
@@ -360,7 +380,10 @@ export class Workbench implements Grid {
     const count = bottom - top + 1;
     const items = [
       ...rowItems(count, {
-        copy: () => void this.#copy(),
+        copy: () =>
+          void navigator.clipboard
+            .writeText(copiedText(this.#workbook, this.#sheet, this.#area))
+            .catch((error: unknown) => this.#voice.fail(error)),
         erase: () => this.#carry(this.#acts.erase(this.#sheet, this.#area)),
         insert: () => this.#carry(this.#acts.insertRows(this.#sheet, top, 1)),
         remove: () => this.#carry(this.#acts.deleteRows(this.#sheet, top, count)),
@@ -368,14 +391,6 @@ export class Workbench implements Grid {
       ...this.#notes.items(),
     ];
     openMenu(this.#stage, { x, y }, texts.menu.label, items, () => this.#voice.focus());
-  }
-
-  async #copy(): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(copiedText(this.#workbook, this.#sheet, this.#area));
-    } catch (error) {
-      this.#voice.fail(error);
-    }
   }
 
   // Hyperlinks

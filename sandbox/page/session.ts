@@ -60,6 +60,7 @@ export async function openSession(
     onEdited: (edit) => traffic.edited(edit),
     onSelected: () => traffic.raise("user", user),
     onActivated: () => traffic.raise("user", user),
+    onSheetChanged: () => traffic.raise("user", user),
     onCellEdit: (editing) => (user.host.cellEdit = editing),
     onError: (error) => view.onFailed(error),
   });

@@ -1,5 +1,6 @@
 import { ensureArgument, refuse } from "./refusal.ts";
 import { mapReferences } from "./formula.ts";
+import { cellArea, type Area } from "./area.ts";
 import { emptySheet, nextSheetId, type SheetRecord, type Workbook } from "./workbook.ts";
 
 /** Adds an empty sheet at the end. Refuses a bad or taken name; without a name it gets `BladN`. */
@@ -129,9 +130,16 @@ export function activeSheet(workbook: Workbook): SheetRecord {
   return sheetNamed(workbook, workbook.activeSheet);
 }
 
-/** Brings a sheet in view; refuses a hidden one. */
+/** Brings a sheet in view, with what was selected there; refuses a hidden one. */
 export function activate(workbook: Workbook, sheet: SheetRecord): void {
   if (sheet.visibility !== "Visible") refuse("InvalidOperation", "A hidden sheet cannot be activated.");
-  if (workbook.activeSheet !== sheet.id) workbook.selection = { top: 1, left: 1, bottom: 1, right: 1 };
+  if (workbook.activeSheet === sheet.id) return;
+  workbook.selections.set(workbook.activeSheet, workbook.selection);
+  workbook.selection = selectionOn(workbook, sheet);
   workbook.activeSheet = sheet.id;
+}
+
+/** What is selected on a sheet, in view or not: at first its first cell. */
+export function selectionOn({ activeSheet: active, selection, selections }: Workbook, sheet: SheetRecord): Area {
+  return sheet.id === active ? selection : (selections.get(sheet.id) ?? cellArea(1, 1));
 }

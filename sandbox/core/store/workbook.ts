@@ -184,6 +184,8 @@ export interface Workbook {
   /** Id of the active sheet. */
   activeSheet: string;
   selection: Area;
+  /** What was selected on the sheets that are not in view, by sheet id. */
+  readonly selections: Map<string, Area>;
   /** The year that a date without one falls in, so that tests do not depend on a clock. */
   readonly currentYear: number;
   lastId: number;
@@ -206,6 +208,7 @@ export function newWorkbook(firstSheet = "Blad1", currentYear = 2026): Workbook 
     settings: new Map(),
     activeSheet: "",
     selection: { top: 1, left: 1, bottom: 1, right: 1 },
+    selections: new Map(),
     currentYear,
     lastId: 0,
     anchors: new Set(),
