@@ -37,6 +37,7 @@ function put(sheet: SheetRecord, address: string, content: Content): void {
     quotePrefix: false,
     style: "Normal",
     own: {},
+    entries: 1,
   });
 }
 

@@ -7,6 +7,7 @@ import { createCommands, type Commands } from "./protocol/commands.ts";
 import { messageEntry, type MessageEntry } from "./protocol/entries.ts";
 import type { FunctionMetadata } from "./protocol/function-arguments.ts";
 import { createFunctions, type FunctionRuntime, type InvocationResult } from "./protocol/functions.ts";
+import { enter, isMissing } from "./frame.ts";
 import { answerCall, type OfficeHost } from "./protocol/office.ts";
 import { executeOnServices, isForService, type Services } from "./protocol/services.ts";
 import { texts } from "./texts.ts";
@@ -52,6 +53,8 @@ export function createAddin(
   const id = `competentiespiegel-${crypto.randomUUID()}`;
   const frame = createFrame(id, manifest);
   const ready = { commands: signal(), functions: signal() };
+  const missing = signal();
+  frame.addEventListener("load", () => isMissing(frame) && missing.give());
 
   const conversation: Conversation = converse(id, (text) => frame.contentWindow?.postMessage(text, location.origin), {
     invoke: (name, data) => answerCall(office, name, data),
@@ -64,7 +67,7 @@ export function createAddin(
   });
   const started = (wanted: Signal): Promise<void> => {
     load();
-    return within(startPatience, wanted.given);
+    return within(startPatience, Promise.race([wanted.given, missing.given.then(failMissing)]));
   };
   const tell = (entries: readonly MessageEntry[]): void =>
     void conversation.raise("richApiMessage", { ArrayData: entries });
@@ -91,7 +94,7 @@ export function createAddin(
     tellSelection: () => void conversation.raise("documentSelectionChanged", {}),
     tellVisibility: (visible) =>
       tell([messageEntry(65_536, 65_539, "", { visibility: visible ? "Visible" : "Hidden" })]),
-    focus: () => frame.contentWindow?.focus(),
+    focus: () => enter(frame),
     dispose: () => {
       removeEventListener("message", onMessage);
       functions.cancel();
@@ -162,6 +165,10 @@ function leaving(action: number, host: AddinHost): void {
   for (const way of ["forward", "backward", "escape"] as const) {
     if ((leavingActions[way] as readonly number[]).includes(action)) host.leave(way);
   }
+}
+
+function failMissing(): never {
+  throw new Error(texts.serverGone);
 }
 
 interface Signal {

@@ -40,6 +40,8 @@ class Page {
   private readonly failures: string[] = [];
   /** Null while one workbook has made place and the next is not on screen yet. */
   private current: Session | null = null;
+  /** Settles when the workbook that is to be shown stands. A button pressed earlier waits for it. */
+  private showing: Promise<unknown> = Promise.resolve();
   private openedFrom: string | null = null;
   /** What the workbook held when it was saved or opened; null for one that is in no file yet. */
   private saved: string | null = null;
@@ -55,7 +57,7 @@ class Page {
         save: () => this.attempt(this.save(), texts.saveFailed),
         press: (pressed) => this.attempt(this.press(pressed), texts.failed),
         closePane: (pane) => this.setPane(pane, false),
-        focusPane: (pane) => this.session.addins[pane]?.focus(),
+        focusPane: (pane) => this.current?.addins[pane]?.focus(),
       },
       paneCount(),
     );
@@ -64,6 +66,12 @@ class Page {
 
   /** Shows a workbook in place of the one before. */
   async show(workbook: Workbook): Promise<void> {
+    const opened = this.replace(workbook);
+    this.showing = opened.catch(nothing); // who asked to show it hears why it failed
+    await opened;
+  }
+
+  private async replace(workbook: Workbook): Promise<void> {
     const before = this.current;
     before?.dispose();
     this.current = null;
@@ -134,6 +142,8 @@ class Page {
   }
 
   private async openNow(bytes: Uint8Array<ArrayBuffer>, name: string): Promise<void> {
+    this.shell.say(texts.opening(name));
+    await painted();
     const { workbook, left } = await workbookIn(window.competentiespiegelFiles, bytes, new Date().getFullYear());
     const open = [...this.shell.panes.keys()].filter((pane) => this.shell.panes[pane]?.isOpen);
     for (const pane of open) this.setPane(pane, false);
@@ -143,6 +153,7 @@ class Page {
       if (this.current !== null) for (const pane of open.toReversed()) this.setPane(pane, true);
     }
     this.openedFrom = name;
+    this.shell.clear();
     this.shell.setBookName(name);
     this.shell.say(texts.opened(name));
     if (left.length > 0)
@@ -170,7 +181,7 @@ class Page {
 
   private setPane(index: number, open: boolean): void {
     const pane = this.shell.panes[index];
-    const addin = this.session.addins[index];
+    const addin = this.current?.addins[index];
     if (pane === undefined || addin === undefined || pane.isOpen === open) return;
     if (open) {
       pane.open();
@@ -194,13 +205,14 @@ class Page {
   }
 
   private async press({ id, label, action }: Button): Promise<void> {
+    await this.showing;
     if (action.kind === "pane") {
       this.openPanes();
       return;
     }
     const tell = (state: CommandState): void => {
       this.shell.ribbon.setBusy(id, state.kind === "busy");
-      this.shell.say(saying(state, label, action.name), isTrouble(state) ? "problem" : "plain");
+      this.shell.say(saying(state, label, action.name), kindOf(state));
     };
     try {
       await this.session.addin.commands.run(action.name, id, tell);
@@ -279,7 +291,19 @@ function saying(state: CommandState, label: string, name: string): string {
   }
 }
 
-const isTrouble = ({ kind }: CommandState): boolean => kind !== "busy" && kind !== "done";
+/** That a command is done says nothing of success: the add-in tells that itself, and what is said here passes. */
+function kindOf({ kind }: CommandState): "plain" | "problem" | "passing" {
+  if (kind === "busy") return "plain";
+  return kind === "done" ? "passing" : "problem";
+}
+
+/** Until the browser has shown what was said: opening a file keeps it busy. A page out of view is not painted. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, 100);
+  });
+}
 
 const nothing = (): void => undefined;
 const done = (): boolean => true;

@@ -1,5 +1,6 @@
 import { button, element } from "./dom.ts";
 import type { Button, Manifest } from "./manifest.ts";
+import { listenInFrames } from "./frame.ts";
 import { createPane, type PaneView } from "./pane.ts";
 import { createRibbon, type Ribbon } from "./ribbon.ts";
 import { texts } from "./texts.ts";
@@ -27,14 +28,19 @@ export interface Shell {
   readonly panes: readonly [PaneView, ...PaneView[]];
   readonly gridPlace: HTMLElement;
   setBookName(name: string): void;
-  /** A line at the foot of the page, read out by a screen reader. */
-  say(text: string, kind?: "plain" | "problem"): void;
+  /** A line at the foot of the page, read out by a screen reader; a passing one goes after a while. */
+  say(text: string, kind?: "plain" | "problem" | "passing"): void;
   /** A message that stays until one of its buttons is pressed. */
   notify(notice: Notice): void;
+  /** Takes away what was said of another workbook. */
+  clear(): void;
   hideHint(): void;
   /** Goes to another part of the page with the keyboard. */
   goTo(part: Part): void;
 }
+
+/** How long a passing line stays, in milliseconds. */
+const passingTime = 6_000;
 
 /** A part of the page; a pane is its number. */
 export type Part = "ribbon" | "grid" | number;
@@ -62,17 +68,22 @@ export function createShell(manifest: Manifest, actions: ShellActions, count: 1 
     else if (part === "grid") focusGrid(gridPart);
     else actions.focusPane(part);
   };
+  let passing: ReturnType<typeof setTimeout> | undefined;
   document.addEventListener("keydown", (event) => cycle(event, panes, goTo), true);
+  for (const { body } of panes) listenInFrames(body, (event) => cycle(event, panes, goTo));
   return {
     ribbon,
     panes,
     gridPlace,
     setBookName: (name) => (bookName.textContent = name),
     say(text, kind = "plain") {
+      clearTimeout(passing);
+      if (kind === "passing") passing = setTimeout(() => (status.textContent = texts.ready), passingTime);
       status.textContent = text;
       status.classList.toggle("problem", kind === "problem");
     },
     notify: (notice) => notices.append(noticeOf(notice)),
+    clear: () => notices.querySelectorAll("[role=alert]").forEach((notice) => notice.remove()),
     hideHint: () => hint?.remove(),
     goTo,
   };

@@ -23,12 +23,13 @@ export const texts = {
   loading: "De pagina wordt geladen…",
   ready: "Gereed",
   saved: (file: string) => `Opgeslagen als ${file}. Het bestand staat in de map met downloads.`,
+  opening: (file: string) => `Bezig met openen van ${file}…`,
   opened: (file: string) => `${file} is geopend.`,
   leftOut: (things: readonly string[]) => `Niet alles uit dit bestand kan hier worden getoond: ${things.join("; ")}.`,
   understood: "Begrepen",
   replace: "De werkmap die nu open is, is nog niet opgeslagen. Wilt u die sluiten zonder op te slaan?",
   commandBusy: (button: string) => `‘${button}’ is bezig…`,
-  commandDone: (button: string) => `‘${button}’ is klaar.`,
+  commandDone: (button: string) => `De opdracht ‘${button}’ is afgelopen.`,
   commandUnknown: (button: string, name: string) =>
     `‘${button}’ werkt niet: de invoegtoepassing kent de functie ${name} niet.`,
   commandFailed: (button: string, status: number) => `‘${button}’ is niet gelukt (code ${status}).`,
@@ -36,6 +37,8 @@ export const texts = {
   commandLate: (button: string) =>
     `‘${button}’ meldt zich niet klaar. In Excel blijft de knop dan hangen. Laad deze pagina opnieuw.`,
   commandCancelled: (button: string) => `‘${button}’ is gestopt: er is een andere werkmap geopend.`,
+  serverGone:
+    "De server van deze pagina is gestopt. Sla uw werk eerst op; dat kan nog. Start de server daarna opnieuw met npm start, en laad deze pagina opnieuw.",
   addinSilent: "De invoegtoepassing start niet. Laad deze pagina opnieuw.",
   newBook: "De invoegtoepassing heeft een nieuwe werkmap gemaakt.",
   newBookOpen: "In een nieuw tabblad openen",
