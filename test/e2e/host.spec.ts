@@ -181,7 +181,7 @@ test("[H7] while a cell is being edited Excel refuses", async () => {
 test("[H8] a command runs once, and tells that it is done", async () => {
   await heard();
   await sandbox.page.getByRole("button", { name: "Eenmaal" }).click();
-  await sandbox.page.getByText("‘Eenmaal’ is klaar.").waitFor();
+  await sandbox.page.getByText("De opdracht ‘Eenmaal’ is afgelopen.").waitFor();
   expect(await heard()).toEqual([{ command: "once", source: "Probe.Once" }]);
 });
 
