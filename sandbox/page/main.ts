@@ -16,6 +16,7 @@ import {
 } from "./files.ts";
 import { readManifest, type Button, type Manifest } from "./manifest.ts";
 import "./page.css";
+import "./small.css";
 import type { CommandState } from "./protocol/commands.ts";
 import type { FunctionMetadata } from "./protocol/function-arguments.ts";
 import type { PaneView } from "./pane.ts";
