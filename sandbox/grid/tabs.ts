@@ -130,8 +130,9 @@ export class Tabs {
         blur: () => this.#renamed(sheet, field.value),
         keydown: (event) => {
           const { key } = event as KeyboardEvent;
-          if (key === "Escape") field.value = sheet.name;
-          if (key === "Escape" || key === "Enter") this.#renamed(sheet, field.value, true);
+          if (key !== "Escape" && key !== "Enter") return;
+          event.preventDefault(); // or the key would press what gets the focus now
+          this.#renamed(sheet, key === "Escape" ? sheet.name : field.value, true);
         },
       },
     });
