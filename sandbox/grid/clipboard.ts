@@ -47,3 +47,8 @@ function copied(workbook: Workbook, sheet: SheetRecord, row: number, column: num
   const text = displayText(cell, formatOf(workbook, cell).numberFormat);
   return /[\t\n"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
+
+/** Puts a text on the clipboard; rejects where the browser does not allow it. */
+export async function copy(text: string): Promise<void> {
+  await navigator.clipboard.writeText(text);
+}

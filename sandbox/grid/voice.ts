@@ -39,4 +39,9 @@ export class Voice {
   fail(error: unknown): void {
     this.#onError(error);
   }
+
+  /** Lets work go on by itself; what fails in it is handed over. */
+  mind(work: Promise<unknown>): void {
+    work.catch((error: unknown) => this.fail(error));
+  }
 }

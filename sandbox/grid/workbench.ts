@@ -6,7 +6,7 @@ import { Acts, maybePlace, type Outcome } from "./acts.ts";
 import { Bar } from "./bar.ts";
 import { createCalculator } from "./calculator.ts";
 import { CellEditor, type Next } from "./cell-editor.ts";
-import { copiedText } from "./clipboard.ts";
+import { copiedText, copy } from "./clipboard.ts";
 import type { Calculated, Calculator, Grid, GridOptions, Refused } from "./contract.ts";
 import { editText } from "./display.ts";
 import { element } from "./element.ts";
@@ -55,8 +55,7 @@ export class Workbench implements Grid {
     this.#workbook = workbook;
     this.#options = options;
     this.#acts = new Acts(workbook);
-    const { customFunctions } = options;
-    this.#calculator = createCalculator(workbook, customFunctions === undefined ? {} : { customFunctions });
+    this.#calculator = createCalculator(workbook, options);
     this.#bar = new Bar({
       go: (text) => this.#go(text),
       began: () => this.#begin(),
@@ -64,7 +63,11 @@ export class Workbench implements Grid {
     });
     this.#tabs = new Tabs(new SheetActs(workbook), {
       chosen: (id) => this.#traveller.visit(sheetNamed(workbook, id)),
-      changed: () => this.#sheetChanged(),
+      changed: () => {
+        this.#acts.history.forget();
+        options.onSheetChanged?.();
+        this.#voice.mind(this.refresh());
+      },
       refused: (refused) => this.#voice.tell(refused),
     });
     const cells = element("div", { class: "cs-screen" });
@@ -126,7 +129,7 @@ export class Workbench implements Grid {
       clicked: (row, column) => void this.#followLink(this.#sheet, row, column),
       hovered: (row, column) => this.#hovered(row, column),
       moved: () => this.#follow(),
-      outdated: () => this.#refreshSoon(),
+      outdated: () => this.#voice.mind(this.refresh()),
     });
   }
 
@@ -257,18 +260,8 @@ export class Workbench implements Grid {
     const before = JSON.stringify(this.#area);
     this.#workbook.selection = area;
     this.#showSelection();
-    if (before !== JSON.stringify(area)) this.#reportSelection();
-  }
-
-  #reportSelection(): void {
-    this.#options.onSelected?.({ sheetId: this.#sheet.id, address: addressOf(this.#area) });
-  }
-
-  /** A sheet was renamed, protected or opened. */
-  #sheetChanged(): void {
-    this.#acts.history.forget();
-    this.#options.onSheetChanged?.();
-    this.#refreshSoon();
+    if (before !== JSON.stringify(area))
+      this.#options.onSelected?.({ sheetId: this.#sheet.id, address: addressOf(this.#area) });
   }
 
   /** Brings a place in view (of a large one, `seen`); `top` puts it first on screen. */
@@ -286,7 +279,7 @@ export class Workbench implements Grid {
       this.#options.onActivated?.(sheet.id, previous);
     }
     this.#showSelection();
-    if (moved) this.#reportSelection();
+    if (moved) this.#options.onSelected?.({ sheetId: this.#sheet.id, address: addressOf(this.#area) });
   }
 
   #go(text: string): void {
@@ -350,7 +343,7 @@ export class Workbench implements Grid {
   }
 
   #carry(outcome: Outcome, next: Next = "stay"): void {
-    this.#settle(outcome, next).catch((error: unknown) => this.#voice.fail(error));
+    this.#voice.mind(this.#settle(outcome, next));
   }
 
   /** Tells a refusal; or reports a change, goes on to the next cell, calculates and shows it. */
@@ -368,11 +361,7 @@ export class Workbench implements Grid {
 
   #resized(what: "columns" | "rows", areas: readonly Area[], size: number): void {
     this.#acts.resize(this.#sheet, what, areas, size);
-    queueMicrotask(() => this.#refreshSoon());
-  }
-
-  #refreshSoon(): void {
-    this.refresh().catch((error: unknown) => this.#voice.fail(error));
+    queueMicrotask(() => this.#voice.mind(this.refresh()));
   }
 
   #openMenu(x: number, y: number): void {
@@ -380,10 +369,7 @@ export class Workbench implements Grid {
     const count = bottom - top + 1;
     const items = [
       ...rowItems(count, {
-        copy: () =>
-          void navigator.clipboard
-            .writeText(copiedText(this.#workbook, this.#sheet, this.#area))
-            .catch((error: unknown) => this.#voice.fail(error)),
+        copy: () => this.#voice.mind(copy(copiedText(this.#workbook, this.#sheet, this.#area))),
         erase: () => this.#carry(this.#acts.erase(this.#sheet, this.#area)),
         insert: () => this.#carry(this.#acts.insertRows(this.#sheet, top, 1)),
         remove: () => this.#carry(this.#acts.deleteRows(this.#sheet, top, count)),
