@@ -15,8 +15,7 @@ export interface KeyEvents {
   all(): void;
   /** Ctrl with a page key: to the next sheet (1) or the one before (-1). */
   turn(by: 1 | -1): void;
-  undo(): void;
-  redo(): void;
+  history(way: "undo" | "redo"): void;
   erase(): void;
   /** Alt and arrow down: the list of the cell. */
   list(): void;
@@ -76,8 +75,8 @@ function commandOf(event: KeyboardEvent, events: KeyEvents): (() => void) | null
   if (goal !== undefined) return () => events.travel(goal, event.shiftKey);
   const commands: Readonly<Record<string, () => void>> = {
     a: () => events.all(),
-    z: () => (event.shiftKey ? events.redo() : events.undo()),
-    y: () => events.redo(),
+    z: () => events.history(event.shiftKey ? "redo" : "undo"),
+    y: () => events.history("redo"),
     pageup: () => events.turn(-1),
     pagedown: () => events.turn(1),
   };

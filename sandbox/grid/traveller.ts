@@ -35,9 +35,9 @@ export class Traveller {
     };
   }
 
-  /** To the cell beside. */
-  step(to: Step): void {
-    this.#select(beside(this.#cell, to));
+  /** To the cell beside, or nowhere. */
+  step(to: Step | "stay"): void {
+    if (to !== "stay") this.#select(beside(this.#cell, to));
   }
 
   /** To another sheet, where it was left. */

@@ -82,20 +82,7 @@ export class Workbench implements Grid {
       goTo: (sheet, area, seen) => this.#goTo(sheet, area, false, seen),
       rowsInView: (sheet, row) => this.#screen.rowsInView(sheet, row, this.#stage),
     });
-    this.#unlisten = listenToKeys(this.#stage, {
-      typed: (character) => this.#openEditor(character),
-      edit: () => this.#openEditor(null),
-      note: () => this.#notes.edit(),
-      ...this.#traveller.keys(),
-      undo: () => this.#undone(this.#acts.history.undo()),
-      redo: () => this.#undone(this.#acts.history.redo()),
-      erase: () => this.#carry(this.#acts.erase(this.#sheet, this.#area)),
-      list: () => this.#hints.open(),
-      paste: (text) => this.#carry(this.#acts.paste(this.#sheet, this.#area, text)),
-      copied: () => copiedText(workbook, this.#sheet, this.#area),
-      menu: (x, y) => this.#openMenu(x, y),
-      unavailable: () => this.#voice.unavailable(this.#sheet.protection !== null),
-    });
+    this.#unlisten = this.#startKeys();
     this.#objects = new Objects(layer);
     this.#hints = new Hints(
       layer,
@@ -117,6 +104,22 @@ export class Workbench implements Grid {
       changed: (text) => this.#bar.preview(text),
     });
     this.#screen = this.#startScreen(cells);
+  }
+
+  #startKeys(): () => void {
+    return listenToKeys(this.#stage, {
+      typed: (character) => this.#openEditor(character),
+      edit: () => this.#openEditor(null),
+      note: () => this.#notes.edit(),
+      ...this.#traveller.keys(),
+      history: (way) => this.#undone(this.#acts.history[way]()),
+      erase: () => this.#carry(this.#acts.erase(this.#sheet, this.#area)),
+      list: () => this.#hints.open(),
+      paste: (text) => this.#carry(this.#acts.paste(this.#sheet, this.#area, text)),
+      copied: () => copiedText(this.#workbook, this.#sheet, this.#area),
+      menu: (x, y) => this.#openMenu(x, y),
+      unavailable: () => this.#voice.unavailable(this.#sheet.protection !== null),
+    });
   }
 
   #startScreen(container: HTMLElement): Screen {
@@ -323,17 +326,13 @@ export class Workbench implements Grid {
     if (document.activeElement === document.body || next !== "stay") this.#voice.focus();
     if (text !== null) this.#enter(text, next, place);
     else {
-      this.#step(next);
+      this.#traveller.step(next);
       this.#showSelection();
     }
   }
 
   #enter(text: string, next: Next, { sheet, cell } = { sheet: this.#sheet, cell: this.#cell }): void {
     this.#carry(this.#acts.type(sheet, cell.top, cell.left, text), next);
-  }
-
-  #step(next: Next): void {
-    if (next !== "stay") this.#traveller.step(next);
   }
 
   #undone(undone: Undone | null): void {
@@ -354,7 +353,7 @@ export class Workbench implements Grid {
       return outcome.refused;
     }
     this.#options.onEdited?.(outcome.change);
-    this.#step(next);
+    this.#traveller.step(next);
     await this.refresh();
     return null;
   }
