@@ -108,6 +108,17 @@ describe.each([
   });
 });
 
+test("[C1] a note of last time is found in a long archive, on the row where 1/(1/row) is less than the row", async () => {
+  const filler = { evaluationId: "E", organisation: "OD", year: 2024, name: "conclusie_1", question: "?", answer: "." };
+  const note = { ...filler, id: "L", name: "notitie_casemanager_1", answer: "Wat er stond." };
+  const archive = [...Array.from({ length: 92 }, (_, index) => ({ ...filler, id: `F${index}` })), note];
+  const blueprint = build({ ...emptyEvaluation("OD", 2026), archive });
+  const workbook = fromBlueprint(unknown(blueprint));
+  await once(workbook, withoutAddIn());
+  const shown = formulaCells(toBlueprint(workbook)).filter(({ value }) => value === "2024: Wat er stond.");
+  expect(shown).toHaveLength(1);
+}, 60_000);
+
 test("[C15] the workbook asks the custom functions where the add-in is there", async () => {
   const { called, customFunctions } = productFunctions();
   await once(fromBlueprint(unknown(build(withPlan))), customFunctions);

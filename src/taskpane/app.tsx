@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { useEffect, useState, type ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { topicAt } from "../workbook/place.ts";
 import type { Book, BookState, Panel } from "./book.ts";
 import { Companion } from "./companion.tsx";
@@ -70,9 +70,7 @@ interface MadeProps {
 function Made({ maker, isAtWork }: MadeProps): ReactNode {
   const { phase } = useObservable(maker);
   const [isOver, setIsOver] = useState(false);
-  useEffect(() => {
-    if (isAtWork) setIsOver(true);
-  }, [isAtWork]);
+  if (isAtWork && !isOver) setIsOver(true);
   return phase.kind === "done" && !isOver ? <Message phase={phase} /> : null;
 }
 

@@ -1,7 +1,7 @@
 import { answerTexts } from "../model/answer-texts.ts";
 import { maybeLevel, profiles, type ProfileId } from "../model/bijlage-d/index.ts";
 import type { Evaluation, Result } from "../model/evaluation/evaluation.ts";
-import { previousNote } from "../model/topic/previous.ts";
+import { isOfOrganisation, previousNote } from "../model/topic/previous.ts";
 import { isScoreFormula, quoted } from "./formulas.ts";
 import { listNames, names, tableNames } from "./names.ts";
 import { shortFormula, shortNow, type Said } from "./said.ts";
@@ -12,17 +12,21 @@ import { columnTexts as heads } from "./texts.ts";
 export const resultColumn = (heading: string): string => `${tableNames.results}[${heading}]`;
 
 const years = resultColumn(heads.year);
-const isOurs = `(${resultColumn(heads.organisation)}=${names.organisation})`;
+
+/** The rows of a column that are of the organisation, as a condition: `isOfOrganisation` of the model. */
+const isOurs = (column: string): string => `((TRIM(${column})=TRIM(${names.organisation}))+(TRIM(${column})="")>0)`;
+
+const ours = isOurs(resultColumn(heads.organisation));
 
 /** The rows of the results that the organisation gave itself, as a product of conditions. */
-export const ownRows = `${isOurs}*(${resultColumn(heads.origin)}=${quoted(developmentTexts.selfEvaluation)})`;
+export const ownRows = `${ours}*(${resultColumn(heads.origin)}=${quoted(developmentTexts.selfEvaluation)})`;
 
 const same = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
 /** The same rows now, compared as Excel compares. */
 export function ownResultsNow({ history, organisation }: Evaluation): readonly Result[] {
   return history.filter(
-    (one) => same(one.source, developmentTexts.selfEvaluation) && same(one.organisation, organisation),
+    (one) => same(one.source, developmentTexts.selfEvaluation) && isOfOrganisation(one.organisation, organisation),
   );
 }
 
@@ -43,7 +47,7 @@ const rowNumbers = `(ROW(${years})-MIN(ROW(${years}))+1)`;
 
 function lastRows(profile: ProfileId, isSource: string): string {
   const ofProfile = `(${resultColumn(heads.profile)}=${quoted(profiles[profile].title)})`;
-  return `${isOurs}*(${years}=${names.previousYear})*${ofProfile}*(${resultColumn(heads.origin)}${isSource}${quoted(developmentTexts.selfEvaluation)})`;
+  return `${ours}*(${years}=${names.previousYear})*${ofProfile}*(${resultColumn(heads.origin)}${isSource}${quoted(developmentTexts.selfEvaluation)})`;
 }
 
 /** Where the last self-evaluation's result of a profile stands; the last one when there are more. */
@@ -64,7 +68,7 @@ function lastOnes(evaluation: Evaluation, profile: ProfileId, own: boolean): rea
     const isMeant =
       one.year === year &&
       one.profile === profile &&
-      same(one.organisation, evaluation.organisation) &&
+      isOfOrganisation(one.organisation, evaluation.organisation) &&
       same(one.source, developmentTexts.selfEvaluation) === own;
     return isMeant ? [[index + 1, one] as const] : [];
   });
@@ -149,16 +153,15 @@ const mostRows = 1_048_576;
 /** What was noted last time on a help question, counting from 1, and when: `previousNote` of the model, in built-in functions. */
 export function lastNote(evaluation: Evaluation, profile: ProfileId, number: number): Said {
   const year = kept(heads.year);
-  const organisation = `TRIM(${kept(heads.organisation)})`;
   const conditions = [
     `(${kept(heads.place)}=${quoted(names.note(profile, number))})`,
-    `((${organisation}=TRIM(${names.organisation}))+(${organisation}="")>0)`,
+    isOurs(kept(heads.organisation)),
     `(${year}<IF(ISNUMBER(${names.year}),${names.year},9999))`,
     `(TRIM(${kept(heads.given)})<>"")`,
   ];
   const row = `(ROW(${year})-MIN(ROW(${year}))+1)`;
   const found = `MOD(SUMPRODUCT(MAX(${conditions.join("*")}*(${year}*${mostRows}+${row}))),${mostRows})`;
-  const at = `1/(1/${found})`;
+  const at = `ROUND(1/(1/${found}),0)`; // an error when there is none; rounded, as 1/(1/93) is less than 93
   const answer = shortFormula(`INDEX(${kept(heads.given)},${at})`, longestNote);
   const formula = `=IFERROR(IF(ISERROR(ROWS(${year})),"",INDEX(${year},${at})&": "&${answer}),"")`;
   const before = previousNote(evaluation, profile, number);

@@ -84,6 +84,14 @@ describe("several years in the workbook", () => {
     expect(beside(build(emptyEvaluation("OD", 2026)), "notitie_casemanager_6", 1)).toBe("");
   });
 
+  test.each(["omgevingsdienst Voorbeeld ", ""])("[W105] a result under the name “%s” is of last time too", (name) => {
+    const [row] = inFull.history;
+    if (row === undefined) throw new Error("there is no history");
+    const own = { ...row, organisation: name, source: "zelfevaluatie", year: 2024, score: 4 as const };
+    const blueprint = build({ ...inFull, organisation: "Omgevingsdienst Voorbeeld", year: 2026, history: [own] });
+    expect(beside(blueprint, `score_${own.profile}`, 5)).toContain("2024: 4 ·");
+  });
+
   test("[W104] the matrix and the charts share one printed page", async () => {
     const sheet = sheetOf(build(await threeCycles()), "Ontwikkeling");
     const bottom = Math.max(...sheet.charts.map(({ to }) => parseArea(to).bottom));

@@ -12,7 +12,7 @@ export function previousResult({ history, year, organisation }: Evaluation, prof
     (result) =>
       result.profile === profile &&
       isOwn(result) &&
-      isSame(result.organisation, organisation) &&
+      isOfOrganisation(result.organisation, organisation) &&
       (year === null || result.year < year),
   );
   return latest(earlier);
@@ -30,7 +30,10 @@ export function previousNote(
   const place = notePlace(profile, number);
   const earlier = archive.filter(
     (one) =>
-      one.name === place && isSame(one.organisation, organisation) && (year === null || one.year < year) && isSaid(one),
+      one.name === place &&
+      isOfOrganisation(one.organisation, organisation) &&
+      (year === null || one.year < year) &&
+      isSaid(one),
   );
   return latest(earlier);
 }
@@ -42,5 +45,7 @@ function latest<T extends { readonly year: number }>(found: readonly T[]): T | n
   return found.reduce<T | null>((best, one) => (best === null || one.year >= best.year ? one : best), null);
 }
 
-const isSame = (recorded: string, current: string): boolean =>
-  recorded.trim() === "" || recorded.trim().toLowerCase() === current.trim().toLowerCase();
+/** Whether what was recorded is of the organisation: under its name however it was typed, or under none. */
+export function isOfOrganisation(recorded: string, current: string): boolean {
+  return recorded.trim() === "" || recorded.trim().toLowerCase() === current.trim().toLowerCase();
+}
