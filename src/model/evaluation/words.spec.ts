@@ -7,7 +7,7 @@ import { fromJson, toJson } from "./json.ts";
 /** The keys of an answers file at a path such as `acties.0`, in their order. */
 function keysAt(path: string): readonly string[] {
   const at = (value: unknown, key: string): unknown => (value as Readonly<Record<string, unknown>>)[key];
-  return Object.keys(path.split(".").reduce(at, written as unknown) as object);
+  return Object.keys(path.split(".").reduce<unknown>(at, written) as object);
 }
 
 const written = toJson({

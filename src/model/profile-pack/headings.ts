@@ -63,7 +63,7 @@ function maybePart(text: string): PartId | null {
 function maybeHeading(lines: readonly string[], first: number): Heading | null {
   const line = lines[first] ?? "";
   if (line.trim() === "") return null;
-  const whole = maybePart(line.replace(/:\s*$/, ""));
+  const whole = maybePart(line);
   if (whole !== null) return { part: whole, first, after: first + 1, rest: "" };
   return beforeColon(line, first) ?? overTwoLines(lines, first);
 }
@@ -76,8 +76,8 @@ function beforeColon(line: string, first: number): Heading | null {
 
 function overTwoLines(lines: readonly string[], first: number): Heading | null {
   const [line = "", next = ""] = lines.slice(first, first + 2);
-  if (next.trim() === "" || hasMarker(next)) return null;
-  const part = maybePart(`${line} ${next.replace(/:\s*$/, "")}`);
+  if (hasMarker(next)) return null;
+  const part = maybePart(`${line} ${next}`);
   return part === null ? null : { part, first, after: first + 2, rest: "" };
 }
 

@@ -38,12 +38,5 @@ export function splitPage(text: string): SplitPage {
 }
 
 function section(lines: readonly string[], heading: Heading, next: Heading | undefined): readonly string[] {
-  return trimmed([heading.rest, ...lines.slice(heading.after, next?.first ?? lines.length)]);
-}
-
-/** Without blank lines at its start and end. */
-function trimmed(lines: readonly string[]): readonly string[] {
-  const first = lines.findIndex((line) => line !== "");
-  const last = lines.findLastIndex((line) => line !== "");
-  return first < 0 ? [] : lines.slice(first, last + 1);
+  return [heading.rest, ...lines.slice(heading.after, next?.first ?? lines.length)];
 }
