@@ -297,6 +297,27 @@ describe("custom functions", () => {
     expect(asked.map(([name]) => name).sort()).toEqual(["VTH.FOUT", "VTH.STUK", "VTH.STUK"]);
   });
 
+  test("[C17] one that took too long is asked again, and what no formula asks any more is forgotten", async () => {
+    const workbook = workbookOf({ A1: "=VTH.TRAAG(1)", A2: "=VTH.SNEL(B1)", B1: "een" });
+    let busy = true;
+    const { asked, customFunctions } = functions({
+      "VTH.TRAAG": () => (busy ? { error: "#BUSY!" } : "klaar"),
+      "VTH.SNEL": (block) => block[0]?.[0] ?? null,
+    });
+    const calculator = createCalculator(workbook, { customFunctions });
+    await calculator.calculate();
+    expect(calculated(workbook, "A1")).toBe("#VALUE!");
+    busy = false;
+    for (const text of ["twee", "een"]) {
+      type(workbook, "Blad1", "B1", text);
+      await calculator.calculate();
+    }
+    calculator.dispose();
+    expect([calculated(workbook, "A1"), calculated(workbook, "A2")]).toEqual(["klaar", "een"]);
+    expect(asked.filter(([name]) => name === "VTH.SNEL")).toHaveLength(3);
+    expect(asked.filter(([name]) => name === "VTH.TRAAG")).toHaveLength(2);
+  });
+
   test("[C10] an error among the arguments is the answer", async () => {
     const workbook = workbookOf({ A1: "=1/0", A2: "=VTH.NIVEAU(A1)" });
     const { asked, customFunctions } = functions({ "VTH.NIVEAU": () => "basis" });

@@ -105,6 +105,7 @@ async function settled(
     run = await engine.run(dataset.sheets);
   }
   calls.forget(rejected);
+  calls.forgetUnused();
   return { ...run, certain: rejected.size === 0 };
 }
 

@@ -24,7 +24,7 @@ interface Question {
 
 /**
  * Between the engine, which wants its answers at once, and custom functions, which take their time. A call that was not
- * answered before is noted and shows `#GETTING_DATA` for the moment; the calculator has the notes answered and calculates
+ * answered before is noted and shows `#CALC!` for the moment; the calculator has the notes answered and calculates
  * again. As in Excel, the same function with the same arguments is not asked twice.
  */
 export class CustomCalls {
@@ -32,6 +32,8 @@ export class CustomCalls {
   readonly #functions: CustomFunctions;
   readonly #answers = new Map<string, CustomResult>();
   readonly #open = new Map<string, Question>();
+  /** What was asked in this calculation. */
+  readonly #used = new Set<string>();
   readonly #bridged = new Set<string>();
   /** Every name that is not the engine's own, once called. */
   readonly #called = new Set<string>();
@@ -43,6 +45,7 @@ export class CustomCalls {
 
   /** Lets the engine know exactly those functions that these formulas call and that are registered now. */
   prepare(formulas: Iterable<string>): void {
+    this.#used.clear();
     const called = new Set([...formulas].flatMap(callsIn).filter((name) => !this.#engine.has(name)));
     for (const name of called) {
       this.#called.add(name);
@@ -70,19 +73,25 @@ export class CustomCalls {
 
   #answer(name: string, args: readonly Block[]): CustomResult {
     const key = JSON.stringify([name, args]);
+    this.#used.add(key);
     const known = this.#answers.get(key);
     if (known !== undefined) return known;
     this.#open.set(key, { name, args });
     return { error: ErrorType.CALC };
   }
 
-  /** Has what is open answered; whether there was any. What is rejected is `#VALUE!`, and asked again another time. */
+  /**
+   * Has what is open answered; whether there was any. What is rejected or took too long (`#BUSY!`) is `#VALUE!`, and
+   * asked again another time.
+   */
   async settle(rejected: Set<string>): Promise<boolean> {
     const asked = [...this.#open];
     this.#open.clear();
     const one = async ([key, { name, args }]: [string, Question]): Promise<void> => {
       try {
-        this.#answers.set(key, await this.#functions.call(name, args));
+        const answer = await this.#functions.call(name, args);
+        this.#answers.set(key, answer);
+        if (isBusy(answer)) rejected.add(key);
       } catch {
         this.#answers.set(key, { error: ErrorType.VALUE });
         rejected.add(key);
@@ -92,12 +101,20 @@ export class CustomCalls {
     return asked.length > 0;
   }
 
+  /** Forgets what no formula asked since {@link prepare}: each text that a user types is a question of its own. */
+  forgetUnused(): void {
+    for (const key of this.#answers.keys()) if (!this.#used.has(key)) this.#answers.delete(key);
+  }
+
   /** Forgets some answers, or all. */
   forget(keys?: Iterable<string>): void {
     if (keys === undefined) this.#answers.clear();
     else for (const key of keys) this.#answers.delete(key);
   }
 }
+
+const isBusy = (answer: CustomResult): boolean =>
+  typeof answer === "object" && answer !== null && "error" in answer && answer.error === "#BUSY!";
 
 /** Names that formulas call, in upper case. */
 function callsIn(formula: string): readonly string[] {

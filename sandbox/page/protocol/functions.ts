@@ -16,7 +16,7 @@ export interface FunctionsOptions {
   readonly start: () => Promise<void>;
   /** Sends to the page as a `richApiMessage`. */
   readonly send: (entries: readonly MessageEntry[]) => void;
-  /** After this many milliseconds a call shows as `#BUSY!`. */
+  /** After this many milliseconds a call is given up: `#BUSY!`, which the grid has asked again at the next calculation. */
   readonly patience?: number;
 }
 
