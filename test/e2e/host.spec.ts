@@ -33,7 +33,7 @@ async function heard(): Promise<readonly Heard[]> {
   return probe.evaluate(() => window.heard.splice(0));
 }
 
-const status = () => sandbox.page.getByRole("status");
+const status = () => sandbox.page.getByRole("status", { name: "Stand van zaken" });
 
 test("[H1] a custom function is called through the add-in's runtime, before any pane was opened", async () => {
   const results = await sandbox.inside((api) =>

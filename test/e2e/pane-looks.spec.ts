@@ -224,11 +224,11 @@ describe("beside an evaluation", () => {
   test("[V41] questions that were talked through, and one taken back", async () => {
     await bench.click(names.conclusion(1));
     await bench.title("Conclusie 1");
-    await bench.pane.getByText(talkedTexts.title).click();
+    await bench.unfold(talkedTexts.title);
     await bench.pane.getByLabel(talkedTexts.answer).fill("besproken, want het rapport volgt in mei");
     await press(bench, talkedTexts.save);
     await bench.pane.locator("p.done").filter({ hasText: talkedTexts.done }).waitFor();
-    await bench.pane.getByText(discussedTexts.title(1)).click();
+    await bench.unfold(discussedTexts.title(1));
     await expectSound(bench, "besproken");
     await bench.pane.getByRole("button", { name: /^Terugnemen: / }).click();
     await bench.pane.getByText(discussedTexts.done).waitFor();

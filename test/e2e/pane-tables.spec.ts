@@ -138,14 +138,14 @@ test("[V26] a question about a row leads to its cell; once talked through it is 
   const row = /\d+/.exec(address)?.[0];
   expect(await activeCell()).toBe(`${sheet} ${row},${address.charCodeAt(0) - 64}`);
 
-  await pane.getByText(talkedTexts.title).click();
+  await bench.unfold(talkedTexts.title);
   await pane
     .getByLabel(talkedTexts.question)
     .selectOption({ label: await pane.locator("option", { hasText: "Jan de Vries" }).first().innerText() });
   await pane.getByLabel(talkedTexts.answer).fill("besproken, want zo heet het team");
   await pane.getByRole("button", { name: talkedTexts.save }).click();
   await pane.locator("p.done").filter({ hasText: talkedTexts.done }).waitFor();
-  await pane.getByText(discussedTexts.title(1)).click();
+  await bench.unfold(discussedTexts.title(1));
   await pane.getByRole("listitem").filter({ hasText: "besproken, want zo heet het team" }).waitFor();
   await pane.getByRole("button", { name: /^Terugnemen: / }).click();
   await pane.getByText(discussedTexts.done).waitFor();

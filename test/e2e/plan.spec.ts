@@ -38,7 +38,9 @@ test("[A1] makes the two sheets and shows the plan, with the pane closed; comple
   expect(await plansIn()).toEqual(made);
   expect(await pane().isVisible()).toBe(false);
   expect(await completions(sandbox)).toEqual([1]);
-  expect(await sandbox.page.getByRole("status").textContent()).toContain(`‘${drawPlan}’ is klaar.`);
+  expect(await sandbox.page.getByRole("status", { name: "Stand van zaken" }).textContent()).toContain(
+    `De opdracht ‘${drawPlan}’ is afgelopen.`,
+  );
   const active = await sandbox.inside(({ workbook }) => workbook.sheets.find(({ id }) => id === workbook.activeSheet));
   expect(active?.name).toBe("Actieplan");
   expect((await evaluationIn(sandbox)).actions).toEqual(planned(beforePlan).evaluation.actions);

@@ -40,7 +40,8 @@ const kept = (sheet: Sheet): unknown => ({
   page: sheet.page,
   charts: sheet.charts.map(({ altText: _, ...chart }) => chart),
   pivots: sheet.pivots,
-  notes: sheet.notes?.map(({ cell, text, author }) => [cell, text.replace(/\r\n?/g, "\n"), author]),
+  // LibreOffice keeps no authors
+  notes: sheet.notes?.map(({ cell, text }) => [cell, text.replace(/\r\n?/g, "\n")]),
 });
 
 /** LibreOffice says the empty last part of `0;;` aloud. */

@@ -28,6 +28,8 @@ export interface Bench {
   typeIn(name: string, text: string): Promise<unknown>;
   /** A cell below the headings of a table: the column counted from 0, the row from 1. */
   cellOf(table: string, column?: number, row?: number): Promise<CellPlace>;
+  /** Opens a fold of the pane that may be open already. */
+  unfold(title: string): Promise<void>;
   /** Waits for the title of what the pane is about. */
   title(text: RegExp | string): Promise<void>;
   close(): Promise<void>;
@@ -83,6 +85,11 @@ function benchOf(sandbox: Sandbox, pane: Frame): Bench {
         text,
       }),
     cellOf: (table, column = 0, row = 1) => cellOf(sandbox, table, column, row),
+    unfold: async (title) => {
+      const fold = pane.locator("details", { has: pane.getByText(title, { exact: true }) });
+      const isOpen = await fold.evaluate((element) => (element as HTMLDetailsElement).open);
+      if (!isOpen) await fold.locator("summary").click();
+    },
     title: (name) => pane.getByRole("heading", { level: 2, name }).waitFor(),
     close: () => sandbox.close(),
   };
