@@ -46,6 +46,11 @@ test("[P3] F6 goes round the parts of the page, and back with Shift", async () =
   await sandbox.page.keyboard.press("Control+F6"); // in the add-in's page: Office.js hands it to its host
   await sandbox.page.waitForTimeout(200);
   expect(await focused()).toBe("ribbon-part");
+  await sandbox.page.locator(".grid canvas").first().focus();
+  await sandbox.page.keyboard.press("Shift+F6");
+  expect(await focused()).toBe("ribbon-part");
+  await sandbox.page.keyboard.press("Shift+F6");
+  expect(await focused()).toBe("pane");
 });
 
 test("[P4] the pane's width follows the arrow keys, from 320 to 500 pixels", async () => {
@@ -104,17 +109,41 @@ test("[P7] leaving with unsaved work warns, and so does opening another file", a
   expect(kinds).toEqual(["beforeunload"]);
 });
 
-test("[P8] an untouched workbook can be left, and saved", async () => {
-  const [download] = await Promise.all([
-    sandbox.page.waitForEvent("download"),
-    sandbox.page.getByRole("button", { name: "Opslaan als .xlsx" }).click(),
-  ]);
-  expect(download.suggestedFilename()).toBe("Werkmap.xlsx");
+/** Leaves the page and comes back; the kinds of dialogs that asked about it. */
+async function askedOnLeaving(): Promise<readonly string[]> {
   const asked: string[] = [];
   sandbox.page.once("dialog", (dialog) => {
     asked.push(dialog.type());
     void dialog.accept();
   });
   await sandbox.reload();
-  expect(asked).toEqual([]);
+  sandbox.page.removeAllListeners("dialog");
+  return asked;
+}
+
+test("[P8] an untouched workbook can be left, and so can a saved one", async () => {
+  expect(await askedOnLeaving()).toEqual([]);
+  await sandbox.inside((api) => api.grid.edit("Blad1", "A1", "bewaard"));
+  const [download] = await Promise.all([
+    sandbox.page.waitForEvent("download"),
+    sandbox.page.getByRole("button", { name: "Opslaan als .xlsx" }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe("Werkmap.xlsx");
+  expect(await askedOnLeaving()).toEqual([]);
+});
+
+test("[P12] a setting that raises no event is unsaved work too", async () => {
+  await sandbox.page.getByRole("status", { name: "Stand van zaken" }).click(); // a browser asks only who did something
+  await sandbox.inside((api) => void api.workbook.settings.set("opbouw", 1));
+  expect(await askedOnLeaving()).toEqual(["beforeunload"]);
+});
+
+test("[P13] two files that are opened at once leave one grid, with the last of them", async () => {
+  await sandbox.inside(async (api) => {
+    await api.grid.edit("Blad1", "A1", "eerste");
+    const bytes = new Uint8Array(await api.save());
+    await Promise.all([api.open(bytes, "een.xlsx"), api.open(bytes, "twee.xlsx")]);
+  });
+  expect(await sandbox.page.locator(".cs-grid").count()).toBe(1);
+  expect(await sandbox.page.locator(".book").textContent()).toBe("twee.xlsx");
 });
