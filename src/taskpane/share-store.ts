@@ -18,6 +18,8 @@ import { atRest, oneAtATime, type WorkState } from "./one-at-a-time.ts";
 export interface ShareFile {
   readonly name: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
+  /** What is in it, and what is not. */
+  readonly listing: Listing;
 }
 
 /** What the user chose, as typed. */
@@ -36,6 +38,8 @@ export interface ShareState extends ShareChoice, WorkState {
   readonly kept: ReadonlySet<string>;
   /** Whether something turned up after the user looked. */
   readonly surprised: boolean;
+  /** Whether a copy was not made because something else was chosen while it was. */
+  readonly dropped: boolean;
   readonly file: ShareFile | null;
   readonly opening: "possible" | "asked" | "refused";
 }
@@ -60,12 +64,16 @@ const initial: ShareState = {
   items: [],
   kept: new Set(),
   surprised: false,
+  dropped: false,
   file: null,
   opening: "possible",
 };
 
 /** What goes and what stays, as chosen now. */
-export const listingOf = ({ blind, without }: ShareChoice): Listing => listing({ blind, without });
+export const listingOf = (choice: ShareChoice): Listing => {
+  const { peers, ...wishes } = requestOf(choice);
+  return listing(wishes, peers);
+};
 
 /** Items for which nothing is chosen yet. */
 export const openItems = ({ items, kept }: ShareState): readonly ToLookAt[] =>
@@ -73,7 +81,7 @@ export const openItems = ({ items, kept }: ShareState): readonly ToLookAt[] =>
 
 /**
  * The store of *Deel met collega's*: choose, look, make. The workbook is read anew at each step, and nothing is made as long
- * as there is something that the user did not look at.
+ * as there is something that the user did not look at. What is chosen while a copy is being made counts: that copy is dropped.
  */
 export class ShareStore implements Observable<ShareState> {
   readonly #cell = createCell(initial);
@@ -81,6 +89,8 @@ export class ShareStore implements Observable<ShareState> {
   readonly getState = this.#cell.getState;
   readonly #world: ShareWorld;
   readonly #work: (work: () => Promise<void>) => Promise<void>;
+  /** Counts what would make another copy than the one being made. */
+  #choices = 0;
 
   constructor(world: ShareWorld) {
     this.#world = world;
@@ -88,8 +98,10 @@ export class ShareStore implements Observable<ShareState> {
   }
 
   /** Keeps a choice; what was looked at for another choice is no longer good. */
-  readonly choose = (choice: Partial<ShareChoice>): void =>
-    this.#cell.set({ ...choice, step: "choose", file: null, opening: "possible", problems: [] });
+  readonly choose = (choice: Partial<ShareChoice>): void => {
+    this.#choices += 1;
+    this.#cell.set({ ...choice, step: "choose", file: null, opening: "possible", problems: [], dropped: false });
+  };
 
   /** Has a part go or stay. */
   readonly leave = (part: Leaveable, stays: boolean): void => {
@@ -102,14 +114,8 @@ export class ShareStore implements Observable<ShareState> {
 
   /** Looks what there is to look at; makes the copy at once when there is nothing. */
   readonly look = (): Promise<void> =>
-    this.#work(async () => {
-      const proposal = await this.#proposal();
-      if (!proposal.ok) {
-        this.#cell.set({ problems: proposal.problems });
-        return;
-      }
-      const items = this.#found(proposal.value);
-      if (items.length === 0) return this.#encode(proposal.value);
+    this.#propose(async (proposal, isCurrent) => {
+      if (this.#found(proposal).length === 0) return this.#encode(proposal, isCurrent);
       this.#cell.set({ step: "look", surprised: false });
     });
 
@@ -123,30 +129,30 @@ export class ShareStore implements Observable<ShareState> {
   readonly keep = (key: string, isKept: boolean): void => {
     const kept = new Set(this.getState().kept);
     if (isKept) kept.add(key);
-    else kept.delete(key);
-    this.#cell.set({ kept });
+    else {
+      kept.delete(key);
+      this.#choices += 1;
+    }
+    this.#cell.set({ kept, dropped: false });
   };
 
-  /** Shows the cell of a find in Excel. */
-  readonly goTo = (place: SharedPlace): Promise<void> =>
-    this.#work(async () => {
+  /** Shows the cell of a find in Excel; of what was typed here, the choices. */
+  readonly goTo = async (place: SharedPlace): Promise<void> => {
+    if (place.kind === "request") return this.again();
+    await this.#work(async () => {
       const went = await this.#world.goTo(place);
       if (!went.ok) this.#cell.set({ problems: went.problems });
     });
+  };
 
   /** Makes the copy of the workbook as it is now, unless something is there that was not looked at. */
   readonly make = (): Promise<void> =>
-    this.#work(async () => {
-      const proposal = await this.#proposal();
-      if (!proposal.ok) {
-        this.#cell.set({ problems: proposal.problems });
-        return;
-      }
+    this.#propose(async (proposal, isCurrent) => {
       const before = openItems(this.getState()).length;
-      this.#found(proposal.value);
+      this.#found(proposal);
       const open = openItems(this.getState()).length;
       if (open > 0) this.#cell.set({ step: "look", surprised: before === 0 });
-      else await this.#encode(proposal.value);
+      else await this.#encode(proposal, isCurrent);
     });
 
   /** Asks Excel to open the copy. Whether it does shows only there. */
@@ -163,9 +169,18 @@ export class ShareStore implements Observable<ShareState> {
       }
     });
 
-  async #proposal(): Promise<Outcome<ShareProposal>> {
-    const contents = await this.#world.read();
-    return share(contents, requestOf(this.getState()));
+  /** Reads the workbook and goes on with what is proposed, unless something else was chosen in the meantime. */
+  #propose(next: (proposal: ShareProposal, isCurrent: () => boolean) => Promise<void>): Promise<void> {
+    return this.#work(async () => {
+      const request = requestOf(this.getState());
+      const choices = this.#choices;
+      const isCurrent = () => choices === this.#choices;
+      this.#cell.set({ dropped: false });
+      const proposal = share(await this.#world.read(), request);
+      if (!isCurrent()) this.#cell.set({ dropped: true });
+      else if (proposal.ok) await next(proposal.value, isCurrent);
+      else this.#cell.set({ problems: proposal.problems });
+    });
   }
 
   #found(proposal: ShareProposal): readonly ToLookAt[] {
@@ -174,10 +189,11 @@ export class ShareStore implements Observable<ShareState> {
     return items;
   }
 
-  async #encode({ copy }: ShareProposal): Promise<void> {
+  async #encode({ copy, listing: contents }: ShareProposal, isCurrent: () => boolean): Promise<void> {
     const bytes = await this.#world.encode(copy);
-    const file = { name: shareFileName(copy), bytes };
-    this.#cell.set({ step: "ready", file, opening: "possible", surprised: false });
+    const file = { name: shareFileName(copy), bytes, listing: contents };
+    if (isCurrent()) this.#cell.set({ step: "ready", file, opening: "possible", surprised: false });
+    else this.#cell.set({ dropped: true });
   }
 }
 

@@ -37,6 +37,7 @@ export const shareTexts = {
     open1: (count: number) =>
       count === 1 ? "Bij 1 plek is nog niets gekozen." : `Bij ${count} plekken is nog niets gekozen.`,
     make: "Kopie maken",
+    dropped: "U koos intussen iets anders. Daarom is de kopie niet gemaakt.",
     more: "De werkmap is intussen veranderd. Kijk ook dit na.",
     ready: "De kopie is klaar",
     readyIntro:
@@ -44,7 +45,7 @@ export const shareTexts = {
     download: (name: string) => `Downloaden: ${name}`,
     openCopy: "Openen in een nieuwe werkmap",
     opened:
-      "Excel is gevraagd de kopie te openen. Ziet u haar niet? Kijk bij de andere vensters en tabbladen, of download het bestand.",
+      "Excel is gevraagd de kopie te openen. Ziet u die niet? Kijk bij de andere vensters en tabbladen, of download het bestand.",
     openHint:
       "Slaat u de kopie vanuit Excel op, dan kan Excel uw naam als auteur in het bestand zetten. Het gedownloade bestand heeft geen auteur.",
     notOpened: "Excel opent de kopie hier niet. Download het bestand.",
@@ -80,7 +81,6 @@ export const shareTexts = {
     taken: (rows: number, filled: number) =>
       `Overgenomen in stap 2: ${rows} ${rows === 1 ? "nieuwe rij" : "nieuwe rijen"}, ${filled} aangevuld of vervangen. Schrijf in de kolom ‘Wat doen wij hiermee?’ wat u ermee doet.`,
     toStep2: "Naar stap 2",
-    more: "Nog meer bestanden overnemen",
     unreadable: { what: "Dit bestand is niet te lezen.", remedy: "Sluit het als het open is, en kies het opnieuw." },
     tooLarge: {
       what: "Dit bestand is groter dan 30 MB.",

@@ -1,6 +1,6 @@
 import { Button, Field, Textarea } from "@fluentui/react-components";
 import { useEffect, useRef, type ReactNode, type SyntheticEvent } from "react";
-import { leaveable } from "../model/sharing/parts.ts";
+import { leaveable, type Listing } from "../model/sharing/parts.ts";
 import type { ToLookAt } from "../usecases/share.ts";
 import { useObservable } from "./observable.ts";
 import { Action, PlainLink, Section, Title } from "./parts.tsx";
@@ -25,6 +25,7 @@ export function SharePanel({ store, arrivals, onBack }: SharePanelProps): ReactN
       {state.step === "choose" && <ChooseStep store={store} state={state} />}
       {state.step === "look" && <LookStep store={store} state={state} />}
       {state.step === "ready" && state.file !== null && <ReadyStep store={store} state={state} file={state.file} />}
+      <p role="status">{state.dropped && texts.dropped}</p>
       <Work {...state} />
       <div className="actions">
         <Button onClick={onBack}>{shareTexts.back}</Button>
@@ -64,7 +65,7 @@ function ChooseStep({ store, state }: StepProps): ReactNode {
       <Field label={texts.peers} hint={texts.peersHint}>
         <Textarea rows={3} value={state.peers} onChange={(_, { value }) => store.choose({ peers: value })} />
       </Field>
-      <WhatGoes state={state} />
+      <WhatGoes listing={listingOf(state)} />
       <Button type="submit" appearance="primary" disabledFocusable={state.busy}>
         {texts.look}
       </Button>
@@ -72,8 +73,7 @@ function ChooseStep({ store, state }: StepProps): ReactNode {
   );
 }
 
-function WhatGoes({ state }: Pick<StepProps, "state">): ReactNode {
-  const { goes, stays } = listingOf(state);
+function WhatGoes({ listing: { goes, stays } }: { readonly listing: Listing }): ReactNode {
   return (
     <>
       <Section title={texts.goes}>
@@ -192,6 +192,7 @@ function ReadyStep({ store, state, file }: StepProps & { readonly file: ShareFil
       <p>{texts.readyIntro}</p>
       <p className="note">{state.items.length === 0 ? `${texts.nothing} ${texts.mayMiss}` : texts.mayMiss}</p>
       <DownloadLink file={file} />
+      <WhatGoes listing={file.listing} />
       {state.opening !== "refused" && (
         <>
           <Button className="action" disabledFocusable={state.busy} onClick={() => void store.openCopy()}>

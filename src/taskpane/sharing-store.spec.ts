@@ -142,6 +142,75 @@ describe("Deel met collega's", () => {
     expect(share.getState().file).not.toBeNull();
   });
 
+  const busy: readonly (readonly [string, (store: ShareStore) => void, string])[] = [
+    ["blind", (store) => store.choose({ blind: true }), "choose"],
+    ["a part out", (store) => store.leave("bronnen", true), "choose"],
+    ["other colleagues", (store) => store.choose({ peers: "OD Oost" }), "choose"],
+    ["back to the choices", (store) => store.again(), "choose"],
+    ["a find not to stay", (store) => store.keep(store.getState().items[0]?.key ?? "", false), "look"],
+  ];
+
+  test.each(busy)(
+    "[Q27] %s, chosen while the copy is made: that copy is dropped, and it is said",
+    async (_, choose, step) => {
+      const { host } = await opened(withNote("Bel mw. Jansen."));
+      const share = new ShareStore({
+        read: () => excelWorkbook().read(),
+        encode: async () => {
+          await Promise.resolve();
+          choose(share);
+          return new Uint8Array(1);
+        },
+        openCopy: openNewWorkbook,
+        goTo: (place) => goToShared(place, excelDesk()),
+        report: (error) => {
+          throw error;
+        },
+      });
+      await share.look();
+      for (const { key } of share.getState().items) share.keep(key, true);
+      await share.make();
+      expect(share.getState()).toMatchObject({ step, file: null, dropped: true, busy: false });
+      expect(host.workbook.created).toEqual([]);
+    },
+  );
+
+  test("[Q28] what is chosen while the workbook is read counts too; the next copy says what is in it", async () => {
+    await opened(readyToShare);
+    let onRead = () => share.choose({ blind: true });
+    const share: ShareStore = new ShareStore({
+      read: () => {
+        onRead();
+        return excelWorkbook().read();
+      },
+      encode: async (copy) => new Uint8Array(await writeBlueprint(copy)),
+      openCopy: openNewWorkbook,
+      goTo: (place) => goToShared(place, excelDesk()),
+      report: (error) => {
+        throw error;
+      },
+    });
+    await share.look();
+    expect(share.getState()).toMatchObject({ step: "choose", file: null, dropped: true });
+    onRead = () => undefined;
+    await share.look();
+    const { step, file, dropped } = share.getState();
+    expect([step, dropped]).toEqual(["ready", false]);
+    expect(file?.listing.stays).toEqual(expect.arrayContaining(["scores per profiel", "actieplan"]));
+    expect(file?.listing.goes).not.toContain("scores per profiel");
+  });
+
+  test("[Q29] a person among the names of colleagues holds the copy back; the way there is the choices", async () => {
+    const { share } = await opened(readyToShare);
+    share.choose({ peers: "Jan de Vries, OD Noord" });
+    await share.look();
+    const [item] = share.getState().items;
+    if (item === undefined) throw new Error("nothing found");
+    expect(share.getState()).toMatchObject({ step: "look", file: null });
+    await share.goTo(item.place);
+    expect(share.getState().step).toBe("choose");
+  });
+
   test("[Q26] a workbook that cannot be read is told, cell by cell", async () => {
     const { share } = await opened(readyToShare);
     await excelDesk().set(new Map<string, CellValue>([["jaar", "straks"]]));

@@ -100,10 +100,31 @@ describe("the panel Deel met collega's", () => {
       "Collegiale toetsing OD Voorbeeld 2026.xlsx",
       "blob:kopie",
     ]);
+    expect(items("Gaat mee")).toContain("scores per profiel");
+    expect(items("Blijft hier")).toContain("contactpersoon");
     await press("Openen in een nieuwe werkmap");
     expect(openCopy).toHaveBeenCalledTimes(1);
     expect(screen.getByText(/Excel is gevraagd/)).toBeTruthy();
     await expectAccessible();
+  });
+
+  test("[Q48] another choice while the copy is made: no copy, and that is said", async () => {
+    let done: () => void = () => undefined;
+    const encode = () =>
+      new Promise<Uint8Array<ArrayBuffer>>((resolve) => {
+        done = () => resolve(new Uint8Array(3));
+      });
+    openShare(readyToShare, { encode });
+    await press("Nakijken en kopie maken");
+    await tick(/^Blind/);
+    await act(async () => done());
+    expect(screen.queryByRole("link", { name: /^Downloaden/ })).toBeNull();
+    expect(screen.getByText("U koos intussen iets anders. Daarom is de kopie niet gemaakt.")).toBeTruthy();
+    await press("Nakijken en kopie maken");
+    await act(async () => done());
+    expect(screen.getByRole("link", { name: /^Downloaden/ })).toBeTruthy();
+    expect(items("Blijft hier")).toContain("scores per profiel");
+    expect(screen.queryByText(/U koos intussen/)).toBeNull();
   });
 
   test("[Q43] a defect is reported, and said", async () => {

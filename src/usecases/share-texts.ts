@@ -23,7 +23,6 @@ export const shareCaseTexts = {
   stays: (parts: readonly string[]) => `Blijft hier: ${parts.join("; ")}.`,
   find: (kind: string, found: string, sentence: string) =>
     `Lijkt op een persoonsgegeven (${kind}: “${found}”): “${sentence}”`,
-  findRemedy: "Verander de tekst, of laat haar staan als het klopt.",
   scoreMention: (where: string) =>
     `De scores blijven hier, maar ${where} lijkt er een te noemen. Kijk of die tekst zo mee kan.`,
   looksLikeScore: "eigen score",

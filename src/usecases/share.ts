@@ -81,10 +81,10 @@ function shareFault({ organisation, year }: Evaluation, { peers }: ShareRequest)
 }
 
 function proposal(evaluation: Evaluation, { peers, ...wishes }: ShareRequest): ShareProposal {
-  const given = shared(evaluation, wishes);
+  const given = shared(evaluation, wishes, peers);
   return {
-    copy: buildShare(given, peers),
-    listing: listing(wishes),
+    copy: buildShare(given, given.peers),
+    listing: listing(wishes, peers),
     finds: personalFinds(given, evaluation.contact),
     mentions: scoreMentions(given),
   };
@@ -92,12 +92,12 @@ function proposal(evaluation: Evaluation, { peers, ...wishes }: ShareRequest): S
 
 /**
  * Goes to the cell of a text that leaves; in a table to the n-th row that holds something, or to the last row when there are
- * not so many any more.
+ * not so many any more. What came with the request has no cell.
  * @throws ProblemError from the navigator.
  */
 export async function goToShared(place: SharedPlace, desk: Navigator & RowNavigator): Promise<Outcome<null>> {
   if (place.kind === "row") return desk.goRow(place.table, (found) => success(cellIn(found, place)));
-  await desk.go(place.name);
+  if (place.kind === "cell") await desk.go(place.name);
   return success(null);
 }
 

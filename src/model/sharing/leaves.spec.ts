@@ -74,7 +74,8 @@ describe("what leaves", () => {
       ...filled.profiles.casemanager,
       sources: [{ kind: "document", description: "bron", finding: "bevinding" }],
     });
-    expect(all.questions).toEqual(["Hoe doet u dit?"]);
+    expect(all.questions).toEqual([{ number: 2, text: "Hoe doet u dit?" }]);
+    expect(all.peers).toEqual([]);
     expect(all.actions).toEqual([plan]);
     expect(Object.keys(all.profiles)).toEqual(profileIds);
   });
@@ -138,7 +139,7 @@ describe("the cell of a text", () => {
     ["competentie 1", "cel competentie_casemanager_1"],
     ["uitleg 5", "cel competentietoelichting_casemanager_5"],
     ["profielbron", "cel profielbron_casemanager"],
-    ["Hoe doet u dit?", "cel eigenvraag_1"],
+    ["Hoe doet u dit?", "cel eigenvraag_2"],
     ["aanleiding", "tabel Actieplan, rij A1, kolom Aanleiding"],
     ["specifiek", "tabel Actieplan, rij A1, kolom Specifiek"],
     ["indicator", "tabel Actieplan, rij A1, kolom Meetbaar: indicator"],
@@ -149,6 +150,30 @@ describe("the cell of a text", () => {
     ["middelen", "tabel Actieplan, rij A1, kolom Realistisch: middelen"],
   ])("[D24] %j stands in %s", (text, where) => {
     expect(cells.get(text)).toBe(where);
+  });
+
+  test("[D34] the way to a find in an own question leads to the cell of that question, though one above it is blank", () => {
+    const question = "Wat vindt mw. Jansen?";
+    const { peerReview } = filled;
+    const asked = {
+      ...filled,
+      peerReview: { ...peerReview, ownQuestions: peerReview.ownQuestions.with(2, { question, note: "" }) },
+    };
+    expect(personalFinds(shared(asked, { blind: false, without: [] }), "")).toMatchObject([
+      { found: "mw. Jansen", place: { kind: "cell", name: "eigenvraag_3" } },
+    ]);
+  });
+
+  test("[D35] names of colleagues go along: listed, looked at, and in no cell", () => {
+    const peers = ["Jan de Vries, OD Noord", "OD Zuid"];
+    const given = shared(filled, { blind: true, without: leaveable }, peers);
+    expect(given.peers).toEqual(peers);
+    expect(personalFinds(given, "")).toMatchObject([
+      { found: "Jan de Vries", place: { kind: "request" }, where: "de namen van collega-organisaties", part: null },
+    ]);
+    expect(listing({ blind: false, without: [] }, peers).goes).toContain(
+      "namen van collega-organisaties (Jan de Vries, OD Noord, OD Zuid)",
+    );
   });
 
   test("[D25] empty cells are no texts, and every text is there once", () => {

@@ -54,15 +54,23 @@ export const sharedActionFields = [
 
 export type SharedAction = Pick<Action, (typeof sharedActionFields)[number]>;
 
+/** A question of the organisation's own, by its number in the workbook, from 1. */
+export interface SharedQuestion {
+  readonly number: number;
+  readonly text: string;
+}
+
 /** All that leaves. Nothing else of the evaluation is at hand where the copy is made. */
 export interface Shared {
   readonly organisation: string;
   readonly year: number | null;
   readonly blind: boolean;
   readonly profiles: Readonly<Record<ProfileId, SharedProfile>>;
-  /** Questions of the organisation's own for the peer review; blank ones left out. */
-  readonly questions: readonly string[];
+  /** Questions of the organisation's own for the peer review; blank ones left out, which keeps the numbers of the others. */
+  readonly questions: readonly SharedQuestion[];
   readonly actions: readonly SharedAction[];
+  /** The organisations that the copy is for, as far as named. Every one of them reads these names. */
+  readonly peers: readonly string[];
 }
 
 type PartId = keyof typeof sharingTexts.parts;
@@ -80,8 +88,11 @@ function goes(part: PartId, { blind, without }: Wishes): boolean {
   return word === undefined || !without.includes(word);
 }
 
-/** What of an evaluation leaves. A new value, field by field: what is not named here stays. */
-export function shared(evaluation: Evaluation, wishes: Wishes): Shared {
+/**
+ * What of an evaluation leaves, for the organisations with these names. A new value, field by field: what is not named here
+ * stays.
+ */
+export function shared(evaluation: Evaluation, wishes: Wishes, peers: readonly string[] = []): Shared {
   const { organisation, year, profiles, peerReview, actions } = evaluation;
   return {
     organisation,
@@ -90,8 +101,11 @@ export function shared(evaluation: Evaluation, wishes: Wishes): Shared {
     profiles: Object.fromEntries(
       profileIds.map((id) => [id, sharedProfile(profiles[id], wishes)]),
     ) as Shared["profiles"],
-    questions: peerReview.ownQuestions.map(({ question }) => question).filter((question) => !isBlankText(question)),
+    questions: peerReview.ownQuestions
+      .map(({ question }, index) => ({ number: index + 1, text: question }))
+      .filter(({ text }) => !isBlankText(text)),
     actions: goes("plan", wishes) ? actions.map(sharedAction) : [],
+    peers,
   };
 }
 
@@ -125,10 +139,11 @@ export interface Listing {
   readonly stays: readonly string[];
 }
 
-/** The list that is shown before anything is shared. */
-export function listing(wishes: Wishes): Listing {
+/** The list that is shown before anything is shared. `peers` are the names of colleagues that were given. */
+export function listing(wishes: Wishes, peers: readonly string[] = []): Listing {
   const parts = Object.keys(sharingTexts.parts) as PartId[];
   const named = (wanted: boolean): string[] =>
     parts.filter((part) => goes(part, wishes) === wanted).map((part) => sharingTexts.parts[part]);
-  return { goes: named(true), stays: [...named(false), ...sharingTexts.never] };
+  const goesToo = peers.length > 0 ? [sharingTexts.peers(peers)] : [];
+  return { goes: [...named(true), ...goesToo], stays: [...named(false), ...sharingTexts.never] };
 }

@@ -4,8 +4,12 @@ import { findPeople, type PersonKind } from "../people/find.ts";
 import type { Leaveable, Shared, SharedAction, SharedProfile } from "./parts.ts";
 import { sharingTexts as texts } from "./texts.ts";
 
-/** The cell of a text: one with a name, or in a table, in the n-th row that holds something, counting from 1. */
+/**
+ * The cell of a text: one with a name, or in a table, in the n-th row that holds something, counting from 1. Names of
+ * colleagues stand in no cell: they came with the request.
+ */
 export type SharedPlace =
+  | { readonly kind: "request" }
   | { readonly kind: "cell"; readonly name: string }
   | { readonly kind: "row"; readonly table: string; readonly row: number; readonly column: string };
 
@@ -32,8 +36,9 @@ export function sharedTexts(shared: Shared): readonly SharedText[] {
   return [
     inCell(texts.names.organisation, shared.organisation),
     ...profileIds.flatMap((id) => textsOfProfile(id, shared.profiles[id])),
-    ...shared.questions.map((text, index) => inCell(texts.names.question(index + 1), text)),
+    ...shared.questions.map(({ number, text }) => inCell(texts.names.question(number), text)),
     ...shared.actions.flatMap(textsOfAction),
+    ...shared.peers.map(inRequest),
   ].filter(({ text }) => text !== "");
 }
 
@@ -41,6 +46,13 @@ const inCell = (name: string, text: string, part: Leaveable | null = null): Shar
   where: texts.where.cell(name),
   place: { kind: "cell", name },
   part,
+  text,
+});
+
+const inRequest = (text: string): SharedText => ({
+  where: texts.where.peers,
+  place: { kind: "request" },
+  part: null,
   text,
 });
 
@@ -64,16 +76,17 @@ function inSources(id: ProfileId, row: number, column: string, text: string): Sh
 }
 
 function textsOfPage(id: ProfileId, page: ProfileText): SharedText[] {
+  const { names } = texts;
   const parts: readonly (readonly [string, string])[] = [
-    [`deskundigheidsgebieden_${id}`, page.expertise],
-    [`dilemmas_${id}`, page.dilemmas],
-    [`rol_${id}`, page.role],
-    [`level_${id}`, page.level],
+    [names.expertise(id), page.expertise],
+    [names.dilemmas(id), page.dilemmas],
+    [names.role(id), page.role],
+    [names.level(id), page.level],
     ...page.competences.flatMap(({ name, explanation }, index) => [
-      [`competentie_${id}_${index + 1}`, name] as const,
-      [`competentietoelichting_${id}_${index + 1}`, explanation] as const,
+      [names.competence(id, index + 1), name] as const,
+      [names.explanation(id, index + 1), explanation] as const,
     ]),
-    [`profielbron_${id}`, page.source],
+    [names.profileSource(id), page.source],
   ];
   return parts.map(([name, text]) => inCell(name, text));
 }

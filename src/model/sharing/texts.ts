@@ -10,6 +10,7 @@ export const sharingTexts = {
     questions: "eigen vragen voor de collegiale toetsing",
     plan: "actieplan",
   },
+  peers: (names: readonly string[]) => `namen van collega-organisaties (${names.join(", ")})`,
   never: [
     "contactpersoon",
     "scores en redenen van de beoordelaars",
@@ -30,6 +31,7 @@ export const sharingTexts = {
   },
   where: {
     cell: (name: string) => `cel ${name}`,
+    peers: "de namen van collega-organisaties",
     row: (table: string, row: number | string, column: string) => `tabel ${table}, rij ${row}, kolom ${column}`,
   },
   /** What the workbook calls the cells and tables (`src/workbook/names.ts`); a spec holds the two together. */
@@ -39,6 +41,13 @@ export const sharingTexts = {
     note: (profile: string, number: number) => `notitie_${profile}_${number}`,
     question: (number: number) => `eigenvraag_${number}`,
     sources: (profile: string) => `Bronnen_${profile}`,
+    expertise: (profile: string) => `deskundigheidsgebieden_${profile}`,
+    dilemmas: (profile: string) => `dilemmas_${profile}`,
+    role: (profile: string) => `rol_${profile}`,
+    level: (profile: string) => `level_${profile}`,
+    competence: (profile: string, number: number) => `competentie_${profile}_${number}`,
+    explanation: (profile: string, number: number) => `competentietoelichting_${profile}_${number}`,
+    profileSource: (profile: string) => `profielbron_${profile}`,
     plan: "Actieplan",
   },
   columns: {

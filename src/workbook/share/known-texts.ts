@@ -49,7 +49,10 @@ const action: SharedAction = {
 export function knownTexts(organisation: string, year: number): ReadonlySet<string> {
   const profiles = Object.fromEntries(profileIds.map((id) => [id, full])) as Shared["profiles"];
   const copy = (blind: boolean) =>
-    buildShare({ organisation, year, blind, profiles, questions: [filler], actions: [action] }, [filler]);
+    buildShare(
+      { organisation, year, blind, profiles, questions: [{ number: 1, text: filler }], actions: [action], peers: [] },
+      [filler],
+    );
   const labels = [choices.profiles, choices.actionProfiles, choices.sourceKinds].flatMap((list) => [...list.values()]);
   const drawn = [copy(true), copy(false)].flatMap(namelessTexts);
   return new Set([...drawn, ...labels, answerTexts.notScored].map(comparable));

@@ -65,9 +65,9 @@ function drawOwn(draft: SheetDraft, top: number, shared: Shared, sheet: number, 
   shareHeading(draft, top, texts.own, own);
   draft.across(top + 1, col.B, last, `${peerOwnQuestion}. ${texts.ownHint}`, "VTH hint");
   const first = top + 2;
-  shared.questions.forEach((question, index) => {
+  shared.questions.forEach(({ text }, index) => {
     const row = first + index;
-    draft.put(row, col.B, question, "VTH vraag").name(shareNames.asked(sheet, index + 1), row, col.B);
+    draft.put(row, col.B, text, "VTH vraag").name(shareNames.asked(sheet, index + 1), row, col.B);
     open(draft, row, shareNames.askedAnswer(sheet, index + 1), 56);
   });
   for (let number = 1; number <= roomForOwn; number += 1) {
