@@ -3,7 +3,7 @@ export const shareTexts = {
   back: "Terug",
   busy: "Bezig…",
   unexpected:
-    "Er ging iets mis wat we niet hadden voorzien. Er is niets veranderd. Blijft het misgaan, meld dit dan aan de beheerder.",
+    "Er ging iets mis wat we niet hadden voorzien. Kijk na wat er nu in uw werkmap staat. Blijft het misgaan, meld dit dan aan de beheerder.",
   refused: "Dit is niet gelukt.",
   share: {
     title: "Deel met collega’s",

@@ -3,6 +3,7 @@ import { filledIn, readyToShare, reviewed, shareCopy, typed } from "../../test/s
 import { excelDesk, excelWorkbook, openNewWorkbook } from "../excel/index.ts";
 import { emptyEvaluation } from "../model/evaluation/empty.ts";
 import type { Evaluation } from "../model/evaluation/evaluation.ts";
+import { ProblemError } from "../model/problem.ts";
 import type { CellValue } from "../workbook/blueprint.ts";
 import { build } from "../workbook/build.ts";
 import { goToShared } from "../usecases/share.ts";
@@ -327,4 +328,83 @@ describe("Neem toetsing over", () => {
     expect(entries.slice(0, 6)).toEqual(reviewed.peerReview.entries);
     expect(entries.filter(({ organisation }) => organisation === "OD Oost").length).toBeGreaterThan(15);
   });
+
+  const asked = "Hoe doen jullie intake?";
+  const standing: Evaluation = {
+    ...reviewed,
+    peerReview: {
+      ...reviewed.peerReview,
+      entries: [
+        { id: "T1", organisation: "OD Zuid", subject: "casemanager", score: 3, note: "", response: "" },
+        { id: "T2", organisation: "OD Zuid", subject: "vraag_1", score: null, note: "Mist cijfers.", response: "" },
+      ],
+    },
+  };
+
+  test("[Q37] what would fill a row that another file replaces stands in a row of its own", async () => {
+    const { takeBack, now } = await opened(standing);
+    const view = (score: number, reason: string) => ({
+      deel_1_collega: "OD Zuid",
+      deel_1_score_casemanager: score,
+      deel_1_reden_casemanager: reason,
+    });
+    await takeBack.choose([await answered("a.xlsx", view(3, "Tekst A")), await answered("b.xlsx", view(4, "Tekst B"))]);
+    for (const line of openLines(takeBack.getState())) {
+      takeBack.decide(line, line.remark.note === "Tekst A" ? "both" : "replace");
+    }
+    await takeBack.take();
+    expect(takeBack.getState()).toMatchObject({ problems: [], taken: { rows: 1, filled: 1 } });
+    const { entries } = (await now()).peerReview;
+    expect(entries.map(({ id, score, note }) => [id, score, note])).toEqual([
+      ["T1", 4, "Tekst B"],
+      ["T2", null, "Mist cijfers."],
+      [expect.any(String), 3, "Tekst A"],
+    ]);
+  });
+
+  test.each(["refused", "changed meanwhile"])(
+    "[Q38] one row cannot be replaced (%s): the others are, and what was done is told",
+    async (how) => {
+      const { now } = await opened(standing);
+      const { change } = excelDesk();
+      const refresh = jest.fn(async () => undefined);
+      let calls = 0;
+      const takeBack = new TakeBackStore({
+        read: () => excelWorkbook().read(),
+        workbook: excelWorkbook(),
+        tables: {
+          change: async (table, decide) => {
+            calls += 1;
+            if (calls > 1) return change(table, decide);
+            if (how === "refused") throw new ProblemError({ code: "cel-beveiligd", where: "", what: "", remedy: "" });
+            const cells = new Map<string, CellValue>([["Aantekeningen", "Nu anders."]]);
+            await change(table, () => ({ ok: true, value: { row: calls - 1, cells } }));
+            return change(table, decide);
+          },
+        },
+        decode: readBlueprint,
+        refresh,
+        report: jest.fn(),
+      });
+      const back = {
+        deel_1_collega: "OD Zuid",
+        deel_1_vraag_1: "Nu met cijfers.",
+        deel_1_score_casemanager: 5,
+        deel_1_gevraagdantwoord_1: "Met een formulier.",
+      };
+      await takeBack.choose([await answered("zuid.xlsx", back)]);
+      for (const line of openLines(takeBack.getState())) takeBack.decide(line, "replace");
+      await takeBack.take();
+      const { taken, problems } = takeBack.getState();
+      expect(taken).toEqual({ rows: 1, filled: 1 });
+      expect(problems.map(({ code }) => code)).toEqual([how === "refused" ? "cel-beveiligd" : "rij-veranderd"]);
+      expect(refresh).toHaveBeenCalledTimes(1);
+      const { entries } = (await now()).peerReview;
+      expect(entries.map(({ score, note }) => [score, note])).toEqual([
+        [3, how === "refused" ? "" : "Nu anders."],
+        [null, "Nu met cijfers."],
+        [null, `${asked}\nMet een formulier.`],
+      ]);
+    },
+  );
 });

@@ -100,9 +100,13 @@ export class TakeBackStore implements Observable<TakeBackState> {
         this.#cell.set({ problems: outcome.problems });
         return;
       }
-      const { added, fills, replaced } = outcome.value.taken;
+      const { taken, replaced, left } = outcome.value;
       this.#files = [];
-      this.#cell.set({ preview: null, taken: { rows: added.length, filled: fills.length + replaced.length } });
+      this.#cell.set({
+        preview: null,
+        taken: { rows: taken.added.length, filled: taken.fills.length + replaced },
+        problems: left,
+      });
       await this.#world.refresh();
     });
 

@@ -42,7 +42,7 @@ export const takeBackTexts = {
   },
   changed: {
     what: "Een rij die u wilde vervangen, is intussen veranderd. Die rij is gebleven zoals zij nu is.",
-    remedy: "Kies het bestand opnieuw en bekijk de voorvertoning.",
+    remedy: "Kies het bestand opnieuw om te zien wat daar nog verschilt.",
   },
   noSubject: "zonder onderwerp",
   from: (sources: readonly string[]) => `(uit ${sources.join(", ")})`,

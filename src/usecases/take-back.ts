@@ -1,4 +1,4 @@
-import type { Evaluation } from "../model/evaluation/evaluation.ts";
+import type { Evaluation, PeerEntry } from "../model/evaluation/evaluation.ts";
 import {
   noChoices,
   takeOver,
@@ -9,8 +9,8 @@ import {
   type ReturnedView,
   type TakeOver,
 } from "../model/peer-merge/preview.ts";
-import type { PeerRemark } from "../model/peer-merge/remark.ts";
-import { failure, sentence, success, type Outcome, type Problem } from "../model/problem.ts";
+import { remarkKey, type PeerRemark } from "../model/peer-merge/remark.ts";
+import { failure, ProblemError, sentence, success, type Outcome, type Problem } from "../model/problem.ts";
 import type { Blueprint } from "../workbook/blueprint.ts";
 import { contentsOf } from "../workbook/contents-of.ts";
 import type { Contents, TableContents } from "../workbook/contents.ts";
@@ -82,44 +82,82 @@ export interface TakeBackDesk {
   readonly tables: TableWriter;
 }
 
+/** What was taken over. */
+export interface TakenBack extends TakeBackPreview {
+  /** How many rows got what came back in place of what stood there. */
+  readonly replaced: number;
+  /** Why other rows that were to get it stayed as they were. */
+  readonly left: readonly Problem[];
+}
+
 /**
  * Takes returned files over in the workbook that is open, as it is at that moment. Fails, and writes nothing, when a
  * difference is there that nothing is chosen for, for example because somebody wrote in the meantime.
- * @throws ProblemError from the adapter, when the world refuses.
+ * @throws ProblemError from the adapter, when the world refuses before anything is written.
  */
 export async function takeBackInto(
   { workbook, tables }: TakeBackDesk,
   files: readonly ReturnedFile[],
   choices: Choices,
-): Promise<Outcome<TakeBackPreview>> {
-  const done: TakeBackPreview[] = [];
+): Promise<Outcome<TakenBack>> {
+  const decided: { preview: TakeBackPreview; entries: readonly PeerEntry[] }[] = [];
   const outcome = await workbook.extend((contents) => {
     const step = takeBackStep(contents, files, choices);
     if (!step.ok) return step;
     if (undecided(step.value.taken, choices).length > 0)
       return failure({ code: "keuze-open", where: "", ...texts.open });
-    done.push(step.value);
+    const rows = readTable(peerTable, contents);
+    if (!rows.ok) return rows;
+    decided.push({ preview: step.value, entries: rows.value });
     return landing(contents, step.value.taken);
   });
-  const preview = done.at(-1);
   if (!outcome.ok) return outcome;
-  if (preview === undefined) throw new Error("the adapter did not ask what to do");
-  for (const fill of preview.taken.replaced) {
-    const old = preview.taken.lines.find(({ rows }) => rows.length === 1 && rows[0] === fill.index)?.beside;
-    const written = await tables.change(peerTable.name, (found) => replacing(found, fill, old ?? []));
-    if (!written.ok) return written;
+  const last = decided.at(-1);
+  if (last === undefined) throw new Error("the adapter did not ask what to do");
+  return success({ ...last.preview, ...(await replaceRows(tables, last.preview.taken.replaced, last.entries)) });
+}
+
+/**
+ * Puts what came back in place of what stands there, row by row. A row that cannot get it stops no other: by then there
+ * are rows that were taken over.
+ */
+async function replaceRows(
+  tables: TableWriter,
+  fills: readonly Fill[],
+  entries: readonly PeerEntry[],
+): Promise<Pick<TakenBack, "replaced" | "left">> {
+  const left: Problem[] = [];
+  let replaced = 0;
+  for (const fill of fills) {
+    const written = await refusable(() =>
+      tables.change(peerTable.name, (found) => replacing(found, fill, entries[fill.index])),
+    );
+    if (written.ok) replaced += 1;
+    else left.push(...written.problems);
   }
-  return success(preview);
+  return { replaced, left };
+}
+
+/** What the world refuses as an outcome. */
+async function refusable(write: () => Promise<Outcome<null>>): Promise<Outcome<null>> {
+  try {
+    return await write();
+  } catch (error) {
+    if (error instanceof ProblemError) return failure(error.problem);
+    throw error;
+  }
 }
 
 /** The row that gets what came back, when it still says what the user saw. */
-function replacing(found: TableContents, fill: Fill, seen: readonly PeerRemark[]): Outcome<RowChange> {
+function replacing(found: TableContents, fill: Fill, seen: PeerEntry | undefined): Outcome<RowChange> {
   const rows = readTable(peerTable, { values: new Map(), tables: new Map([[peerTable.name, found]]) });
   if (!rows.ok) return rows;
   const now = rows.value[fill.index];
-  const isSeen = seen.some(({ note, score }) => note === now?.note && score === now.score);
+  const isSeen = now !== undefined && seen !== undefined && isSame(now, seen);
   return isSeen ? success(replacementIn(found, fill)) : failure({ code: "rij-veranderd", where: "", ...texts.changed });
 }
+
+const isSame = (one: PeerEntry, other: PeerEntry): boolean => remarkKey(one) === remarkKey(other);
 
 const located = (source: string, where: string): string => (where === "" ? source : `${source}, ${where}`);
 

@@ -64,32 +64,44 @@ export function takeOver(
   views: readonly ReturnedView[],
   choices: Choices = noChoices,
 ): TakeOver {
-  const merged = views.reduce<readonly PeerRemark[]>((all, { remarks }) => mergeRemarks(all, remarks), []);
-  const known = land(entries, merged);
-  const standing = byTopic<PeerRemark>([...entries, ...merged]);
-  const lines = merged.map((remark): PreviewLine => {
-    const beside = (standing.get(topicOf(remark)) ?? []).filter((other) => disagrees(remark, other));
-    const rows = beside.flatMap((other) => indexOf(entries, other));
-    return { verdict: verdictOn(remark, beside, known), remark, sources: sourcesOf(remark, views), beside, rows };
-  });
+  const merged = mergeRemarks(
+    views.flatMap(({ remarks }) => remarks),
+    [],
+  );
+  const rows = rowsByTopic(entries);
+  const lines = linesOf(rows, merged, views);
   const replaced = replacements(lines, choices);
   const aside = new Set([...replaced.keys(), ...keptOut(lines, choices)]);
   const { fills, added } = land(
-    entries,
+    rows,
     merged.filter((remark) => !aside.has(remark)),
+    [...replaced.values()].map(({ index }) => index),
   );
   return { lines, fills, added, replaced: [...replaced.values()] };
+}
+
+function linesOf(
+  rows: RowsByTopic,
+  merged: readonly PeerRemark[],
+  views: readonly ReturnedView[],
+): readonly PreviewLine[] {
+  const known = land(rows, merged, []);
+  const others = byTopic(merged);
+  const sources = sourcesIn(views);
+  return merged.map((remark): PreviewLine => {
+    const topic = topicOf(remark);
+    const there = (rows.get(topic) ?? []).filter(({ entry }) => disagrees(remark, entry));
+    const elsewhere = (others.get(topic) ?? []).filter((other) => disagrees(remark, other));
+    const beside = [...there.map(({ entry }) => entry), ...elsewhere];
+    const verdict = verdictOn(remark, beside, known);
+    return { verdict, remark, sources: sources(remark, topic), beside, rows: there.map(({ index }) => index) };
+  });
 }
 
 /** The differences that nothing is chosen for yet. */
 export function undecided({ lines }: Pick<TakeOver, "lines">, choices: Choices): readonly PreviewLine[] {
   return lines.filter(({ verdict, remark }) => verdict === "conflict" && !choices.has(remarkKey(remark)));
 }
-
-const indexOf = (entries: readonly PeerRemark[], one: PeerRemark): readonly number[] => {
-  const index = entries.indexOf(one);
-  return index < 0 ? [] : [index];
-};
 
 const isChosen = (choices: Choices, { verdict, remark }: PreviewLine, choice: Choice): boolean =>
   verdict === "conflict" && choices.get(remarkKey(remark)) === choice;
@@ -126,30 +138,39 @@ function verdictOn(remark: PeerRemark, beside: readonly PeerRemark[], { known, f
 
 interface Row {
   readonly index: number;
-  readonly entry: PeerRemark;
+  readonly entry: PeerEntry;
 }
 
-function land(entries: readonly PeerEntry[], merged: readonly PeerRemark[]): Landed {
-  const rows = new Map(
-    [...byTopic(entries)].map(([topic, group]) => [topic, group.map((entry) => rowOf(entries, entry))]),
-  );
+type RowsByTopic = ReadonlyMap<string, readonly Row[]>;
+
+function rowsByTopic(entries: readonly PeerEntry[]): RowsByTopic {
+  const places = new Map(entries.map((entry, index) => [entry, index]));
+  const rowOf = (entry: PeerEntry): Row => ({ entry, index: places.get(entry) ?? 0 });
+  return new Map([...byTopic(entries)].map(([topic, group]) => [topic, group.map(rowOf)]));
+}
+
+/**
+ * Which remarks fill a row and which get one of their own. `taken` are the places of rows that get something else: what
+ * would be filled in there would be gone again.
+ */
+function land(rows: RowsByTopic, merged: readonly PeerRemark[], taken: readonly number[]): Landed {
+  const used = new Set(taken);
   const fills: Fill[] = [];
   const added: PeerRemark[] = [];
   const [filling, known] = [new Set<PeerRemark>(), new Set<PeerRemark>()];
   for (const remark of merged) {
     const there = rows.get(topicOf(remark)) ?? [];
-    const open = there.find(({ entry, index }) => covers(remark, entry) && !fills.some((one) => one.index === index));
+    const open = there.find(({ entry, index }) => !used.has(index) && covers(remark, entry));
     if (there.some(({ entry }) => covers(entry, remark))) known.add(remark);
     else if (open === undefined) added.push(remark);
     else {
+      used.add(open.index);
       fills.push(fillOf(open, remark));
       filling.add(remark);
     }
   }
   return { fills, added, filling, known };
 }
-
-const rowOf = (entries: readonly PeerEntry[], entry: PeerEntry): Row => ({ index: entries.indexOf(entry), entry });
 
 function fillOf({ index, entry }: Row, remark: PeerRemark): Fill {
   return {
@@ -159,10 +180,11 @@ function fillOf({ index, entry }: Row, remark: PeerRemark): Fill {
   };
 }
 
-/** The files with a remark that this one says all of. */
-function sourcesOf(remark: PeerRemark, views: readonly ReturnedView[]): readonly string[] {
-  const topic = topicOf(remark);
-  const holds = ({ remarks }: ReturnedView): boolean =>
-    remarks.some((one) => topicOf(one) === topic && covers(remark, one));
-  return [...new Set(views.filter(holds).map(({ source }) => source))].sort();
+/** Tells the files with a remark that this one says all of. */
+function sourcesIn(views: readonly ReturnedView[]): (remark: PeerRemark, topic: string) => readonly string[] {
+  const found = views.map(({ source, remarks }) => ({ source, topics: byTopic(remarks) }));
+  return (remark, topic) => {
+    const holding = found.filter(({ topics }) => topics.get(topic)?.some((one) => covers(remark, one)) === true);
+    return [...new Set(holding.map(({ source }) => source))].sort();
+  };
 }

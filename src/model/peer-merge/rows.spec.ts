@@ -1,6 +1,6 @@
 import type { PeerEntry } from "../evaluation/evaluation.ts";
 import { takeOver, type ReturnedView, type Verdict } from "./preview.ts";
-import { noteTags, type PeerRemark } from "./remark.ts";
+import { noteTags, remarkKey, type PeerRemark } from "./remark.ts";
 
 const remark: PeerRemark = { organisation: "OD Noord", subject: "casemanager", score: 3, note: "Sterk team." };
 const entry: PeerEntry = { ...remark, id: "T1", response: "Bespreken." };
@@ -66,6 +66,7 @@ test("[M25] a remark that says nothing is no remark", () => {
     lines: [],
     fills: [],
     added: [],
+    replaced: [],
   });
   expect(verdicts([], file("a", { ...remark, note: "" }))).toEqual(["new"]);
 });
@@ -74,4 +75,30 @@ test.each(["\r\n", "\n", "\r"])("[M26] line ends of any program are the same not
   const note = (lineEnd: string) => ["Sterk", "team.", ""].join(lineEnd);
   expect(verdicts([{ ...entry, note: note("\n") }], file("a", { ...remark, note: note(end) }))).toEqual(["same"]);
   expect(verdicts([{ ...entry, note: "Sterkteam." }], file("a", { ...remark, note: note(end) }))).toEqual(["conflict"]);
+});
+
+test("[M27] a row that gets something else is not filled as well: what would fill it gets a row of its own", () => {
+  const [kept, instead] = [
+    { ...remark, note: "Tekst A" },
+    { ...remark, score: 4, note: "Tekst B" },
+  ] as const;
+  const choices = new Map([
+    [remarkKey(kept), "both"],
+    [remarkKey(instead), "replace"],
+  ] as const);
+  expect(takeOver([{ ...entry, note: "" }], [file("a", kept), file("b", instead)], choices)).toMatchObject({
+    fills: [],
+    added: [kept],
+    replaced: [{ index: 0, note: "Tekst B", score: 4 }],
+  });
+});
+
+test("[M28] thousands of remarks are put beside thousands of rows without a long wait", () => {
+  const many = Array.from({ length: 4_000 }, (_, index) => ({ ...remark, subject: null, note: `Tekst ${index}` }));
+  const rows = many.map((one, index) => ({ ...entry, ...one, id: `T${index + 1}` }));
+  const began = performance.now();
+  const { lines } = takeOver(rows.slice(0, 2_000), [file("a", ...many), file("b", ...many.toReversed())]);
+  expect(performance.now() - began).toBeLessThan(10_000); // comparing all with all took a minute
+  expect(lines.map(({ sources }) => sources)).toEqual(many.map(() => ["a", "b"]));
+  expect(lines.filter(({ verdict }) => verdict === "same")).toHaveLength(2_000);
 });
