@@ -97,11 +97,11 @@ test.each<[string, readonly string[]]>([
   ["Lotje Wortelboer, kwaliteit", ["Lotje", "Wortelboer"]],
   ["Lotje Wortelboer(kwaliteit)", ["Lotje", "Wortelboer"]],
   ["  Lotje Wortelboer", ["Lotje", "Wortelboer"]],
-  ["Lotje Wortelboer en anderen", []],
+  ["Lotje Wortelboer en anderen", ["Lotje", "Wortelboer"]],
   ["Lotje Kwaliteit, coördinator", ["Lotje"]],
   ["Corinda Wortelboer", ["Corinda", "Wortelboer"]],
   ["Fatima Yilmaz-Bos", ["Fatima", "Yilmaz-Bos"]],
-  ["coördinator Lotje Wortelboer", []],
+  ["coördinator Lotje Wortelboer", ["Lotje", "Wortelboer"]],
   [`${"kwaliteit ".repeat(20)}mw. Wortelboer`, []],
   [`${"kwaliteit ".repeat(18)}mw. Wortelboer`, ["Wortelboer"]],
 ])("[P19] %j is known by %j", (contact, names) => {

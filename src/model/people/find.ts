@@ -17,14 +17,20 @@ export interface PersonFind {
 export interface PeopleContext {
   /** The cell "Naam/functie contactpersoon": a name in it is looked for in the text. */
   readonly contact?: string;
+  /** The organisation's own name: its words are no name of the contact. */
+  readonly organisation?: string;
 }
 
 /**
  * Everything in a text that looks like a person, in order and without overlap. It errs on the side of asking, and misses
- * things all the same: a surname alone, a nickname, a name in small letters. Takes time in proportion to the text.
+ * things all the same: a surname alone, a nickname, a name in small letters without a title. Takes time in proportion to the text.
  */
 export function findPeople(text: string, context: PeopleContext = {}): readonly PersonFind[] {
-  const finds = [...numberFinds(text), ...nameFinds(text), ...contactFinds(text, context.contact ?? "")];
+  const finds = [
+    ...numberFinds(text),
+    ...nameFinds(text),
+    ...contactFinds(text, context.contact ?? "", context.organisation),
+  ];
   return withoutOverlap(finds.sort((one, other) => one.start - other.start || other.end - one.end));
 }
 

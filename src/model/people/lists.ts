@@ -28,37 +28,112 @@ export const firstNames = words(`
   Wessel Wiebe Wietske Willeke Willem Willemijn Wilma Wim Wouter Yasmina Yusuf Yvette Yvonne Zeynep
 `);
 
-/** Capitalised words that are no surname: how Dutch sentences begin, and what this field writes with a capital. */
-const plainWords = words(`
+/** How Dutch sentences begin. */
+const sentenceWords = words(`
   Aan Al Alle Als Bij Ben Daar Daarnaast Daarom Dan Dat De Deze Die Dit Door Dus Een Eén Er Geen Haar Hebben Heeft Het Hier
   Hij Hoe Hun In Is Je Kan Maar Men Met Na Naar Niet Nog Nu Of Om Omdat Onder Ons Onze Ook Op Over Per Sinds Te Ten Ter
   Toch Tot Tussen U Uit Uw Van Vanaf Vanuit Veel Via Volgens Voor Waar Want Wanneer Wat We Wel Welke Wie Wij Wordt Worden
   Zij Ze Zie Zijn Zo Zoals Zonder Zowel
-  Actieplan Adviseur Adviseurs Afdeling Asbest Bedrijven Beleid Beoordeling Besluit Bestuur Bijlage Bodem Bouwen Brabant
-  Bouw Brandweer Burgemeester Casemanager Casemanagers Collega College Colleges Commissie Competentieprofielen Conclusies
-  Coördinator Directeur Directie Drenthe Europese Externe Financiën Flevoland Friesland Gebouw Gedeputeerde Gelderland
-  Gemeente Gemeenten Geluid Groningen Handhaver Handhavers Handhaving Holland Informatie Inspectie Inspecteur Juridisch
-  Juridische Jurist Kwaliteit Landelijke Limburg Management Manager Milieu Ministerie Natuur Nederland Nederlandse
+`);
+
+/** People by what they do. */
+const functionWords = words(`
+  Adviseur Adviseurs Burgemeester Casemanager Casemanagers Collega Commissaris Coördinator Directeur Gedeputeerde Griffier
+  Handhaver Handhavers Inspecteur Inspecteurs Jurist Juristen Manager Managers Minister Secretaris Specialist Staatssecretaris
+  Teamleider Toezichthouder Toezichthouders Vergunningverlener Vergunningverleners Voorzitter Wethouder Wethouders
+`);
+
+/** What this field writes with a capital, and time. */
+const fieldWords = words(`
+  Actieplan Afdeling Asbest Bedrijven Beleid Beoordeling Besluit Bestuur Bijlage Bodem Bouwen Brabant
+  Bouw Brandweer College Colleges Commissie Competentieprofielen Conclusies
+  Directie Drenthe Europese Externe Financiën Flevoland Friesland Gebouw Gelderland
+  Gemeente Gemeenten Geluid Groningen Handhaving Holland Informatie Inspectie Juridisch
+  Juridische Kwaliteit Landelijke Limburg Management Milieu Ministerie Natuur Nederland Nederlandse
   Omgevingsdienst Omgevingsdiensten Omgevingsplan Omgevingsveiligheid Omgevingswet Onderwijs Openbare Organisatie
-  Overijssel Personeel Politie Profiel Provincie Raad Regio Rijk Rijkswaterstaat Ruimte Ruimtelijke Specialist
-  Specialistisch Staat Stap State Staten Team Teamleider Toezicht Toezichthouder Toezichthouders Toetsing Utrecht Veiligheid
-  Veiligheidsregio Verbetering Vereniging Vergunningen Vergunningverlener Vergunningverleners Vergunningverlening
-  Voorzitter Water Waterschap Wet Wethouder Wonen Zeeland Zelfevaluatie
+  Overijssel Personeel Politie Profiel Provincie Raad Regio Rijk Rijkswaterstaat Ruimte Ruimtelijke
+  Specialistisch Staat Stap State Staten Team Toezicht Toetsing Utrecht Veiligheid
+  Veiligheidsregio Verbetering Vereniging Vergunningen Vergunningverlening
+  Water Waterschap Wet Wonen Zeeland Zelfevaluatie
   Januari Februari Maart April Mei Juni Juli Augustus September Oktober November December
   Maandag Dinsdag Woensdag Donderdag Vrijdag Zaterdag Zondag
 `);
 
+/** What stands behind a function as its domain. Some are surnames too, so they silence nothing else. */
+const domainWords = words(`
+  Advies Afval Agrarisch Agrarische Algemene Apv Archeologie Archief Beroep Bezwaar Brandveilig Brzo Circulaire Complexe Concern Constructie
+  Constructies Control Cultuur Data Digitale Domein Duurzame Ecologie Economie Energie Erfgoed Evenementen Expertise Fysieke
+  Gevaarlijke Geur Groen Groene Grond Horeca Industrie Integraal Integrale Intake Jeugd Junior Kennis Klimaat Landbouw
+  Landelijk Leefomgeving Licht Lokale Lucht Luchtvaart Medior Midden Mobiliteit Monumenten Netwerk Noord Omgeving Omgevingstafel Oost Ordening
+  Planning Planologie Plannen Portefeuille Processen Programma Project Projecten Publieke Regeling Regionale Riolering Samen
+  Seveso Senior Sloop Sociaal Sociale Specialismen Sport Stad Stedenbouw Stikstof Stoffen Strategie Strategisch Strategische
+  Trillingen Veehouderij Verkeer Vooroverleg Vuurwerk Wabo Wegen West Wkb Zorg Zuid Zwaar Zware
+`);
+
+/** Endings of what is done rather than of who does it. A shorter word on -ing is as often a surname: Koning, Hoving. */
+const fieldEnding =
+  /(?:heid|[aiu]tie|beleid|beheer|bureau|dienst|diensten|recht|zaken|schap|kunde|techniek|isch|ische|toezicht|zorg|stoffen|bedrijf|bedrijven|ieven|[aiu]ties|teit|teiten|.{3}raad|contact|loket|centrum|profiel|profielen|criteria|.{6}ing|.{6}ingen)$/iu;
+
 /** Places whose name looks like a surname with a prefix. */
 const places = new Set(["Haag", "Bosch", "Helder", "Bilt", "Hague", "Burg", "Ronde", "Fryske", "Marne", "Wolden"]);
 
+/** "VRIES" and "vries" as "Vries". */
+const capitalised = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1).toLowerCase();
+
 /** Whether a capitalised word is most likely no part of a person's name. */
 export function isNoName(word: string): boolean {
-  return plainWords.has(word) || places.has(word);
+  const plain = capitalised(word);
+  return fieldWords.has(plain) || places.has(plain) || isNoSurname(plain);
 }
+
+/** Whether a word is no surname even behind "mevrouw", behind which Raad and Kwaliteit are. */
+export function isNoSurname(word: string): boolean {
+  const plain = capitalised(word);
+  return sentenceWords.has(plain) || functionWords.has(plain);
+}
+
+/** Whether a word most likely says what somebody works on. */
+export function isDomain(word: string): boolean {
+  return isNoName(word) || mayBeDomain(word) || fieldEnding.test(word);
+}
+
+/** Whether a word is a domain behind a function, and may be a surname elsewhere. */
+export function mayBeDomain(word: string): boolean {
+  return domainWords.has(capitalised(word));
+}
+
+/** Whether a word ends as a domain does, whatever stands before it. */
+export function endsAsDomain(word: string): boolean {
+  return fieldEnding.test(word);
+}
+
+/** Words in small letters that are no surname behind "mw." or "de heer". */
+export const smallWords = words(`
+  aan als bij daar dan dat deed deelt deze die dit doet doen een gaat gaf geeft ging had heeft hebben hem het hier komt kwam kan
+  kon maar mag meldt merkt met mocht moet naar niet noemt nog nodig onder ook over schreef schrijft stelt tot uit vindt vond
+  van voor vroeg vraagt waar want was wat weet werd werkt wie wil wilde worden wordt zag zal zegt zei ziet zijn zoals zonder zou
+`);
+
+/** Surnames that are an everyday word in small letters. */
+export const everydayWords = words(`
+  akker baan baas bakker bank beek beer berg blok boer boom bos bosch brand brink broek brouwer bruin dam dekker dijk dorp
+  engel geest goed graaf groen groot haan haar hand heer heide hoek hof hoop horst huis jager jong kamp kampen klein koning
+  kok kort krijger kroon kuiper laan lange lang leeuw meer meester meijer molen molenaar mulder post poort prins punt rood schipper
+  schoon schout sluis smit snel spoor stam steen stolk straat timmerman vaart veen veer veld visser vogel vos wal water
+  weg werf wever wilde winkel winter wit wolf zand zee zomer zwart
+`);
+
+/** Abbreviations of this field, and of government, that are nobody's initials. */
+export const abbreviations = words(`
+  AB AI AVG BAG BBL BBT BKL BOA BO BRL BRP BRZO BT BW CDA CvB DB DCMR DSO EU FTE GGD GS HBO HR HRM IBT ICT ILT IPO ISO IT KCC
+  KPI LOD MBO MER MR MT NL NO NVWA NW OD ODH ODR ODZ OM OR OW PO PS PZ PZH RI RIE RO RUD RWS SO TH VH VN VNG VR VS VTH VV VVD
+  WABO WKB WM WO WOO ZO ZW ZZS U
+`);
 
 /** Words after which a letter with a full stop is no initial: "bijlage D. Competentieprofielen". */
 export const letteredThings = words(
-  "bijlage deel onderdeel categorie niveau type groep punt stap variant klasse hoofdstuk",
+  `bijlage deel onderdeel categorie niveau type groep punt stap variant klasse hoofdstuk optie plan fase versie tabel figuur
+  lijst kolom cel label team route scenario cluster spoor vraag profiel bedrijf`,
 );
 
 /** Letters that say what kind of company it is. */

@@ -7,6 +7,7 @@ export function numberFinds(text: string): PersonFind[] {
     ...emails(text),
     ...matches(text, phone, "phone"),
     ...matches(text, nineDigits, "bsn", ([digits]) => passesElevenTest(digits.replaceAll(/\D/g, ""))),
+    ...matches(text, shortServiceNumber, "bsn"),
     ...matches(text, personnelNumber, "personnelNumber"),
   ];
 }
@@ -46,6 +47,18 @@ function passesElevenTest(digits: string): boolean {
   return sum !== 0 && sum % 11 === 0;
 }
 
-/** A number is only a personnel number by the word before it. */
-const personnelNumber =
-  /(?<![\p{L}\d])(?:(?:personeels|personeel|medewerkers?|stam|dienst|pers\.?)[ -]?(?:nummer|nr\.?|id)|p-(?:nummer|nr\.?))[ :=.]{0,3}(?:is )?[A-Z]{0,3}-?\d{3,10}(?!\d)/giu;
+/**
+ * A citizen service number that lost its leading zero, as in a cell of numbers. Eight digits are so many other things that
+ * it is one by the word before it, and then whatever the test says of it.
+ */
+const shortServiceNumber =
+  /(?<=(?<![\p{L}\d])(?:bsn|sofi|burgerservice)-?(?:nummers?|nr\.?)?[ :=.#(]{0,3}(?:is )?)\d{8}(?!\d)/giu;
+
+const personnelWord = String.raw`(?:(?:personeels?|medewerkers?|werknemers?|stam|dienst|pers\.?)[ -]?(?:nummers?|nrs?\.?|id)|p[-.](?: ?)(?:nummers?|nrs?\.?))`;
+const personnelDigits = String.raw`[A-Z]{0,3}-?\d{3,10}(?!\d)`;
+
+/** A number is only a personnel number by the word before it; behind the plural there are more. */
+const personnelNumber = new RegExp(
+  String.raw`(?<![\p{L}\d])${personnelWord}[ :=.#(]{0,4}(?:(?:is|zijn) )?${personnelDigits}(?:(?:, ?| en | & | ?\/ ?)${personnelDigits}){0,20}`,
+  "giu",
+);

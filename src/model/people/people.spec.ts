@@ -33,6 +33,45 @@ describe("names", () => {
     ["zonder Marieke lukt dit niet", "Marieke"],
     ["Marieke en Ahmed werken samen", "Marieke"],
     ["onze collega Pietersen", "collega Pietersen"],
+    ["bel dhr.Jansen", "dhr.Jansen"],
+    ["bel mw.Jansen", "mw.Jansen"],
+    ["bel dhr. v.d. Berg", "dhr. v.d. Berg"],
+    ["bel dhr. v.d.Berg", "dhr. v.d.Berg"],
+    ["bel mw. vd Berg", "mw. vd Berg"],
+    ["bel mw. v/d Berg", "mw. v/d Berg"],
+    ["opgesteld door J. v.d. Berg", "J. v.d. Berg"],
+    ["opgesteld door J. vd Berg", "J. vd Berg"],
+    ["opgesteld door J. v/d Berg", "J. v/d Berg"],
+    ["opgesteld door A.B.C. v. Dijk", "A.B.C. v. Dijk"],
+    ["volgens dhr. jansen", "dhr. jansen"],
+    ["volgens mw. de vries", "mw. de vries"],
+    ["volgens mevrouw van den berg", "mevrouw van den berg"],
+    ["DIT ZEGT MW. DE VRIES", "MW. DE VRIES"],
+    ["volgens Dhr. JANSEN", "Dhr. JANSEN"],
+    ["Mevr. d'Hondt", "Mevr. d'Hondt"],
+    ["Mevr. d’Hondt", "Mevr. d’Hondt"],
+    ["vraag de heer\nJansen", "de heer\nJansen"],
+    ["vraag mevrouw\r\n Jansen", "mevrouw\r\n Jansen"],
+    ["volgens J de Vries", "J de Vries"],
+    ["J de Vries vindt dat", "J de Vries"],
+    ["volgens JP de Vries", "JP de Vries"],
+    ["volgens J Jansen", "J Jansen"],
+    ["dhr JP Jansen", "dhr JP Jansen"],
+    ["aanwezig: De Vries, J.", "De Vries, J."],
+    ["aanwezig: Jansen, J.P., en anderen", "Jansen, J.P."],
+    ["opgesteld door J.-P. Visser", "J.-P. Visser"],
+    ["volgens drs Visser", "drs Visser"],
+    ["volgens ir. Visser", "ir. Visser"],
+    ["volgens hr Jansen", "hr Jansen"],
+    ["de dames Jansen", "dames Jansen"],
+    ["de fam. Jansen", "fam. Jansen"],
+    ["de familie de Wit", "familie de Wit"],
+    ["wethouder Jansen", "wethouder Jansen"],
+    ["Wethouder de Wit", "Wethouder de Wit"],
+    ["onze teamleider Jansen", "teamleider Jansen"],
+    ["kwaliteitscoördinator Aerts", "kwaliteitscoördinator Aerts"],
+    ["mevrouw Raad", "mevrouw Raad"],
+    ["de heer Kwaliteit", "de heer Kwaliteit"],
   ])("[P1] a name is found: %s", (text, name) => {
     expect(found(text).join(" + ")).toContain(name);
   });
@@ -61,6 +100,32 @@ describe("names", () => {
     "Regio van Utrecht, Programma van Eisen en Plan van Aanpak",
     "een Plan van Aanpak voor het Bureau Toezicht",
     "",
+    "Geachte heer, geachte mevrouw, dames en heren.",
+    "De heer die dit schreef, en mevrouw heeft dit gelezen.",
+    "Mevrouw de directeur en mw. de wethouder waren erbij.",
+    "Een windpark van 30 mw vermogen en 5 MW Zon op dak.",
+    "Het HR Beleid en de hr Kwaliteit zijn op orde.",
+    "De OD de Vallei, de RUD Zeeland en de GGD van Twente werken samen.",
+    "De ABC van Ede en de ODX de Kempen zijn partners.",
+    "Dit is niveau C Bodemkwaliteit, optie B Haalbaar en fase A Voorbereiding.",
+    "A Inleiding\nB Organisatie\nC Werkwijze",
+    "De teamleider Vergunningen en de wethouder Wonen zijn betrokken.",
+    "De adviseur Geluid, de adviseur Stikstof en de jurist Omgevingsrecht.",
+    "Onze adviseur Externe Veiligheid en de inspecteur Bouw sparren.",
+    "De beleidsmedewerker Duurzaamheid en de projectleider Omgevingswet.",
+    "De directeur van Omgevingsdienst Voorbeeld en de burgemeester van Ede.",
+    "Casemanager Complexe Zaken; vergunningverlener Milieu; Toezichthouder Bodem.",
+    "De coördinator Brzo en de medewerker Bedrijfsbureau nemen deel aan het overleg.",
+    "De gedeputeerde Landbouw, de specialist Gevaarlijke Stoffen en de jurist Handhaving.",
+    "Handhaving, B. Toezicht en Utrecht, N.V.",
+    "Wij scoren hoog op Kwaliteit, Samenwerking en Communicatie.",
+    "In 2025 volgden vier collega’s de opleiding Casemanagement bij de VNG Academie.",
+    "Het team heeft één jurist; de coördinator plant de intervisie.",
+    "De samenwerking met Waterschap Vallei en Veluwe loopt goed.",
+    "De jurist Bezwaar en Beroep, de teamleider Noord en de inspecteur Zwaar Milieu.",
+    "De voorzitter Ondernemingsraad, de secretaris Bestuur en de medewerker Klantcontact.",
+    "De adviseur Luchtkwaliteit en de casemanager Initiatieven sparren met Bedrijf X Beheer.",
+    "Volgens artikel 5.1 Ow en afdeling 3.4 Awb is een vergunning nodig.",
   ])("[P2] nobody is named: %s", (text) => {
     expect(found(text)).toEqual([]);
   });
@@ -86,6 +151,16 @@ describe("numbers", () => {
     ["Pers.nr: A-00123", "personnelNumber", "Pers.nr: A-00123"],
     ["medewerker-id = 5501", "personnelNumber", "medewerker-id = 5501"],
     ["p-nummer is 987654", "personnelNumber", "p-nummer is 987654"],
+    ["personeelsnummer (12345)", "personnelNumber", "personeelsnummer (12345"],
+    ["personeelsnummer #12345", "personnelNumber", "personeelsnummer #12345"],
+    ["personeelsnummers 12345 en 23456", "personnelNumber", "personeelsnummers 12345 en 23456"],
+    ["personeelsnummers: 12345, 23456 en A-345", "personnelNumber", "personeelsnummers: 12345, 23456 en A-345"],
+    ["werknemernummer 12345", "personnelNumber", "werknemernummer 12345"],
+    ["werknemersnummer: 12345", "personnelNumber", "werknemersnummer: 12345"],
+    ["P.nr. 12345", "personnelNumber", "P.nr. 12345"],
+    ["bsn: 12345678", "bsn", "12345678"],
+    ["BSN-nummer 12345678", "bsn", "12345678"],
+    ["burgerservicenummer is 12345678.", "bsn", "12345678"],
   ])("[P3] %s: %s", (text, kind, piece) => {
     expect(findPeople(text)).toEqual([
       { kind, start: text.indexOf(piece), end: text.indexOf(piece) + piece.length, text: piece },
@@ -104,6 +179,10 @@ describe("numbers", () => {
     "het personeelsnummer staat niet in het dossier",
     "@ en a@ en @b.nl en a@b",
     "12345678901234567890",
+    "zaaknummer 12345678 en dossier #12345",
+    "bsn 1234567",
+    "de map nr. 12345",
+    "een dienst voor 12345 inwoners en 300 bedrijven",
   ])("[P4] no personal number: %s", (text) => {
     expect(found(text)).toEqual([]);
   });
@@ -117,6 +196,31 @@ describe("the contact person", () => {
     ["Kwaliteitscoördinator: Fatima Yilmaz", ["Fatima", "Yilmaz"]],
     ["Lotje Wortelboer", ["Lotje", "Wortelboer"]],
     ["Lotje Wortelboer / kwaliteit", ["Lotje", "Wortelboer"]],
+    ["Kwaliteitscoördinator Lotje Wortelboer", ["Lotje", "Wortelboer"]],
+    ["Lotje Wortelboer kwaliteitscoördinator", ["Lotje", "Wortelboer"]],
+    ["Lotje Wortelboer Kwaliteitscoördinator VTH", ["Lotje", "Wortelboer"]],
+    ["Wortelboer", ["Wortelboer"]],
+    ["Wortelboer, Lotje", ["Wortelboer", "Lotje"]],
+    ["L Wortelboer", ["Wortelboer"]],
+    ["L. van der Wortelboer", ["Wortelboer"]],
+    ["lotje wortelboer", ["lotje", "wortelboer"]],
+    ["lotje van wortelboer, kwaliteit", ["lotje", "wortelboer"]],
+    ["LOTJE WORTELBOER", ["LOTJE", "WORTELBOER"]],
+    ["Lotje WORTELBOER", ["Lotje", "WORTELBOER"]],
+    ["Lotje Wortelboer en Jan Bos", ["Lotje", "Wortelboer", "Jan", "Bos"]],
+    ["Adviseur Lotje Groen", ["Lotje", "Groen"]],
+    ["mevr. d'Hondt", ["Hondt"]],
+    ["Jan Laurent", ["Jan", "Laurent"]],
+    ["Jan Lafleur", ["Jan", "Lafleur"]],
+    ["Jan Koning", ["Jan", "Koning"]],
+    ["Adviseur Groen", []],
+    ["Senior adviseur Externe Veiligheid", []],
+    ["Juridisch adviseur Omgevingsrecht", []],
+    ["Strategisch beleidsmedewerker Leefomgeving en Klimaat", []],
+    ["coördinator kwaliteit vth", []],
+    ["hoofd vergunningen en toezicht", []],
+    ["Programmamanager Omgevingswet", []],
+    ["Controller", []],
     ["kwaliteitscoördinator", []],
     ["Kwaliteitscoördinator VTH", []],
     ["Adviseur Kwaliteit", []],
@@ -129,11 +233,40 @@ describe("the contact person", () => {
   });
 
   test("[P6] the contact's own name is found in running text, as a whole word", () => {
-    const text = "Wortelboer heeft dit bedacht; de Wortelboers niet.";
+    const text = "Wortelboer heeft dit bedacht; de Wortelboerij niet, en Nawortelboer evenmin.";
     expect(findPeople(text, { contact: "Lotje Wortelboer" })).toEqual([
       { kind: "contact", start: 0, end: 10, text: "Wortelboer" },
     ]);
     expect(found(text, "kwaliteitscoördinator")).toEqual([]);
+  });
+
+  test.each([
+    ["volgens lotje", "lotje"],
+    ["VOLGENS WORTELBOER", "WORTELBOER"],
+    ["in Wortelboers aanpak", "Wortelboers"],
+    ["in Lotje’s aanpak", "Lotje’s"],
+  ])("[P21] the contact's own name is found however it is written: %s", (text, name) => {
+    for (const contact of ["Kwaliteitscoördinator Lotje Wortelboer", "lotje wortelboer", "LOTJE WORTELBOER"])
+      expect(found(text, contact)).toEqual([name]);
+  });
+
+  test("[P22] a name that is an everyday word counts with a capital; a word of the organisation's name does not count", () => {
+    expect(found("het bos en de bossen", "Lotje Bos")).toEqual([]);
+    expect(found("volgens Bos", "Lotje Bos")).toEqual(["Bos"]);
+    expect(found("de regio Rijnmond doet mee", "Adviseur Rijnmond")).toEqual(["Rijnmond"]);
+    const context = { contact: "Adviseur Rijnmond", organisation: "OD Rijnmond" };
+    expect(findPeople("de regio Rijnmond doet mee", context)).toEqual([]);
+  });
+
+  test.each([
+    "Kwaliteitscoördinator VTH",
+    "Adviseur Geluid en Lucht",
+    "Teamleider Vergunningen",
+    "Senior jurist Handhaving",
+  ])("[P23] a contact by function drowns nobody in questions: %s", (contact) => {
+    const text =
+      "De coördinator, de adviseur en de teamleider overleggen over kwaliteit, geluid, lucht, vergunningen en handhaving. Senior en junior leren van elkaar.";
+    expect(found(text, contact)).toEqual([]);
   });
 });
 
@@ -179,6 +312,16 @@ describe("laws", () => {
     "Van den ",
     "mw. ",
     "mr. drs. ",
+    "dhr. v.d. ",
+    "dhr. van de ",
+    "J.-",
+    "De Vries, J. ",
+    "JP de ",
+    "adviseur ",
+    "personeelsnummers 123, ",
+    "123, ",
+    "bsn ",
+    "\r\n",
     " ",
     "\n",
     "é",

@@ -117,7 +117,7 @@ function textsOfAction(action: SharedAction, index: number): SharedText[] {
  */
 export function personalFinds(shared: Shared, contact: string): readonly PersonalFind[] {
   return sharedTexts(shared).flatMap(({ text, ...rest }) =>
-    findPeople(text, { contact }).map(({ kind, start, end, text: found }) => ({
+    findPeople(text, { contact, organisation: shared.organisation }).map(({ kind, start, end, text: found }) => ({
       ...rest,
       kind,
       found,
