@@ -59,7 +59,7 @@ test("[D30] what was typed for a row stands in it, in two requests; rows that mo
     [heads.finding, "=geen formule"],
     [heads.kind, "Gesprek"],
   ]);
-  expect(await changeRow(sources, row, edits, desk)).toEqual(success("R1"));
+  expect(await changeRow(sources, row, edits, desk)).toMatchObject({ ok: true, value: { key: "R1" } });
   expect(desk.host.log.filter(({ cleanup }) => !cleanup)).toHaveLength(2);
   const found = (await evaluation()).profiles.casemanager.sources;
   expect(found).toEqual([{ id: "R1", kind: "gesprek", description: "Jaarverslag 2025", finding: "=geen formule" }]);
@@ -122,7 +122,7 @@ test("[D34] a new source comes in the first empty row, and that is where the use
   const desk = await openedDesk(inFull);
   const blank = await seenRow(desk, sources.name, 3);
   const edits = new Map([[heads.source, "Gesprek met de balie"]]);
-  expect(await saveRow({ table: sources, seen: blank, edits }, desk)).toEqual(success(null));
+  expect(await saveRow({ table: sources, seen: blank, edits }, desk)).toMatchObject({ ok: true });
   expect((await desk.look(null)).cell?.row.get(heads.key)).toBe("R2");
   expect((await evaluation()).profiles.casemanager.sources[1]).toMatchObject({
     id: "R2",

@@ -142,13 +142,19 @@ function askTable(context: Excel.RequestContext, active: Excel.Range, known: Kno
       const { top, left } = known.header;
       return cell?.sheet === known.sheet && cell.row === top && cell.column === left;
     },
-    place: ({ column }) => tablePlace(known, header, row, column),
+    place: (cell) => tablePlace(known, header, row, cell),
   };
 }
 
-function tablePlace(known: KnownTable, header: Excel.Range, row: Excel.Range, column: number): TablePlace | null {
+function tablePlace(known: KnownTable, header: Excel.Range, row: Excel.Range, at: Cell): TablePlace | null {
   if (row.isNullObject) return null;
   const headings = header.values[0]?.map(String) ?? [];
   const cells = headings.map((heading, index) => [heading, cellValue(row.values[0]?.[index])] as const);
-  return { table: known.name, heading: headings[column - known.header.left] ?? "", row: new Map(cells) };
+  const { top, left } = known.header;
+  return {
+    table: known.name,
+    heading: headings[at.column - left] ?? "",
+    row: new Map(cells),
+    at: at.row - top - 1,
+  };
 }

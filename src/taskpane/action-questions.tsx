@@ -68,12 +68,15 @@ function maybeLetter(question: string): Letter | null {
   return letters.find((letter) => question.startsWith(`${letter}: `)) ?? null;
 }
 
-/** A row that has no number in the sheet yet got one when it was read: it is known by what stands in it. */
+/**
+ * A row that has no number in the sheet yet, or that of another row, got one when it was read: it is known by what stands in
+ * it. Where somebody wrote since, by its number.
+ */
 function maybeActionOf({ actions }: Evaluation, row: Partial<Action>): Action | null {
-  const { id = "" } = row;
   const isSame = (action: Action): boolean =>
     Object.entries(row).every(([key, value]) => key === "id" || action[key as keyof Action] === value);
-  return actions.find((action) => (id === "" ? isSame(action) : action.id === id)) ?? null;
+  const named = actions.filter(({ id }) => id === row.id);
+  return named.find(isSame) ?? actions.find(isSame) ?? named[0] ?? null;
 }
 
 /** Whether the owner is a person is asked by a rule of the checks, which is quiet once it was talked through. */

@@ -298,15 +298,50 @@ describe("the pane's store", () => {
     expect(book.getState().panel).toBe("topic");
   });
 
-  test("[B17] who writes at once where the way led keeps the focus and the message", async () => {
-    const { book, clock } = await inMemory();
+  /** The look after a way waits until it is let through. */
+  function heldLook(desk: FakeDesk) {
+    const { look } = desk;
+    let open = (): void => undefined;
+    const gate = new Promise<void>((resolve) => (open = resolve));
+    Object.assign(desk, {
+      look: async () => {
+        await gate;
+        return look();
+      },
+    });
+    return () => open();
+  }
+
+  test.each<readonly [string, (desk: FakeDesk, book: Book) => void, number]>([
+    ["who does nothing else is led there", () => undefined, 1],
+    ["who writes at once keeps the focus", (_, book) => book.write("conclusie_1", "Meteen getypt."), 0],
+    ["who goes on in the sheet keeps the focus there", (desk) => desk.click("conclusie_2"), 0],
+    ["who types in a cell keeps the focus there", (desk) => void (desk.editing = true), 0],
+  ])("[B17] where a way led: %s", async (_, meanwhile, moved) => {
+    const { desk, book, clock } = await inMemory();
+    const letThrough = heldLook(desk);
     const went = book.go("conclusie_1");
     await clock.advance(0);
-    book.write("conclusie_1", "Meteen getypt.");
     const { arrivals } = book.getState();
+    meanwhile(desk, book);
+    letThrough();
+    await clock.advance(0);
+    desk.editing = false;
     for (let turn = 0; turn < 4; turn += 1) await clock.advance(1000);
     await went;
-    expect(book.getState().arrivals).toBe(arrivals);
+    expect(book.getState().arrivals).toBe(arrivals + moved);
+  });
+
+  test("[B19] a way that had to wait for Enter leaves the focus in the sheet", async () => {
+    const { desk, book, clock } = await inMemory();
+    const { arrivals } = book.getState();
+    desk.editing = true;
+    const went = book.go("conclusie_1");
+    await clock.advance(0);
+    desk.editing = false;
+    for (let turn = 0; turn < 4; turn += 1) await clock.advance(1000);
+    await went;
+    expect(book.getState()).toMatchObject({ arrivals, place: { name: "conclusie_1" } });
   });
 
   test("[B13] a host that tells nothing is worked with by hand", async () => {

@@ -4,7 +4,7 @@ import type { Evaluation, MaybeScore, ProfileText } from "../model/evaluation/ev
 import { ProblemError, success, type Outcome } from "../model/problem.ts";
 import type { ProfilePack } from "../model/profile-pack/pack.ts";
 import { assess, type Assessing } from "../usecases/assess.ts";
-import type { View } from "../usecases/door.ts";
+import type { RowEdits, WrittenRow } from "../usecases/change-row.ts";
 import { goToFinding } from "../usecases/go-to-finding.ts";
 import type {
   CellWriter,
@@ -18,46 +18,21 @@ import type {
   WorkbookReader,
 } from "../usecases/ports.ts";
 import { loadPack, writeProfileText } from "../usecases/profile-text.ts";
-import { readStanding, type Standing } from "../usecases/read-standing.ts";
-import { saveRow, type RowWriting } from "../usecases/save-row.ts";
+import { standingOf } from "../usecases/read-standing.ts";
+import { saveRow } from "../usecases/save-row.ts";
 import { setScore, withAnswers, writeText, type Answers } from "../usecases/write-answers.ts";
 import { field, maybeField } from "../workbook/fields.ts";
-import { nowhere, type Place } from "../workbook/place.ts";
-import { columnTexts } from "../workbook/texts.ts";
+import type { Place, TablePlace } from "../workbook/place.ts";
+import type { AnswerTable } from "../workbook/tables.ts";
 import { toText } from "../workbook/values.ts";
+import { initial, type BookState, type Panel } from "./book-state.ts";
 import { isCellEdit, Jobs, type Job, type JobName, type Ticket } from "./jobs.ts";
+import { isElsewhere, isSamePlace, wayOver, type Way } from "./moves.ts";
 import { createCell, type Observable } from "./observable.ts";
 import { createPump, type Wait } from "./pump.ts";
+import { carried, renamed, repeatedRows, rowName, spotOf, withoutSaved } from "./row-drafts.ts";
 
-/** A text being written in the pane, not yet in the workbook. */
-export interface Draft {
-  readonly text: string;
-  /** What stood in the cell when the writing began: when it is no longer that, somebody else wrote too. */
-  readonly base: string;
-}
-
-/** What the pane shows beside the workbook. */
-export type Panel = "topic" | "overview" | "paste" | "pack" | "assess" | View;
-
-/** All that the pane knows of the open workbook. Immutable; the same object as long as nothing changed. */
-export interface BookState {
-  readonly standing: Standing | { readonly kind: "reading" };
-  readonly place: Place;
-  readonly panel: Panel;
-  readonly job: Job;
-  /** By the defined name of the cell; of a table's cell by what `row-form.tsx` calls it. */
-  readonly drafts: ReadonlyMap<string, Draft>;
-  /** A score that is on its way to its cell. */
-  readonly chosen: { readonly profile: ProfileId; readonly score: MaybeScore } | null;
-  /** The assessment being changed; `null` for a new one. */
-  readonly assessing: string | null;
-  /** Whether this host tells where the user clicks. */
-  readonly hears: boolean;
-  /** Whether Excel waits for the user to finish typing. */
-  readonly waiting: boolean;
-  /** How often the pane itself moved to another subject: then, and only then, the focus goes to its heading. */
-  readonly arrivals: number;
-}
+export type { BookState, Draft, Panel } from "./book-state.ts";
 
 /** What the pane needs of the world. */
 export interface BookWorld {
@@ -70,42 +45,15 @@ export interface BookWorld {
   readonly report: (error: unknown) => void;
 }
 
-const initial: BookState = {
-  standing: { kind: "reading" },
-  place: nowhere,
-  panel: "topic",
-  job: { kind: "idle" },
-  drafts: new Map(),
-  chosen: null,
-  assessing: null,
-  hears: true,
-  waiting: false,
-  arrivals: 0,
-};
-
 /** Rest between two looks or readings, in milliseconds: below it a person sees no delay. */
 const pause = 120;
 /** Waiting for a cell to be finished, in milliseconds. */
 const retry = 700;
 
-/** Whether two looks found the same; of a table's cell the row is not compared, as its values change where it stands. */
-function isSamePlace(one: Place, other: Place): boolean {
-  const { table, heading } = one.cell ?? {};
-  return (
-    one.name === other.name &&
-    one.sheet === other.sheet &&
-    table === other.cell?.table &&
-    heading === other.cell?.heading
-  );
-}
-
 const isAboutCell = (panel: Panel): boolean => panel === "topic" || panel === "overview";
 
 /** Whether a job has left a message. */
 const isTold = (job: Job): boolean => job.kind === "refused" || (job.kind === "done" && job.name !== "go");
-
-/** The key of the row that a place is in. */
-const rowKey = ({ cell }: Place): string => toText(cell?.row.get(columnTexts.key) ?? null);
 
 /** The pane's store of the open workbook. It never writes because of an event, so two panes cannot chase each other. */
 export class Book implements Observable<BookState> {
@@ -117,6 +65,9 @@ export class Book implements Observable<BookState> {
   readonly #jobs: Jobs;
   readonly #look: (spot: Spot | null) => Promise<void>;
   readonly #read: (nothing: null) => Promise<void>;
+  /** Looks that were asked, and the last of them that was answered: an older answer that comes later is no news. */
+  #asked = 0;
+  #told = 0;
   readonly #choose: (choice: NonNullable<BookState["chosen"]>) => Promise<void>;
 
   constructor(world: BookWorld) {
@@ -161,24 +112,42 @@ export class Book implements Observable<BookState> {
 
   /** Selects the cell of a name in Excel, and shows what belongs there. */
   readonly go = (name: string): Promise<void> =>
-    this.#goBy(async () => {
-      await this.#world.desk.go(name);
+    this.#goBy(async (desk) => {
+      await desk.go(name);
       return success(null);
     });
 
   /** The same for the cell that a question is about. */
-  readonly goTo = (finding: Finding): Promise<void> => this.#goBy(() => goToFinding(finding, this.#world.desk));
+  readonly goTo = (finding: Finding): Promise<void> => this.#goBy((desk) => goToFinding(finding, desk));
 
-  async #goBy(go: () => Promise<Outcome<null>>): Promise<void> {
+  async #goBy(go: (desk: Way["desk"]) => Promise<Outcome<null>>): Promise<void> {
+    const way = wayOver(this.#world.desk);
+    let tries = 0;
     const went = await this.#run("go", async ({ patiently }) => {
-      const outcome = await patiently(go);
+      const outcome = await patiently(() => {
+        tries += 1;
+        return go(way.desk);
+      });
       return outcome.ok ? success(true) : outcome;
     });
     if (!went) return;
     const { job, drafts } = this.getState();
-    await this.#look(null);
-    // who is at work there already keeps the focus, and the message of what was done
-    if (this.getState().job === job && this.getState().drafts === drafts) this.show("topic");
+    const isSeen = await this.#arrived();
+    const now = this.getState();
+    // who is at work there already, or went on in the sheet, keeps the focus and the message of what was done
+    const isFree = tries === 1 && isSeen && way.isEnd(now.place) && now.job === job && now.drafts === drafts;
+    if (isFree) this.show("topic");
+  }
+
+  /** Looks at once, before the user is anywhere else; tells whether that could be. Never rejects. */
+  async #arrived(): Promise<boolean> {
+    try {
+      await this.#lookNow(null);
+      return true;
+    } catch {
+      void this.#look(null); // tells what is the matter
+      return false;
+    }
   }
 
   /** Chooses the organisation's own score. The choice shows at once; of quick choices only the last is written. */
@@ -216,17 +185,39 @@ export class Book implements Observable<BookState> {
     if (saved && now?.text === draft.text) this.discard(name);
   };
 
-  /** Writes what was typed for a row, and reads it back. `drafts` is what its drafts are called. */
-  readonly saveRow = async <Row extends object>(writing: RowWriting<Row>, drafts: readonly string[]): Promise<void> => {
-    const before = this.getState().drafts;
+  /** Writes what was typed for the row of a cell, and reads it back. Never rejects. */
+  readonly saveRow = async <Row extends object>(
+    table: AnswerTable<Row>,
+    cell: TablePlace,
+    edits: RowEdits,
+  ): Promise<void> => {
     const saved = await this.#run("row", async ({ patiently }) => {
+      const writing = { table, seen: cell.row, edits, at: cell.at };
       const outcome = await patiently(() => saveRow(writing, this.#world.desk));
       if (!outcome.ok) return outcome;
-      await this.refresh();
+      this.#takeRow(cell, edits, outcome.value);
       return success(true);
     });
-    const now = this.getState().drafts;
-    if (saved) this.discard(...drafts.filter((name) => now.get(name) === before.get(name)));
+    // the row stands: that it cannot be read at once, as somebody is typing, is not part of the work
+    if (saved) await this.refresh();
+  };
+
+  /**
+   * Tries work again as long as a cell is being edited, and says so meanwhile: for forms that tell themselves what became
+   * of it. Rejects as the work does.
+   */
+  readonly patiently = async <T>(work: () => Promise<T>): Promise<T> => {
+    for (;;) {
+      try {
+        const value = await work();
+        this.#cell.set({ waiting: false });
+        return value;
+      } catch (error) {
+        this.#cell.set({ waiting: isCellEdit(error) });
+        if (!isCellEdit(error)) throw error;
+        await this.#world.wait(retry);
+      }
+    }
   };
 
   /** Writes an assessor's view; shows the overview of the profile when it is there. */
@@ -274,14 +265,19 @@ export class Book implements Observable<BookState> {
 
   async #lookNow(spot: Spot | null): Promise<void> {
     const { job: known } = this.getState();
+    const turn = (this.#asked += 1);
     const place = await this.#world.desk.look(spot);
+    if (turn < this.#told) return;
+    this.#told = turn;
     const { panel, place: before, job } = this.getState();
     const moved = spot !== null || !isSamePlace(place, before);
-    const isElsewhere = !isSamePlace(place, before) || rowKey(place) !== rowKey(before);
     // what became of the last work is about the cell where it was done, unless a form is open
-    const isOver = isElsewhere && isAboutCell(panel) && job === known && isTold(job);
+    const isOver = isElsewhere(place, before) && isAboutCell(panel) && job === known && isTold(job);
+    const { drafts, repeated } = this.getState();
+    const stayed = before.cell !== null && place.cell !== null && spotOf(before.cell) === spotOf(place.cell);
     this.#cell.set({
       place,
+      drafts: place.cell === null ? drafts : carried(drafts, place.cell, repeated, stayed),
       panel: moved && panel === "overview" ? "topic" : panel,
       job: isOver ? { kind: "idle" } : job,
     });
@@ -298,29 +294,20 @@ export class Book implements Observable<BookState> {
   }
 
   async #readNow(): Promise<void> {
-    this.#cell.set({ standing: await readStanding(this.#world.workbook) });
+    const contents = await this.#world.workbook.read();
+    this.#cell.set({ standing: standingOf(contents), repeated: repeatedRows(contents.tables) });
   }
 
   /** Work that nobody asked for with a click: what goes wrong must not raise a message over what the user is doing. */
   async #quietly(work: () => Promise<void>): Promise<void> {
-    for (;;) {
-      try {
-        await work();
-        this.#cell.set({ waiting: false });
-        return;
-      } catch (error) {
-        if (!isCellEdit(error)) {
-          this.#failed(error);
-          return;
-        }
-        this.#cell.set({ waiting: true });
-        await this.#world.wait(retry);
-      }
+    try {
+      await this.patiently(work);
+    } catch (error) {
+      this.#failed(error);
     }
   }
 
   #failed(error: unknown): void {
-    this.#cell.set({ waiting: false });
     if (!(error instanceof ProblemError)) this.#world.report(error);
     else if (this.getState().standing.kind !== "evaluation") {
       this.#cell.set({ standing: { kind: "refused", problems: [error.problem] } });
@@ -352,6 +339,18 @@ export class Book implements Observable<BookState> {
     this.#cell.set({
       standing: { ...standing, evaluation: withAnswers(standing.evaluation, answers) },
       place: value === undefined ? place : { ...place, value },
+    });
+  }
+
+  /** The same for a row: what was typed since belongs to it under the key that it has now. */
+  #takeRow(cell: TablePlace, edits: RowEdits, { row, cells }: WrittenRow): void {
+    const { drafts, place, repeated } = this.getState();
+    const before = rowName(cell, repeated);
+    const now: TablePlace = { ...cell, at: row, row: new Map([...cell.row, ...cells]) };
+    const isThere = place.cell !== null && rowName(place.cell, repeated) === before;
+    this.#cell.set({
+      drafts: renamed(withoutSaved(drafts, before, edits), before, rowName(now, repeated)),
+      place: isThere ? { ...place, cell: { ...now, heading: place.cell.heading } } : place,
     });
   }
 

@@ -1,7 +1,7 @@
 import { Button, Field, Textarea } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Book, BookState } from "./book.ts";
-import { Prose } from "./parts.tsx";
+import { Buttons, Prose } from "./parts.tsx";
 import { texts } from "./texts.ts";
 
 const words = texts.topic.editor;
@@ -31,12 +31,12 @@ export function Editor({ book, state, name, label = words.label }: EditorProps):
       </Field>
       {draft !== undefined && draft.base !== stored && <Changed stored={stored} />}
       {draft !== undefined && (
-        <div className="actions">
+        <Buttons>
           <Button appearance="primary" disabledFocusable={isBusy} onClick={() => void book.save(name)}>
             {words.save}
           </Button>
           <Button onClick={() => book.discard(name)}>{words.reset}</Button>
-        </div>
+        </Buttons>
       )}
     </div>
   );

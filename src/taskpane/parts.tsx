@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { useEffect, useRef, type ReactNode } from "react";
+import { useEffect, useLayoutEffect, useRef, type ReactNode } from "react";
 import { maybeLevel } from "../model/bijlage-d/index.ts";
 import type { MaybeScore } from "../model/evaluation/evaluation.ts";
 import { landing } from "./landing.ts";
@@ -42,13 +42,42 @@ export function Section({ title, children }: SectionProps): ReactNode {
   );
 }
 
+interface FoldProps extends SectionProps {
+  /** What in it must be seen: it opens each time that this becomes something else, unless it becomes nothing. */
+  readonly noted?: string;
+}
+
 /** A part that is closed until somebody wants it. Office.js does not know that Tab stops at a summary by nature. */
-export function Fold({ title, children }: SectionProps): ReactNode {
+export function Fold({ title, noted = "", children }: FoldProps): ReactNode {
+  const place = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    if (noted !== "" && place.current !== null) place.current.open = true;
+  }, [noted]);
   return (
-    <details className="fold">
+    <details ref={place} className="fold">
       <summary tabIndex={0}>{title}</summary>
       <div className="section">{children}</div>
     </details>
+  );
+}
+
+/**
+ * The buttons below fields. They go when their work is done; the focus then goes to the first field above them instead of
+ * nowhere, from where Tab would leave the pane. Not when the user is elsewhere by then.
+ */
+export function Buttons({ children }: { readonly children: ReactNode }): ReactNode {
+  const place = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const row = place.current;
+    return () => {
+      if (row === null || !row.contains(document.activeElement) || !document.hasFocus()) return;
+      row.parentElement?.querySelector<HTMLElement>("textarea, select, input")?.focus();
+    };
+  }, []);
+  return (
+    <div ref={place} className="actions">
+      {children}
+    </div>
   );
 }
 

@@ -5,10 +5,9 @@ import { isNewRow } from "../usecases/change-row.ts";
 import { cellOfText, formText } from "../workbook/cell-text.ts";
 import type { TablePlace } from "../workbook/place.ts";
 import type { AnswerTable, Column } from "../workbook/tables.ts";
-import { columnTexts } from "../workbook/texts.ts";
-import { toText } from "../workbook/values.ts";
 import type { Book, BookState, Draft } from "./book.ts";
-import { Fold, Section } from "./parts.tsx";
+import { Buttons, Fold, Section } from "./parts.tsx";
+import { draftName, rowName } from "./row-drafts.ts";
 import { rowTexts as words } from "./row-texts.ts";
 import { texts } from "./texts.ts";
 
@@ -40,8 +39,11 @@ const mostShown = 5;
  */
 export function RowForm<Row extends object>({ book, state, table, cell, asks }: RowFormProps<Row>): ReactNode {
   const fields = fieldsOf(table, cell, state);
+  const edits = new Map(fields.flatMap(({ column, draft }) => (draft ? [[column.heading, draft.text] as const] : [])));
   const shown = fields.filter(({ column }) => fields.length <= mostShown || column.heading === cell.heading);
   const others = fields.filter((field) => !shown.includes(field));
+  // what is typed out of sight would be written unseen
+  const noted = others.flatMap((field) => (noteOf(field) === "" ? [] : [field.name + noteOf(field)]));
   const view = (field: RowField<Row>) => (
     <RowFieldView
       key={field.name}
@@ -56,11 +58,22 @@ export function RowForm<Row extends object>({ book, state, table, cell, asks }: 
       <div className="stack">
         {shown.map(view)}
         {others.length > 0 && (
-          <Fold title={words.others}>
+          <Fold title={words.others} noted={noted.join()}>
             <div className="stack">{others.map(view)}</div>
           </Fold>
         )}
-        <RowActions book={book} state={state} table={table} cell={cell} typed={fields} />
+        {edits.size > 0 && (
+          <Buttons>
+            <Button
+              appearance="primary"
+              disabledFocusable={state.job.kind === "running"}
+              onClick={() => void book.saveRow(table, cell, edits)}
+            >
+              {texts.topic.editor.save}
+            </Button>
+            <Button onClick={() => book.discard(...fields.map(({ name }) => name))}>{texts.topic.editor.reset}</Button>
+          </Buttons>
+        )}
       </div>
     </Section>
   );
@@ -68,21 +81,22 @@ export function RowForm<Row extends object>({ book, state, table, cell, asks }: 
 
 function fieldsOf<Row extends object>(
   table: AnswerTable<Row>,
-  { row }: TablePlace,
-  { drafts }: BookState,
+  cell: TablePlace,
+  { drafts, repeated }: BookState,
 ): readonly RowField<Row>[] {
+  const { row } = cell;
   return table.columns
     .filter(({ kind, property, heading }) => property !== null && kind !== "key" && row.has(heading))
     .map((column) => {
-      const name = draftName(table.name, row, column.heading);
+      const name = draftName(rowName(cell, repeated), column.heading);
       return { column, name, stored: formText(column, row.get(column.heading) ?? null), draft: drafts.get(name) };
     });
 }
 
-/** Drafts belong to a row by its key; of rows without one by what stands in it, so that they do not share a draft. */
-function draftName(table: string, row: TablePlace["row"], heading: string): string {
-  const key = toText(row.get(columnTexts.key) ?? null);
-  return `${table}[${key === "" ? JSON.stringify([...row.values()]) : key}]${heading}`;
+/** What there is to know of a field: nothing, or what makes that it must be seen. */
+function noteOf<Row>({ column, stored, draft }: RowField<Row>): "" | "typed" | "changed" | "odd" {
+  if (draft === undefined) return cellOfText(column, stored).ok ? "" : "odd";
+  return draft.base !== stored && draft.text !== stored ? "changed" : "typed";
 }
 
 interface RowFieldProps<Row> {
@@ -92,21 +106,25 @@ interface RowFieldProps<Row> {
 }
 
 function RowFieldView<Row>({ field, hint, onChange }: RowFieldProps<Row>): ReactNode {
-  const { column, stored, draft } = field;
-  const isChanged = draft !== undefined && draft.base !== stored && draft.text !== stored;
-  const isOdd = draft === undefined && !cellOfText(column, stored).ok;
+  const { column, stored } = field;
+  const note = noteOf(field);
+  const warning = note === "odd" ? words.odd(stored) : note === "changed" ? <Changed stored={stored} /> : null;
+  return (
+    <Field
+      label={column.heading}
+      {...(hint === undefined ? {} : { hint })}
+      {...(warning === null ? {} : { validationState: "warning", validationMessage: warning })}
+    >
+      {(props) => <Control {...props} field={field} onChange={onChange} />}
+    </Field>
+  );
+}
+
+/** Somebody else wrote in the cell as well: what, so that the user can decide. */
+function Changed({ stored }: { readonly stored: string }): ReactNode {
   return (
     <>
-      <Field label={column.heading} {...(hint === undefined ? {} : { hint })}>
-        {(props) => <Control {...props} field={field} onChange={onChange} />}
-      </Field>
-      {isOdd && <p className="warning">{words.odd(stored)}</p>}
-      {isChanged && (
-        <div className="warning">
-          <p>{words.changed(stored)}</p>
-          <p>{texts.topic.editor.keep}</p>
-        </div>
-      )}
+      {words.changed(stored)} {texts.topic.editor.keep}
     </>
   );
 }
@@ -145,29 +163,4 @@ function optionsOf<Row>({ kind, labels = [] }: Column<Row>, stored: string): rea
       ? [["", texts.topic.notScored], ...levels]
       : [["", words.nothing], ...labels.map((label): Option => [label, label])];
   return own.some(([value]) => value === stored) ? own : [...own, [stored, stored]];
-}
-
-interface RowActionsProps<Row extends object> extends RowFormProps<Row> {
-  readonly typed: readonly RowField<Row>[];
-}
-
-function RowActions<Row extends object>({ book, state, table, cell, typed }: RowActionsProps<Row>): ReactNode {
-  const drafts = typed.flatMap(({ column, name, draft }) =>
-    draft === undefined ? [] : [{ name, heading: column.heading, text: draft.text }],
-  );
-  if (drafts.length === 0) return null;
-  const names = drafts.map(({ name }) => name);
-  const edits = new Map(drafts.map(({ heading, text }) => [heading, text]));
-  return (
-    <div className="actions">
-      <Button
-        appearance="primary"
-        disabledFocusable={state.job.kind === "running"}
-        onClick={() => void book.saveRow({ table, seen: cell.row, edits }, names)}
-      >
-        {texts.topic.editor.save}
-      </Button>
-      <Button onClick={() => book.discard(...names)}>{texts.topic.editor.reset}</Button>
-    </div>
-  );
 }

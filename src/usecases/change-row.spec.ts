@@ -3,7 +3,6 @@ import { evaluations } from "../../test/support/evaluations.ts";
 import { FakeDesk, refused } from "../../test/support/fake-desk.ts";
 import { inFull } from "../../test/support/evaluation-in-full.ts";
 import { textLimit } from "../model/evaluation/evaluation.ts";
-import { success } from "../model/problem.ts";
 import { formText } from "../workbook/cell-text.ts";
 import { actionTable, peerTable, sourceTable } from "../workbook/tables.ts";
 import { columnTexts as heads } from "../workbook/texts.ts";
@@ -53,7 +52,10 @@ test("[U51] only the cells that were typed in change: a colleague's cell in the 
   const desk = new FakeDesk(inFull);
   const row = seen(desk, sources.name, 0);
   await changeRow(sources, row, new Map([[heads.finding, "Van een collega."]]), desk);
-  expect(await changeRow(sources, row, new Map([[heads.kind, "Gesprek"]]), desk)).toEqual(success("R1"));
+  expect(await changeRow(sources, row, new Map([[heads.kind, "Gesprek"]]), desk)).toMatchObject({
+    ok: true,
+    value: { key: "R1" },
+  });
   expect((await standing(desk)).profiles.casemanager.sources).toEqual([
     { id: "R1", kind: "gesprek", description: "Jaarverslag 2025", finding: "Van een collega." },
   ]);
@@ -77,8 +79,14 @@ test("[U53] a row without a number is known by what stands in it, and gets one; 
     columns.map((heading) => (heading === heads.source ? text : heading === heads.key ? key : null));
   desk.tables.set(sources.name, { columns, rows: [...rows.slice(0, 1), typed("Balie", null), typed("Enquête", "R1")] });
   const edits = new Map([[heads.finding, "Het blijkt."]]);
-  expect(await changeRow(sources, seen(desk, sources.name, 1), edits, desk)).toEqual(success("R2"));
-  expect(await changeRow(sources, seen(desk, sources.name, 2), edits, desk)).toEqual(success("R3"));
+  expect(await changeRow(sources, seen(desk, sources.name, 1), edits, desk)).toMatchObject({
+    ok: true,
+    value: { key: "R2" },
+  });
+  expect(await changeRow(sources, seen(desk, sources.name, 2), edits, desk)).toMatchObject({
+    ok: true,
+    value: { key: "R3" },
+  });
   expect((await standing(desk)).profiles.casemanager.sources.map(({ id, finding }) => [id, finding])).toEqual([
     ["R1", "Doorlooptijden dalen."],
     ["R2", "Het blijkt."],
@@ -93,7 +101,7 @@ test("[U54] a row in which nothing stands becomes the first blank one, and that 
     [heads.source, "Klanttevredenheid"],
     [heads.kind, "Document"],
   ]);
-  expect(await saveRow({ table: sources, seen: blank, edits }, desk)).toEqual(success(null));
+  expect(await saveRow({ table: sources, seen: blank, edits }, desk)).toMatchObject({ ok: true });
   expect((await standing(desk)).profiles.casemanager.sources[1]).toEqual({
     id: "R2",
     kind: "document",
@@ -141,7 +149,7 @@ test("[U57] a new row that cannot be shown stands all the same", async () => {
   const goRow = () => Promise.reject(refused("excel-busy"));
   const edits = new Map([[heads.source, "Nieuw"]]);
   const writing = { table: sources, seen: seen(desk, sources.name, 5), edits };
-  expect(await saveRow(writing, { change: desk.change, goRow })).toEqual(success(null));
+  expect(await saveRow(writing, { change: desk.change, goRow })).toMatchObject({ ok: true });
   expect((await standing(desk)).profiles.casemanager.sources).toHaveLength(2);
   const broken = () => Promise.reject(new TypeError("defect"));
   await expect(saveRow(writing, { change: desk.change, goRow: broken })).rejects.toThrow("defect");

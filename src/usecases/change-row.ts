@@ -17,11 +17,16 @@ export type SeenRow = ReadonlyMap<string, CellValue>;
 /** What somebody typed for cells of a row, by heading; see `workbook/cell-text.ts`. */
 export type RowEdits = ReadonlyMap<string, string>;
 
+/** A row that was written: its key, and where and what. */
+export interface WrittenRow extends RowChange {
+  readonly key: string;
+}
+
 /**
  * Writes what was typed over the row that was seen, all of it or nothing; other cells of the row stay as they are. The row
- * is found by its key. One without a key, or with the key of another, is known by all that stands in it, and gets its key.
- * A row in which nothing stands becomes the first blank one.
- * @returns the key of the row; a problem when it is gone, or when something does not belong in its column.
+ * is found by its key. One without a key, or with the key of another, is known by all that stands in it, and gets its key;
+ * of rows that are alike it is the one that was seen `at`. A row in which nothing stands becomes the first blank one.
+ * @returns the row as it was written; a problem when it is gone, or when something does not belong in its column.
  * @throws ProblemError from the writer.
  */
 export async function changeRow<Row extends object>(
@@ -29,17 +34,19 @@ export async function changeRow<Row extends object>(
   seen: SeenRow,
   edits: RowEdits,
   tables: TableWriter,
-): Promise<Outcome<string>> {
+  at = -1,
+): Promise<Outcome<WrittenRow>> {
   const typed = typedCells(table, edits);
   if (!typed.ok) return typed;
-  let key = "";
+  let written: WrittenRow = { key: "", row: -1, cells: typed.value };
   const outcome = await tables.change(table.name, (found) => {
-    const located = locate(table, seen, found);
+    const located = locate(table, { seen, at }, found);
     if (!located.ok) return located;
-    key = located.value.key;
-    return success(withKey(located.value, found, typed.value));
+    const change = withKey(located.value, found, typed.value);
+    written = { ...change, key: located.value.key };
+    return success(change);
   });
-  return outcome.ok ? success(key) : outcome;
+  return outcome.ok ? success(written) : outcome;
 }
 
 /** Whether nothing of ours stands in a row. */
@@ -74,12 +81,18 @@ interface Located {
   readonly key: string;
 }
 
-function locate<Row extends object>(table: AnswerTable<Row>, seen: SeenRow, found: TableContents): Outcome<Located> {
+/** A row as it was seen, and where; -1 when that is not known. */
+interface Sight {
+  readonly seen: SeenRow;
+  readonly at: number;
+}
+
+function locate<Row extends object>(table: AnswerTable<Row>, sight: Sight, found: TableContents): Outcome<Located> {
   const standing = standingRows(table, found);
   if (!standing.ok) return standing;
   const { keys, free, nextKey } = standing.value;
-  if (isNewRow(table, seen)) return success({ row: free, key: nextKey });
-  const row = rowLike(table, seen, found);
+  if (isNewRow(table, sight.seen)) return success({ row: free, key: nextKey });
+  const row = rowLike(table, sight, found);
   const key = keys[row] ?? null;
   return key === null ? failure(gone) : success({ row, key });
 }
@@ -87,13 +100,19 @@ function locate<Row extends object>(table: AnswerTable<Row>, seen: SeenRow, foun
 const gone: Problem = { code: "rij-ontbreekt", where: "", ...texts.rowGone };
 
 /** Where the row that was seen is now; -1 when it is nowhere. */
-function rowLike<Row extends object>(table: AnswerTable<Row>, seen: SeenRow, { columns, rows }: TableContents): number {
+function rowLike<Row extends object>(
+  table: AnswerTable<Row>,
+  { seen, at: place }: Sight,
+  { columns, rows }: TableContents,
+): number {
   const at = (cells: readonly CellValue[], heading: string): CellValue => cells[columns.indexOf(heading)] ?? null;
   const wanted = toText(seen.get(columnTexts.key) ?? null);
   const hasKey = (cells: readonly CellValue[]): boolean => toText(at(cells, columnTexts.key)) === wanted;
   if (wanted !== "" && rows.filter(hasKey).length === 1) return rows.findIndex(hasKey);
   const headings = headingsOf(table);
-  return rows.findIndex((cells) => headings.every((heading) => at(cells, heading) === (seen.get(heading) ?? null)));
+  const isLike = (cells: readonly CellValue[]): boolean =>
+    headings.every((heading) => at(cells, heading) === (seen.get(heading) ?? null));
+  return isLike(rows[place] ?? []) ? place : rows.findIndex(isLike);
 }
 
 /** The key is written where the row has none of its own yet. */

@@ -17,7 +17,6 @@ import {
   type Column,
 } from "../workbook/tables.ts";
 import { toScore, toYear } from "../workbook/values.ts";
-import type { WorkbookReader } from "./ports.ts";
 import { strayCells } from "./strays.ts";
 
 /** What a workbook turns out to hold. */
@@ -35,15 +34,7 @@ export type Standing =
       readonly strays: readonly Stray[];
     };
 
-/**
- * Reads a workbook for showing, never for writing back: one damaged cell must not hide all the others.
- * @throws ProblemError from the reader, when the workbook cannot be read at all.
- */
-export async function readStanding(reader: WorkbookReader): Promise<Standing> {
-  return standingOf(await reader.read());
-}
-
-/** What the contents hold. */
+/** What the contents hold, for showing, never for writing back: one damaged cell must not hide all the others. */
 export function standingOf(contents: Contents): Standing {
   const strict = readEvaluation(contents);
   if (strict.ok) return { kind: "evaluation", evaluation: strict.value, problems: [], strays: [] };

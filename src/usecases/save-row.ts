@@ -1,6 +1,6 @@
-import { ProblemError, success, type Outcome } from "../model/problem.ts";
+import { ProblemError, type Outcome } from "../model/problem.ts";
 import type { AnswerTable } from "../workbook/tables.ts";
-import { changeRow, isNewRow, type RowEdits, type SeenRow } from "./change-row.ts";
+import { changeRow, isNewRow, type RowEdits, type SeenRow, type WrittenRow } from "./change-row.ts";
 import { goToRow } from "./go-to-finding.ts";
 import type { RowNavigator, TableWriter } from "./ports.ts";
 
@@ -9,6 +9,8 @@ export interface RowWriting<Row extends object> {
   readonly table: AnswerTable<Row>;
   readonly seen: SeenRow;
   readonly edits: RowEdits;
+  /** Where it was seen, counting from 0, when that is known. */
+  readonly at?: number | undefined;
 }
 
 /**
@@ -17,17 +19,17 @@ export interface RowWriting<Row extends object> {
  * @throws ProblemError from the writer.
  */
 export async function saveRow<Row extends object>(
-  { table, seen, edits }: RowWriting<Row>,
+  { table, seen, edits, at }: RowWriting<Row>,
   desk: TableWriter & RowNavigator,
-): Promise<Outcome<null>> {
-  const outcome = await changeRow(table, seen, edits, desk);
+): Promise<Outcome<WrittenRow>> {
+  const outcome = await changeRow(table, seen, edits, desk, at);
   if (!outcome.ok) return outcome;
   const [heading] = edits.keys();
-  if (heading === undefined || !isNewRow(table, seen)) return success(null);
+  if (heading === undefined || !isNewRow(table, seen)) return outcome;
   try {
-    await goToRow(table, outcome.value, heading, desk);
+    await goToRow(table, outcome.value.key, heading, desk);
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
   }
-  return success(null);
+  return outcome;
 }

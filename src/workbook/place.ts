@@ -11,6 +11,8 @@ export interface TablePlace {
   readonly table: string;
   readonly heading: string;
   readonly row: ReadonlyMap<string, CellValue>;
+  /** Which row of the table it is now, counting from 0, where the adapter tells: only to tell like rows apart. */
+  readonly at?: number;
 }
 
 /** Where the user is, by name and never by address, as an adapter tells it. */

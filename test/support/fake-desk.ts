@@ -119,7 +119,7 @@ export class FakeDesk
     if (cell === null || this.#rowNumber === null) return this.place;
     const { columns, rows } = this.tables.get(cell.table) ?? { columns: [], rows: [] };
     const row = new Map(columns.map((heading, index) => [heading, rows[this.#rowNumber ?? 0]?.[index] ?? null]));
-    return { ...this.place, cell: { ...cell, row }, value: row.get(cell.heading) ?? null };
+    return { ...this.place, cell: { ...cell, row, at: this.#rowNumber }, value: row.get(cell.heading) ?? null };
   };
 
   readonly follow = async (listener: (event: WorkbookEvent) => void): Promise<void> => {
