@@ -52,7 +52,8 @@ export function App({ book, maker, actions, sharing }: AppProps): ReactNode {
             problems={standing.problems}
             sharing={sharing}
           />
-          {!isView(state.panel) && actions}
+          {/* kept while it is out of sight: somebody may be half-way an answer */}
+          <div style={{ display: isView(state.panel) ? "none" : "contents" }}>{actions}</div>
         </Frame>
       );
   }

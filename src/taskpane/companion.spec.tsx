@@ -1,4 +1,4 @@
-import { screen, waitFor } from "@testing-library/react";
+import { act, screen, waitFor } from "@testing-library/react";
 import {
   button,
   empty,
@@ -8,6 +8,7 @@ import {
   press,
   radio,
   rich,
+  type,
 } from "../../test/support/open-pane.tsx";
 import { helpQuestions, parts, scale } from "../model/bijlage-d/index.ts";
 import { findings, openFindings } from "../model/checks/checks.ts";
@@ -213,4 +214,15 @@ test("[T28] all there is to act on is a native control, in the order it is read"
     const moved = [...document.querySelectorAll<HTMLElement>("[tabindex]")].filter(({ tabIndex }) => tabIndex > 0);
     expect(moved).toEqual([]);
   }
+});
+
+test("[T68] what is below the cell stays as it was while a view of step 2 is open", async () => {
+  const { book } = await openPane(rich, <input aria-label="Half antwoord" />);
+  type("Half antwoord", "halve zin");
+  const input = screen.getByRole("textbox", { name: "Half antwoord" });
+  act(() => book.show("share"));
+  expect(input.closest<HTMLElement>('[style*="none"]')).not.toBeNull();
+  act(() => book.show("topic"));
+  expect(screen.getByRole("textbox", { name: "Half antwoord" })).toBe(input);
+  expect(input.closest<HTMLElement>('[style*="none"]')).toBeNull();
 });

@@ -77,13 +77,14 @@ async function draw(): Promise<Notice> {
   return notice;
 }
 
-const answer = (asked: Asked, text: string): Promise<Outcome<null>> => seen(answerQuestion(asked, text, excelDesk()));
+const answer = (asked: Asked, text: string): Promise<Outcome<null>> =>
+  seen(() => answerQuestion(asked, text, excelDesk()));
 
-const withdraw = (answered: Answered): Promise<Outcome<null>> => seen(withdrawAnswer(answered, excelDesk()));
+const withdraw = (answered: Answered): Promise<Outcome<null>> => seen(() => withdrawAnswer(answered, excelDesk()));
 
 /** What was written shows in the pane. */
-async function seen(writing: Promise<Outcome<null>>): Promise<Outcome<null>> {
-  const outcome = await writing;
+async function seen(write: () => Promise<Outcome<null>>): Promise<Outcome<null>> {
+  const outcome = await book.patiently(write);
   if (outcome.ok) await book.refresh();
   return outcome;
 }

@@ -8,7 +8,10 @@ import type { Evaluation } from "../model/evaluation/evaluation.ts";
 import { answerQuestion, type Asked } from "../usecases/answer-question.ts";
 import { read } from "../usecases/read.ts";
 import { Book } from "./book.ts";
+import { tableNames } from "../workbook/names.ts";
 import { Talked } from "./talked.tsx";
+import { talkedTexts } from "./talked-texts.ts";
+import { workTexts } from "./work-texts.ts";
 
 const answer = "besproken, want het rapport volgt in mei";
 
@@ -20,11 +23,11 @@ async function open(evaluation: Evaluation) {
     workbook: desk,
     desk,
     questions: (found) => openFindings(findings(found)),
-    wait: () => Promise.resolve(),
+    wait: () => (desk.editing ? new Promise((resolve) => setTimeout(resolve, 1)) : Promise.resolve()),
     report,
   });
   const write = async (asked: Asked, text: string) => {
-    const outcome = await answerQuestion(asked, text, desk);
+    const outcome = await book.patiently(() => answerQuestion(asked, text, desk));
     if (outcome.ok) await book.refresh();
     return outcome;
   };
@@ -34,7 +37,7 @@ async function open(evaluation: Evaluation) {
     </FluentProvider>,
   );
   await act(() => book.start());
-  return { desk, report };
+  return { desk, report, book };
 }
 
 const options = (): readonly string[] => screen.getAllByRole("option").map((option) => option.textContent);
@@ -87,4 +90,58 @@ test("[T4] with nothing to ask there is no form; after the last answer its messa
   await press("Vastleggen");
   expect(screen.queryByRole("combobox")).toBeNull();
   expect(screen.getByRole("status").textContent).toContain("blad Vragen");
+});
+
+const area = () => screen.getByRole<HTMLTextAreaElement>("textbox", { name: /Wat is besproken/ });
+const select = () => screen.getByRole<HTMLSelectElement>("combobox");
+
+test("[T5] what is typed stays with the question that was there, whatever others come and go", async () => {
+  const { desk, book } = await open(rich);
+  const [first, second] = openFindings(findings(rich));
+  if (first === undefined || second === undefined) throw new Error("there are questions");
+  await answerQuestion(first, "even weg", desk);
+  await act(() => book.refresh());
+  type(/Wat is besproken/, answer);
+  expect(select().value).toBe(second.key);
+  desk.tables.set(tableNames.answers, { columns: desk.tables.get(tableNames.answers)?.columns ?? [], rows: [] });
+  await act(() => book.refresh());
+  expect(options()[0]).toBe(first.question);
+  expect(select().value).toBe(second.key);
+  await press("Vastleggen");
+  expect(await read(desk)).toMatchObject({ value: { answers: [{ key: second.key, answer }] } });
+});
+
+test("[T6] a question that is gone is told: the text stays, and goes nowhere before another is chosen", async () => {
+  const { desk, book } = await open(rich);
+  const [first, second] = openFindings(findings(rich));
+  if (first === undefined || second === undefined) throw new Error("there are questions");
+  type(/Wat is besproken/, answer);
+  await answerQuestion(first, "door een collega", desk);
+  await act(() => book.refresh());
+  expect(
+    screen
+      .getAllByRole("alert")
+      .map(({ textContent }) => textContent)
+      .join(),
+  ).toContain(first.question);
+  await expectAccessible();
+  await press("Vastleggen");
+  expect(await read(desk)).toMatchObject({ value: { answers: [{ answer: "door een collega" }] } });
+  expect(area().value).toBe(answer);
+  fireEvent.change(select(), { target: { value: second.key } });
+  await press("Vastleggen");
+  expect(await read(desk)).toMatchObject({ value: { answers: [{ key: first.key }, { key: second.key, answer }] } });
+  expect(area().value).toBe("");
+});
+
+test("[T7] while a cell is being edited it asks for Enter, and goes on by itself", async () => {
+  const { desk } = await open(rich);
+  type(/Wat is besproken/, answer);
+  desk.editing = true;
+  await press("Vastleggen");
+  expect(screen.getByText(workTexts.cellEdit)).toBeTruthy();
+  expect(area().value).toBe(answer);
+  desk.editing = false;
+  await screen.findByText(talkedTexts.done);
+  expect(await read(desk)).toMatchObject({ value: { answers: [{ answer }] } });
 });

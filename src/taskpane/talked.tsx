@@ -8,6 +8,7 @@ import type { Book } from "./book.ts";
 import { useObservable } from "./observable.ts";
 import { Fold } from "./parts.tsx";
 import { talkedTexts as texts } from "./talked-texts.ts";
+import { workTexts } from "./work-texts.ts";
 
 interface TalkedProps {
   readonly book: Pick<Book, "subscribe" | "getState" | "questions">;
@@ -21,59 +22,89 @@ interface TalkedProps {
 export type Phase =
   { readonly kind: "idle" | "busy" | "done" } | { readonly kind: "refused"; readonly lines: readonly string[] };
 
-/** A question of the checks that was talked through, and what was said: it goes to the sheet, and the question is quiet. */
+/**
+ * A question of the checks that was talked through, and what was said: it goes to the sheet, and the question is quiet. What
+ * is typed belongs to the question that was there at the first key, whatever comes and goes in the list.
+ */
 export function Talked({ book, answer, report }: TalkedProps): ReactNode {
-  const { standing } = useObservable(book);
-  const [key, setKey] = useState("");
+  const { standing, waiting } = useObservable(book);
+  const [kept, setKept] = useState<Finding | null>(null);
   const [text, setText] = useState("");
   const [phase, setPhase] = useState<Phase>({ kind: "idle" });
   const open = standing.kind === "evaluation" ? book.questions(standing.evaluation) : [];
-  const chosen = open.find((each) => each.key === key) ?? open[0];
-  if (chosen === undefined && phase.kind !== "done") return null;
+  const isBusy = phase.kind === "busy";
+  const chosen = chosenOf(open, kept, text);
+  if (open.length === 0 && text === "" && phase.kind === "idle") return null;
 
+  const write = (typed: string): void => {
+    if (chosen !== null) setKept(chosen);
+    setText(typed);
+  };
   const submit = async (event: SyntheticEvent): Promise<void> => {
     event.preventDefault();
-    if (chosen === undefined || phase.kind === "busy") return;
+    if (chosen === null || isBusy) return;
+    setKept(chosen);
     setPhase({ kind: "busy" });
-    const next = await phaseAfter(() => answer(chosen, text), report);
-    if (next.kind === "done") setText("");
+    const next = await phaseAfter(() => answer(chosen, text), report, texts.unexpected);
+    if (next.kind === "done") setText((now) => (now === text ? "" : now));
     setPhase(next);
   };
   return (
     <Fold title={texts.title}>
       <p>{texts.intro}</p>
-      {chosen !== undefined && (
+      {(open.length > 0 || text !== "") && (
         <form className="stack" noValidate onSubmit={(event) => void submit(event)} aria-label={texts.title}>
-          <QuestionChoice open={open} chosen={chosen} onChange={setKey} />
+          {open.length > 0 && <QuestionChoice open={open} chosen={chosen} onChange={setKept} />}
+          {chosen === null && !isBusy && <Lost question={kept?.question ?? ""} />}
           <Field label={texts.answer} hint={texts.hint} required>
-            <Textarea rows={3} resize="vertical" value={text} onChange={(_, { value }) => setText(value)} />
+            <Textarea rows={3} resize="vertical" value={text} onChange={(_, { value }) => write(value)} />
           </Field>
-          <Button type="submit" disabledFocusable={phase.kind === "busy"}>
-            {phase.kind === "busy" ? texts.saving : texts.save}
+          <Button type="submit" disabledFocusable={isBusy || chosen === null}>
+            {isBusy ? texts.saving : texts.save}
           </Button>
         </form>
       )}
-      <Became phase={phase} done={texts.done} refused={texts.refused} />
+      <Became phase={phase} waiting={waiting} done={texts.done} refused={texts.refused} />
     </Fold>
   );
 }
 
-/** Runs the writing; what the user can mend becomes lines, and a defect is reported. */
-export async function phaseAfter(write: () => Promise<Outcome<null>>, report: TalkedProps["report"]): Promise<Phase> {
+/** The question that an answer is for: the kept one as it stands now, else the first as long as nothing was typed. */
+function chosenOf(open: readonly Finding[], kept: Finding | null, text: string): Finding | null {
+  return open.find(({ key }) => key === kept?.key) ?? (text === "" ? open[0] : undefined) ?? null;
+}
+
+/** That the question is no longer asked: what was typed for it must not go to another one. */
+function Lost({ question }: { readonly question: string }): ReactNode {
+  return (
+    <div className="warning" role="alert">
+      <p>{texts.lost(question)}</p>
+      <p>{texts.lostRemedy}</p>
+    </div>
+  );
+}
+
+/** Runs the writing; what the user can mend becomes lines, and a defect is reported and told as `unexpected`. */
+export async function phaseAfter(
+  write: () => Promise<Outcome<null>>,
+  report: TalkedProps["report"],
+  unexpected: string,
+): Promise<Phase> {
   try {
     const outcome = await write();
     return outcome.ok ? { kind: "done" } : { kind: "refused", lines: outcome.problems.map(sentence) };
   } catch (error) {
     if (error instanceof ProblemError) return { kind: "refused", lines: [sentence(error.problem)] };
     report(error);
-    return { kind: "refused", lines: [texts.unexpected] };
+    return { kind: "refused", lines: [unexpected] };
   }
 }
 
 interface QuestionChoiceProps {
   readonly open: readonly Finding[];
-  readonly chosen: Finding;
-  readonly onChange: (key: string) => void;
+  /** `null` when the one that was chosen is gone. */
+  readonly chosen: Finding | null;
+  readonly onChange: (chosen: Finding | null) => void;
 }
 
 const steps: readonly Step[] = [1, 2, 3];
@@ -81,10 +112,12 @@ const steps: readonly Step[] = [1, 2, 3];
 /** The open questions by step, and what can be done about the chosen one. */
 function QuestionChoice({ open, chosen, onChange }: QuestionChoiceProps): ReactNode {
   const asked = steps.filter((step) => open.some((each) => each.step === step));
+  const choose = (key: string): void => onChange(open.find((each) => each.key === key) ?? null);
   return (
-    <Field label={texts.question} hint={chosen.remedy}>
+    <Field label={texts.question} hint={chosen?.remedy ?? ""}>
       {(field) => (
-        <select {...field} className="select" value={chosen.key} onChange={({ target }) => onChange(target.value)}>
+        <select {...field} className="select" value={chosen?.key ?? ""} onChange={({ target }) => choose(target.value)}>
+          {chosen === null && <option value="">{texts.choose}</option>}
           {asked.map((step) => (
             <optgroup key={step} label={sheetNames[`stap${step}`]}>
               {open
@@ -104,15 +137,20 @@ function QuestionChoice({ open, chosen, onChange }: QuestionChoiceProps): ReactN
 
 interface BecameProps {
   readonly phase: Phase;
+  /** Whether Excel waits for the user to finish typing. */
+  readonly waiting: boolean;
   readonly done: string;
   readonly refused: string;
 }
 
 /** What became of it, read aloud. */
-export function Became({ phase, done, refused }: BecameProps): ReactNode {
+export function Became({ phase, waiting, done, refused }: BecameProps): ReactNode {
   return (
     <>
-      <div role="status">{phase.kind === "done" && <p className="done">{done}</p>}</div>
+      <div role="status">
+        {phase.kind === "done" && <p className="done">{done}</p>}
+        {phase.kind === "busy" && waiting && <p>{workTexts.cellEdit}</p>}
+      </div>
       <div role="alert">
         {phase.kind === "refused" && (
           <div className="warning">

@@ -84,7 +84,7 @@ test("[U46] an answer that is taken back leaves a blank row, the question is ask
   if (question === undefined) throw new Error("there is a question");
   await answerQuestion({ question: "Een andere?", key: "S0 ander" }, "blijft", desk);
   await answerQuestion(question, answer, desk);
-  expect(await withdrawAnswer({ id: "V2", key: question.key }, desk)).toEqual({ ok: true, value: null });
+  expect(await withdrawAnswer({ id: "V2", key: question.key, answer }, desk)).toEqual({ ok: true, value: null });
   expect(openFindings(await asked(desk)).map(({ key }) => key)).toContain(question.key);
   expect(await read(desk)).toMatchObject({ value: { answers: [{ id: "V1", answer: "blijft" }] } });
 });
@@ -94,8 +94,9 @@ test("[U47] what somebody else made of the row meanwhile is not taken back", asy
   await answerQuestion({ question: "Vraag?", key: "S0 nieuw" }, answer, desk);
   const before = desk.tables.get(tableNames.answers);
   for (const gone of [
-    { id: "V1", key: "S0 oud" },
-    { id: "V7", key: "S0 nieuw" },
+    { id: "V1", key: "S0 oud", answer },
+    { id: "V7", key: "S0 nieuw", answer },
+    { id: "V1", key: "S0 nieuw", answer: "wat er stond voor een collega het veranderde" },
   ]) {
     expect(await withdrawAnswer(gone, desk)).toMatchObject({ ok: false, problems: [{ code: "rij-ontbreekt" }] });
   }

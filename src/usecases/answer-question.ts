@@ -27,17 +27,21 @@ export async function answerQuestion(asked: Asked, answer: string, tables: Table
 }
 
 /**
- * Takes back what was said about a question: its row in the workbook becomes a blank one, and the question is asked again.
+ * Takes back what was said about a question: its row in the workbook becomes a blank one, and the question is asked again,
+ * unless another answer to it stands there as well.
  * @returns a problem when somebody else changed the row meanwhile.
  * @throws ProblemError from the writer.
  */
-export function withdrawAnswer({ id, key }: Pick<Answered, "id" | "key">, tables: TableWriter): Promise<Outcome<null>> {
+export function withdrawAnswer(
+  { id, key, answer }: Pick<Answered, "id" | "key" | "answer">,
+  tables: TableWriter,
+): Promise<Outcome<null>> {
   return tables.change(table.name, (found) => {
     const standing = standingRows(table, found);
     if (!standing.ok) return standing;
-    const column = found.columns.indexOf(columnTexts.findingKey);
     const row = standing.value.keys.indexOf(id);
-    if (row < 0 || toText(found.rows[row]?.[column] ?? null) !== key) {
+    const at = (heading: string): string => toText(found.rows[row]?.[found.columns.indexOf(heading)] ?? null);
+    if (row < 0 || at(columnTexts.findingKey) !== key || at(columnTexts.answer) !== answer) {
       return failure({ code: "rij-ontbreekt", where: "", ...texts.answerGone });
     }
     return success({ row, cells: new Map(table.columns.map(({ heading }) => [heading, null])) });

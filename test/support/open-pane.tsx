@@ -1,6 +1,7 @@
 import { FluentProvider, webLightTheme } from "@fluentui/react-components";
 import { act, configure, fireEvent, render, screen } from "@testing-library/react";
 import axe from "axe-core";
+import type { ReactNode } from "react";
 import { emptyEvaluation } from "../../src/model/evaluation/empty.ts";
 import type { Evaluation } from "../../src/model/evaluation/evaluation.ts";
 import { findings, openFindings } from "../../src/model/checks/checks.ts";
@@ -53,8 +54,8 @@ export const rich: Evaluation = {
   ],
 };
 
-/** The pane over a workbook in memory; `null` for a workbook without an evaluation. */
-export async function openPane(evaluation: Evaluation | null = rich) {
+/** The pane over a workbook in memory; `null` for a workbook without an evaluation. `actions` stands below the topic. */
+export async function openPane(evaluation: Evaluation | null = rich, actions: ReactNode = null) {
   const desk = new FakeDesk(evaluation);
   const report = jest.fn();
   const book = new Book({
@@ -70,7 +71,7 @@ export async function openPane(evaluation: Evaluation | null = rich) {
   );
   render(
     <FluentProvider theme={webLightTheme}>
-      <App book={book} maker={maker} />
+      <App book={book} maker={maker} actions={actions} />
     </FluentProvider>,
   );
   await act(() => book.start());
