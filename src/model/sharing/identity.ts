@@ -20,6 +20,12 @@ function hash(text: string, offset: number): number {
  */
 export function evaluationMark(organisation: string, year: number): string {
   const whole = `${comparable(organisation)}|${year}`;
-  const halves = [hash(whole, fnv.offset), hash(`${whole}|`, fnv.offset ^ 0x5bd1e995)];
-  return halves.map((half) => half.toString(36).toUpperCase().padStart(7, "0")).join("-");
+  return [hash(whole, fnv.offset), hash(`${whole}|`, fnv.offset ^ 0x5bd1e995)].map(inLetters).join("-");
 }
+
+/** The mark of a text: the same for texts that are compared as the same. */
+export function textMark(text: string): string {
+  return inLetters(hash(comparable(text), fnv.offset));
+}
+
+const inLetters = (value: number): string => value.toString(36).toUpperCase().padStart(7, "0");

@@ -1,4 +1,5 @@
 import type { ProfileId } from "../../model/bijlage-d/profiles.ts";
+import { textMark } from "../../model/sharing/identity.ts";
 
 /** The defined names of a share copy. They begin with `deel`, so that no name of an evaluation is among them. */
 export const shareNames = {
@@ -18,8 +19,8 @@ export const shareNames = {
   reason: (sheet: number, profile: ProfileId) => `deel_${sheet}_reden_${profile}`,
   fetch: (sheet: number) => `deel_${sheet}_halen`,
   bring: (sheet: number) => `deel_${sheet}_brengen`,
-  /** What the organisation wrote and colleagues read; numbered through the copy. */
-  read: (number: number) => `deel_lees_${number}`,
+  /** A text to read, of the organisation or of ours: numbered through the copy, with the mark of what stands there. */
+  read: (number: number, text: string) => `deel_lees_${number}_${textMark(text)}`,
 } as const;
 
 /** The layout of share copies that this code writes, and the newest it reads. */

@@ -1,63 +1,76 @@
 import { isBlankText } from "../../model/blank.ts";
-import type { Evaluation } from "../../model/evaluation/evaluation.ts";
-import { comparable } from "../../model/sharing/identity.ts";
-import { shared } from "../../model/sharing/parts.ts";
-import { sharedTexts } from "../../model/sharing/personal.ts";
 import type { Blueprint, Cell } from "../blueprint.ts";
 import { cellAddress } from "../grid.ts";
 import { toText } from "../values.ts";
-import type { Belonging } from "./belongs.ts";
-import { knownTexts } from "./known-texts.ts";
+import { cellNames, isAsked, isAsMade, isInput } from "./marks.ts";
 import { returnTexts as texts } from "./texts.ts";
 
 /** What stands in a returned copy beside the given cells. */
 export interface Outside {
-  /** Texts that colleagues wrote where no place was given. */
+  /** Texts that colleagues wrote where no place was given; of a sheet with very many, all of them as one. */
   readonly texts: readonly string[];
-  /** The same with their cells, and texts to read that are not as they are in the workbook. */
+  /** The same with their cells, and texts to read that are not as they were shared. */
   readonly told: readonly string[];
 }
 
-/** Where our own numbers stand: the scale, scores to read, days of the plan. */
-const numberStyles = new Set(["VTH niveau", "VTH berekende datum"]);
+/** More than this on one sheet is a pasted table or a sheet of their own, and would bury step 2 in rows. */
+const mostApart = 20;
 
 /** Finds what somebody wrote outside the given cells, on any sheet: in other cells, and in notes, of which a copy has none. */
-export function outside(returned: Blueprint, belonging: Belonging, evaluation: Evaluation): Outside {
-  const [cells, notes] = [inCells(returned, belonging, evaluation), inNotes(returned)];
-  return { texts: [...cells.texts, ...notes.texts], told: [...cells.told, ...notes.told] };
-}
-
-function inNotes({ sheets }: Blueprint): Outside {
-  const written = sheets.flatMap(({ name, notes = [] }) =>
-    notes.filter(({ text }) => !isBlankText(text)).map(({ cell, text }) => ({ sheet: name, cell, text })),
+export function outside(returned: Blueprint): Outside {
+  const { strays, changed } = inCells(returned);
+  const sheets = returned.sheets.map(({ name }) => name);
+  const found = [...strays, ...inNotes(returned)];
+  const gathered = sheets.map((sheet) =>
+    gather(
+      sheet,
+      found.filter((stray) => stray.sheet === sheet),
+    ),
   );
   return {
-    texts: written.map(({ text }) => text),
-    told: written.map(({ sheet, cell, text }) => texts.outsideNote(texts.place(sheet, cell), text)),
+    texts: gathered.flatMap((one) => one.texts),
+    told: [...gathered.flatMap((one) => one.told), ...changed],
   };
 }
 
-function inCells(returned: Blueprint, { organisation, year }: Belonging, evaluation: Evaluation): Outside {
-  const known = knownTexts(organisation, year);
-  const ours = new Set(
-    sharedTexts(shared(evaluation, { blind: false, without: [] })).map(({ text }) => comparable(text)),
-  );
-  const names = new Map(returned.names.map(({ name, sheet, address }) => [`${sheet}!${address}`, name]));
-  const found: string[] = [];
-  const told: string[] = [];
-  for (const { sheet, cell } of cellsOf(returned)) {
-    const address = cellAddress(cell.row, cell.column);
-    const name = names.get(`${sheet}!${address}`);
-    const text = toText(cell.value);
-    const where = texts.place(sheet, address);
-    if (name?.startsWith("deel_lees_") === true) {
-      if (!ours.has(comparable(text))) told.push(texts.changedText(where, text));
-    } else if (name?.startsWith("deel_") !== true && !isOurs(cell, known)) {
-      found.push(text);
-      told.push(texts.outside(where, text));
-    }
+interface Stray {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly text: string;
+  readonly isNote: boolean;
+}
+
+function gather(sheet: string, strays: readonly Stray[]): Outside {
+  if (strays.length > mostApart) {
+    const whole = strays.map(({ cell, text }) => `${cell}: ${text}`).join("\n");
+    return { texts: [`${texts.sheet(sheet)}\n${whole}`], told: [texts.outsideMany(sheet, strays.length)] };
   }
-  return { texts: found, told };
+  const told = strays.map(({ cell, text, isNote }) =>
+    (isNote ? texts.outsideNote : texts.outside)(texts.place(sheet, cell), text),
+  );
+  return { texts: strays.map(({ text }) => text), told };
+}
+
+function inNotes({ sheets }: Blueprint): readonly Stray[] {
+  return sheets.flatMap(({ name, notes = [] }) =>
+    notes.filter(({ text }) => !isBlankText(text)).map(({ cell, text }) => ({ sheet: name, cell, text, isNote: true })),
+  );
+}
+
+/** A question that was written over is no stray: it is read with the answers. */
+function inCells(returned: Blueprint): { readonly strays: readonly Stray[]; readonly changed: readonly string[] } {
+  const namesOf = cellNames(returned);
+  const strays: Stray[] = [];
+  const changed: string[] = [];
+  for (const { sheet, cell } of cellsOf(returned)) {
+    const [names, text] = [namesOf(sheet, cell), toText(cell.value)];
+    if (names.some((name) => isInput(name) || isAsked(name))) continue;
+    const address = cellAddress(cell.row, cell.column);
+    const asMade = isAsMade(names, text);
+    if (asMade === null) strays.push({ sheet, cell: address, text, isNote: false });
+    else if (!asMade) changed.push(texts.changedText(texts.place(sheet, address), text));
+  }
+  return { strays, changed };
 }
 
 function* cellsOf({ sheets }: Blueprint): Generator<{ readonly sheet: string; readonly cell: Cell }> {
@@ -65,6 +78,3 @@ function* cellsOf({ sheets }: Blueprint): Generator<{ readonly sheet: string; re
     for (const cell of cells) if (!isBlankText(toText(cell.value))) yield { sheet: name, cell };
   }
 }
-
-const isOurs = ({ value, style }: Cell, known: ReadonlySet<string>): boolean =>
-  typeof value === "string" ? known.has(comparable(value)) : numberStyles.has(style);

@@ -23,7 +23,7 @@ import { choices } from "../tables.ts";
 import { columnTexts } from "../texts.ts";
 import { fromText } from "../values.ts";
 import { shareNames, shareVersion } from "./names.ts";
-import { shareHeading, shareSheet, yearText, type ReadCells, type ShareFrame } from "./share-sheet.ts";
+import { shareHeading, shareSheet, yearText, type ShareFrame } from "./share-sheet.ts";
 import { shareTexts as texts } from "./texts.ts";
 
 const frame = (shared: Shared, name: string, columns: readonly number[]): ShareFrame => ({
@@ -81,7 +81,7 @@ function drawIdentity(draft: SheetDraft, top: number, shared: Shared, own: Share
 }
 
 /** The scores, when they go along, with their justification. */
-export function scoresSheet(shared: Shared, read: ReadCells): DrawnSheet {
+export function scoresSheet(shared: Shared): DrawnSheet {
   const own = frame(shared, texts.sheets.scores, [150, 60, 190, 480]);
   const { profile, score, level, justification } = texts.columns;
   return shareSheet(shared, own, (draft) => {
@@ -93,7 +93,6 @@ export function scoresSheet(shared: Shared, read: ReadCells): DrawnSheet {
       draft.put(row, col.B, profiles[id].title, "VTH vraagkop").put(row, col.C, given, "VTH niveau");
       draft.put(row, col.D, levelText(shared, id), "VTH omschrijving");
       draft.put(row, col.E, fromText(reason), "VTH omschrijving").atLeast(row, 60);
-      read(draft, row, col.E);
     });
   });
 }
@@ -106,7 +105,7 @@ function levelText({ blind, profiles: all }: Shared, id: ProfileId): string {
 /** A row of a list to read: a label and texts of the organisation. */
 type ReadRow = readonly [label: string, ...texts: readonly string[]];
 
-/** A heading, column heads and rows; every text after the label can be read back. Returns the next free row. */
+/** A heading, column heads and rows. Returns the next free row. */
 function drawRows(
   draft: SheetDraft,
   top: number,
@@ -114,7 +113,6 @@ function drawRows(
     readonly own: ShareFrame;
     readonly title: string;
     readonly heads: readonly string[];
-    readonly read: ReadCells;
   },
   rows: readonly ReadRow[],
 ): number {
@@ -125,7 +123,6 @@ function drawRows(
     draft.put(row, col.B, label, "VTH vraag");
     cells.forEach((text, at) => {
       draft.put(row, col.C + at, fromText(text), "VTH omschrijving");
-      list.read(draft, row, col.C + at);
     });
   });
   return top + 3 + rows.length;
@@ -135,7 +132,7 @@ function drawRows(
 const isSaid = ([, ...cells]: ReadRow): boolean => cells.some((text) => text !== "");
 
 /** Notes and sources per profile; `null` when there are none to read. */
-export function notesSheet(shared: Shared, read: ReadCells): DrawnSheet | null {
+export function notesSheet(shared: Shared): DrawnSheet | null {
   const lists = profileIds.flatMap((id) => {
     const { notes, sources } = shared.profiles[id];
     const { title } = profiles[id];
@@ -147,7 +144,7 @@ export function notesSheet(shared: Shared, read: ReadCells): DrawnSheet | null {
       { title: `${title}: ${texts.sources}`, heads: [kind, source, finding], rows: used },
     ];
   });
-  return listSheet(shared, frame(shared, texts.sheets.notes, [280, 300, 300]), lists, read);
+  return listSheet(shared, frame(shared, texts.sheets.notes, [280, 300, 300]), lists);
 }
 
 const kindText = (kind: "document" | "gesprek" | null): string =>
@@ -159,23 +156,23 @@ interface ReadList {
   readonly rows: readonly ReadRow[];
 }
 
-function listSheet(shared: Shared, own: ShareFrame, lists: readonly ReadList[], read: ReadCells): DrawnSheet | null {
+function listSheet(shared: Shared, own: ShareFrame, lists: readonly ReadList[]): DrawnSheet | null {
   const filled = lists.filter(({ rows }) => rows.length > 0);
   if (filled.length === 0) return null;
   return shareSheet(shared, own, (draft) => {
     draft.across(4, col.B, own.columns.length, texts.readHint, "VTH hint");
-    filled.reduce((top, list) => drawRows(draft, top, { ...list, own, read }, list.rows), 6);
+    filled.reduce((top, list) => drawRows(draft, top, { ...list, own }, list.rows), 6);
   });
 }
 
 /** The texts of the profiles that the organisation filled in; `null` when there are none. */
-export function pagesSheet(shared: Shared, read: ReadCells): DrawnSheet | null {
+export function pagesSheet(shared: Shared): DrawnSheet | null {
   const lists = profileIds.map((id) => ({
     title: profiles[id].title,
     heads: [texts.columns.part, texts.columns.text],
     rows: pageRows(shared.profiles[id].text).filter(isSaid),
   }));
-  return listSheet(shared, frame(shared, texts.sheets.pages, [180, 640]), lists, read);
+  return listSheet(shared, frame(shared, texts.sheets.pages, [180, 640]), lists);
 }
 
 function pageRows(page: ProfileText): readonly ReadRow[] {
@@ -205,22 +202,21 @@ const planHeads = [
 ] as const;
 
 /** The plan as it stands; `null` when there is none or it stays. */
-export function planSheet(shared: Shared, read: ReadCells): DrawnSheet | null {
+export function planSheet(shared: Shared): DrawnSheet | null {
   if (shared.actions.length === 0) return null;
   const own = frame(shared, texts.sheets.plan, [90, 120, 120, 100, 90, 90, 80, 90, 90, 65, 65]);
   return shareSheet(shared, own, (draft) => {
     draft.across(4, col.B, own.columns.length, texts.readHint, "VTH hint");
     planHeads.forEach((text, index) => draft.put(5, col.B + index, text, "VTH plankop"));
-    shared.actions.forEach((action, index) => drawAction(draft, 6 + index, action, read));
+    shared.actions.forEach((action, index) => drawAction(draft, 6 + index, action));
   });
 }
 
-function drawAction(draft: SheetDraft, row: number, action: SharedAction, read: ReadCells): void {
+function drawAction(draft: SheetDraft, row: number, action: SharedAction): void {
   const { profile, reason, specific, indicator, baseline, target, owner, support, means, start, end } = action;
   draft.put(row, col.B, profile === null ? null : (choices.actionProfiles.get(profile) ?? profile), "VTH planberekend");
   [reason, specific, indicator, baseline, target, owner, support, means].forEach((text, index) => {
     draft.put(row, col.C + index, fromText(text), "VTH planberekend");
-    read(draft, row, col.C + index);
   });
   const day: StyleName = "VTH berekende datum";
   [start, end].forEach((date, index) => {

@@ -32,9 +32,6 @@ export function shareSheet(shared: Shared, frame: ShareFrame, draw: (draft: Shee
   return { ...drawn, names: drawn.names.filter((one) => one.name !== names.sheet("start")) };
 }
 
-/** Numbers the texts that colleagues read, so that each has a name of its own. */
-export type ReadCells = (draft: SheetDraft, row: number, column: number) => void;
-
 /** A heading, from column B to the last one. */
 export function shareHeading(draft: SheetDraft, row: number, text: string, { columns }: Pick<ShareFrame, "columns">) {
   heading(draft, row, text, columns.length);

@@ -5,9 +5,8 @@ import { isBlankText } from "../../model/blank.ts";
 import { emptyEvaluation } from "../../model/evaluation/empty.ts";
 import type { Evaluation } from "../../model/evaluation/evaluation.ts";
 import { leaveable } from "../../model/sharing/parts.ts";
-import { openPackage } from "../../xlsx/package.ts";
 import { readBlueprint, writeBlueprint } from "../../xlsx/index.ts";
-import type { Blueprint } from "../blueprint.ts";
+import type { Blueprint, CellValue } from "../blueprint.ts";
 import { build } from "../build.ts";
 import { parseArea } from "../grid.ts";
 import { readReturned } from "./read-returned.ts";
@@ -25,117 +24,6 @@ function refusal(returned: Blueprint, evaluation: Evaluation = readyToShare) {
   if (outcome.ok) throw new Error("expected a problem");
   return outcome.problems.map(({ code }) => code);
 }
-
-async function allParts(bytes: Uint8Array): Promise<readonly (readonly [string, string])[]> {
-  const file = openPackage(bytes);
-  return Promise.all(file.names().map(async (name) => [name, await file.text(name)] as const));
-}
-
-/** Marks in every text that is withheld; `MERK` goes nowhere else. */
-function planted(evaluation: Evaluation): Evaluation {
-  const mark = <T extends object>(value: T): T =>
-    Object.fromEntries(
-      Object.entries(value).map(([key, old]) => [
-        key,
-        typeof old === "string" && key !== "profile" ? `MERK ${key}` : old,
-      ]),
-    ) as T;
-  const { profiles, peerReview } = evaluation;
-  return {
-    ...evaluation,
-    contact: "MERK contact",
-    assessments: [{ id: "B1", assessor: "MERK functie", profile: "casemanager", score: 4, reason: "MERK reden" }],
-    conclusions: evaluation.conclusions.map(() => "MERK conclusie"),
-    answers: [{ id: "V1", question: "MERK vraag", answer: "MERK antwoord", key: "MERK" }],
-    history: evaluation.history.map((result) => ({ ...mark(result), recordedOn: null })),
-    actions: evaluation.actions.map((action) => ({ ...mark(action), status: null, start: null, end: null })),
-    peerReview: {
-      notes: peerReview.notes.map(() => "MERK notitie"),
-      ownQuestions: peerReview.ownQuestions.map(({ question }) => ({ question, note: "MERK eigen" })),
-      entries: [{ id: "T1", organisation: "MERK", subject: null, score: 1, note: "MERK inbreng", response: "MERK" }],
-    },
-    profiles: Object.fromEntries(
-      Object.entries(profiles).map(([id, profile]) => [
-        id,
-        {
-          ...profile,
-          notes: profile.notes.map(() => "MERK hulpvraag"),
-          sources: profile.sources.map((source) => ({ ...mark(source), kind: null })),
-        },
-      ]),
-    ) as unknown as Evaluation["profiles"],
-  };
-}
-
-describe("the copy", () => {
-  test("[W1] unzipped, it holds nothing that is withheld, no author, path, custom function or add-in", async () => {
-    await fc.assert(
-      fc.asyncProperty(evaluations, async (evaluation) => {
-        const copy = shareCopy(planted(evaluation), { blind: false, without: [...leaveable] });
-        for (const [name, xml] of await allParts(await writeBlueprint(copy))) {
-          const [own, path] = [
-            JSON.stringify([evaluation.organisation, evaluation.profiles]).includes("MERK"),
-            /(?:file:|[A-Z]:\\|\/(?:home|Users|tmp)\/)/,
-          ];
-          if (!own) expect(xml).not.toContain("MERK");
-          expect(xml).not.toMatch(
-            /_xldudf|VTH\.[A-Z]|<dc:creator|lastModifiedBy|<Company|<Manager|<cp:keywords|<dc:description|state="(?:very)?[hH]idden"/,
-          );
-          if (!/sheet|sharedStrings|core/.test(name)) expect(xml).not.toMatch(path);
-          expect(name).not.toMatch(/webextension|taskpane|comment|custom|vba|externalLink|connections/i);
-        }
-      }),
-      { numRuns: 12 },
-    );
-  });
-
-  test("[W2] no formula, table, link, chart, pivot or note; every sheet is protected and only places to write are open", () => {
-    fc.assert(
-      fc.property(evaluations, (evaluation) => {
-        const { sheets, names, styles } = shareCopy(evaluation);
-        const places = new Set(
-          names.filter(({ name }) => /^deel_\d/.test(name)).map((one) => `${one.sheet}!${one.address}`),
-        );
-        for (const sheet of sheets) {
-          expect(sheet.protection).not.toBeNull();
-          expect([sheet.tables, sheet.hyperlinks, sheet.charts, sheet.pivots]).toEqual([[], [], [], []]);
-          expect(sheet.notes).toBeUndefined();
-          expect(sheet.cells.some((cell) => cell.formula !== undefined)).toBe(false);
-          const open = sheet.cells.filter(({ style }) => styles[style]?.locked === false);
-          const isPlace = ({ row }: { row: number }) =>
-            names.some(
-              ({ sheet: on, address, name }) =>
-                on === sheet.name && parseArea(address).top === row && /^deel_\d/.test(name),
-            );
-          expect(open.filter((cell) => !isPlace(cell))).toEqual([]);
-        }
-        expect(places.size).toBeGreaterThan(60);
-      }),
-      { numRuns: 20 },
-    );
-  });
-
-  test("[W3] blind: no score of the organisation anywhere", () => {
-    const scored = { ...readyToShare.profiles.casemanager, score: 5 } as const;
-    const evaluation = { ...readyToShare, profiles: { ...readyToShare.profiles, casemanager: scored } };
-    const cells = (blind: boolean) =>
-      shareCopy(evaluation, { blind, without: [] }).sheets.find(({ name }) => name === "Zelfevaluatie")?.cells ?? [];
-    expect(cells(false).map(({ value }) => value)).toEqual(expect.arrayContaining([5, "uitzonderlijk"]));
-    expect(cells(true).map(({ value }) => value)).not.toContain(5);
-    expect(cells(true).map(({ value }) => value)).not.toContain("uitzonderlijk");
-  });
-
-  test("[W4] a sheet per named organisation; three that ask for it when none is named", () => {
-    const sheets = (peers: readonly string[]) =>
-      shareCopy(readyToShare, { blind: false, without: [] }, peers).sheets.filter(({ name }) =>
-        name.startsWith("Collega"),
-      );
-    expect(sheets([])).toHaveLength(3);
-    expect(sheets(["OD Noord", "OD Zuid"]).map(({ cells }) => cells.some(({ value }) => value === "OD Noord"))).toEqual(
-      [true, false],
-    );
-  });
-});
 
 describe("reading it back", () => {
   test("[W5] a copy that nobody wrote in has no remark and nothing to tell, for any evaluation", async () => {
@@ -173,18 +61,29 @@ describe("reading it back", () => {
 
   test("[W7] no text that is typed anywhere is missing from what comes back or is told", () => {
     const places = shareCopy()
-      .names.filter(({ name }) => /^deel_1_(?!collega|gevraagd_)/.test(name))
+      .names.filter(({ name }) => /^deel_(?:1_(?!collega)|organisatie|jaar)/.test(name))
       .map(({ name }) => name);
-    const text = fc.string({ unit: "grapheme", minLength: 1, maxLength: 30 }).filter((one) => !isBlankText(one));
+    const word = fc.constantFrom("uitzonderlijk", "Score", "3", "Wat valt op?");
+    const text = fc.oneof(
+      { weight: 3, arbitrary: fc.string({ unit: "grapheme", minLength: 1, maxLength: 30 }) },
+      { weight: 1, arbitrary: word },
+    );
+    const written = text.filter((one) => !isBlankText(one));
+    const cell = fc.tuple(
+      fc.constantFrom("Lees mij", "Zelfevaluatie", "Notities en bronnen", "Collega 1", "Collega 2"),
+      fc.integer({ min: 8, max: 12 }).map((column) => String.fromCharCode(64 + column)),
+      fc.integer({ min: 1, max: 60 }),
+    );
     fc.assert(
       fc.property(
-        fc.dictionary(fc.constantFrom(...places), text, { minKeys: 1, maxKeys: 8 }),
-        text,
-        (values, stray) => {
-          const returned = typedAt(typed(shareCopy(), values), "Collega 2", "J40", `buiten ${stray}`);
-          const { remarks, told } = read(returned);
-          const all = [...remarks.map(({ note }) => note), ...told].join("\n");
-          for (const one of [...Object.values(values), stray]) expect(all).toContain(one);
+        fc.dictionary(fc.constantFrom(...places), written, { minKeys: 1, maxKeys: 8 }),
+        written,
+        cell,
+        (values, stray, [sheet, column, row]) => {
+          const { remarks, told } = read(typedAt(typed(shareCopy(), values), sheet, `${column}${row}`, stray));
+          const all = [...remarks.map(({ note, score }) => `${score ?? ""} ${note}`), ...told].join("\n");
+          for (const one of Object.values(values)) expect(all).toContain(one.trim());
+          expect(remarks.map(({ note }) => note)).toContain(`Buiten de vakken: ${stray}`);
         },
       ),
       { numRuns: 60 },
@@ -198,7 +97,97 @@ describe("reading it back", () => {
     expect(remarks).toEqual([
       { organisation: "OD Noord", subject: "casemanager", score: null, note: "Score zoals ingevuld: “3 à 4”" },
     ]);
-    expect(told).toHaveLength(1);
+    expect(told).toEqual([
+      "Op blad Collega 1, cel C31, bij Casemanager, staat “3 à 4”; dat is geen score van 1 tot en met 5. De tekst is meegenomen, de score niet.",
+    ]);
+  });
+
+  test.each([
+    ["4", 4],
+    [" 2 ", 2],
+    ["  ", null],
+    [5, 5],
+  ])("[W20] a score that was typed as a text is that score: %j", (value, score) => {
+    const { remarks, told } = read(
+      typed(shareCopy(), {
+        deel_1_collega: "OD Noord",
+        deel_1_score_casemanager: value,
+        deel_1_reden_casemanager: "Ja",
+      }),
+    );
+    expect(remarks).toEqual([{ organisation: "OD Noord", subject: "casemanager", score, note: "Ja" }]);
+    expect(told).toEqual([]);
+  });
+
+  test("[W21] half a score is shown as a Dutch Excel shows it", () => {
+    const { remarks, told } = read(typed(shareCopy(), { deel_1_collega: "OD Noord", deel_1_score_casemanager: 3.5 }));
+    expect(remarks.map(({ note }) => note)).toEqual(["Score zoals ingevuld: “3,5”"]);
+    expect(told).toEqual([expect.stringContaining("staat “3,5”")]);
+  });
+
+  test("[W22] a score to read that was changed is told; one in the empty cell of a blind copy goes along", () => {
+    const changed = read(typedAt(shareCopy(), "Zelfevaluatie", "C6", 5));
+    expect(changed.told).toEqual([expect.stringContaining("blad Zelfevaluatie, cel C6: “5”")]);
+    const blind = read(typedAt(shareCopy(readyToShare, { blind: true, without: [] }), "Zelfevaluatie", "C6", 5));
+    expect(blind.remarks.map(({ note }) => note)).toEqual(["Buiten de vakken: 5"]);
+  });
+
+  test.each(["uitzonderlijk", "voldoet aan de verwachtingen", "Casemanager", "Score", "Document"])(
+    "[W23] a word of ours is found as well, where it was not ours: %s",
+    (word) => {
+      for (const [sheet, address] of [
+        ["Zelfevaluatie", "H6"],
+        ["Collega 2", "J12"],
+        ["Lees mij", "B40"],
+      ] as const) {
+        const { remarks, told } = read(typedAt(shareCopy(), sheet, address, word));
+        expect(remarks.map(({ note }) => note)).toEqual([`Buiten de vakken: ${word}`]);
+        expect(told).toEqual([`Buiten de vakken, blad ${sheet}, cel ${address}: “${word}”.`]);
+      }
+    },
+  );
+
+  test("[W24] an answer that was written over the question, or behind it, goes along", () => {
+    const over = (values: Readonly<Record<string, CellValue>>) =>
+      read(typed(shareCopy(), { deel_1_collega: "OD Noord", ...values })).remarks.map(({ note }) => note);
+    expect(over({})).toEqual([]);
+    expect(over({ deel_1_gevraagd_1: "Met een formulier." })).toEqual(["Met een formulier."]);
+    expect(over({ deel_1_gevraagd_1: "Hoe doen jullie intake? Zo.", deel_1_gevraagdantwoord_1: "Graag." })).toEqual([
+      "Hoe doen jullie intake? Zo.\nGraag.",
+    ]);
+  });
+
+  test.each([
+    ["deel_organisatie", "Wij missen de cijfers"],
+    ["deel_jaar", "Welk jaar?"],
+    ["deel_indeling", "Mooi ingedeeld"],
+  ])("[W25] a text written over %s is told", (name, text) => {
+    expect(read(typed(shareCopy(), { [name]: text })).told).toEqual([expect.stringContaining(`“${text}”`)]);
+  });
+
+  test("[W26] who left out their name are told apart, in one file and in two, and known again", () => {
+    const view = (number: number, ...notes: readonly string[]) =>
+      Object.fromEntries([
+        [`deel_${number}_score_casemanager`, 3],
+        ...notes.map((note) => [`deel_${number}_reden_casemanager`, note]),
+      ]) as Record<string, CellValue>;
+    const names = (values: Readonly<Record<string, CellValue>>) =>
+      read(typed(shareCopy(), values)).remarks.map(({ organisation }) => organisation);
+    const [one, two] = names({ ...view(1), ...view(2) });
+    expect(one).not.toBe(two);
+    expect(names(view(1))).toEqual([one]);
+    expect(names(view(1, "Sterk."))).not.toEqual([one]);
+    expect(names(view(1, "Sterk.\r\nEcht."))).toEqual(names(view(1, "Sterk.\nEcht. ")));
+  });
+
+  test("[W27] a pasted table goes along as one text, whole, and is told once", () => {
+    const rows = Array.from({ length: 30 }, (_, index) => index + 1);
+    const pasted = rows.reduce((book, row) => typedAt(book, "Lees mij", `H${row}`, `Regel ${row}`), shareCopy());
+    const { remarks, told } = read(pasted);
+    expect(remarks.map(({ note }) => note)).toEqual([
+      `Buiten de vakken: blad Lees mij\n${rows.map((row) => `H${row}: Regel ${row}`).join("\n")}`,
+    ]);
+    expect(told).toEqual([expect.stringContaining("30 teksten")]);
   });
 
   test("[W9] texts outside the cells are found, numbers too, and go along", () => {
@@ -250,15 +239,19 @@ describe("reading it back", () => {
   });
 
   test("[W10] a text to read that a colleague changed is told in full and not taken over", () => {
-    const { remarks, told } = read(typed(shareCopy(), { deel_lees_1: "Hier ben ik het niet mee eens" }));
+    const { remarks, told } = read(typedAt(shareCopy(), "Zelfevaluatie", "E6", "Hier ben ik het niet mee eens"));
     expect(remarks).toEqual([]);
-    expect(told).toEqual([expect.stringContaining("“Hier ben ik het niet mee eens”")]);
+    expect(told).toEqual([
+      "Anders dan u deelde, blad Zelfevaluatie, cel E6: “Hier ben ik het niet mee eens”. Die tekst is niet overgenomen.",
+    ]);
   });
 
   test("[W11] no name filled in: the texts stay, and it is told", () => {
     const { remarks, told } = read(typed(shareCopy(), { deel_2_vraag_1: "Mooi" }));
-    expect(remarks).toMatchObject([{ organisation: "Collega-organisatie zonder naam", note: "Mooi" }]);
-    expect(told).toEqual(["Op blad Collega 2 is geen naam van een organisatie ingevuld."]);
+    expect(remarks).toMatchObject([
+      { organisation: expect.stringMatching(/^Collega-organisatie zonder naam \([0-9A-Z]{5}\)$/), note: "Mooi" },
+    ]);
+    expect(told).toEqual([expect.stringContaining("Op blad Collega 2 is geen naam van een organisatie ingevuld.")]);
   });
 
   test("[W12] rows inserted and sheets renamed: places are found by name", () => {
@@ -284,7 +277,7 @@ describe("reading it back", () => {
     const without = { ...copy, names: copy.names.filter(({ name }) => name !== "deel_1_halen") };
     const { remarks, told } = read(without);
     expect(told).toEqual(
-      expect.arrayContaining(["De plek deel_1_halen is uit het bestand verdwenen; wat daar stond, is niet te lezen."]),
+      expect.arrayContaining(["Op blad Collega 1 is de plek voor Halen verdwenen; wat daar stond, is niet te lezen."]),
     );
     expect(remarks.map(({ note }) => note)).toContain("Onze leergang".replace(/^/, "Brengen: "));
   });

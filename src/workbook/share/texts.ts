@@ -100,14 +100,32 @@ export const returnTexts = {
     remedy: "Vraag de collega om een versie waarin die bladen nog staan.",
   },
   nameless: "Collega-organisatie zonder naam",
+  /** `mark` tells apart who left the name out. */
+  namelessAs: (mark: string) => `Collega-organisatie zonder naam (${mark})`,
   asTyped: (value: string) => `Score zoals ingevuld: “${value}”`,
   place: (sheet: string, address: string) => `blad ${sheet}, cel ${address}`,
-  noPlace: (name: string) => `De plek ${name} is uit het bestand verdwenen; wat daar stond, is niet te lezen.`,
-  noName: (sheet: string) => `Op blad ${sheet} is geen naam van een organisatie ingevuld.`,
-  noScore: (where: string, value: string) =>
-    `Op ${where} staat “${value}”; dat is geen score van 1 tot en met 5. De tekst is meegenomen, de score niet.`,
+  sheet: (sheet: string) => `blad ${sheet}`,
+  noPlace: (sheet: string, what: string) =>
+    `Op blad ${sheet} is de plek voor ${what} verdwenen; wat daar stond, is niet te lezen.`,
+  places: {
+    peer: "de naam van de organisatie",
+    question: (number: number) => `het antwoord op vraag ${number}`,
+    askedAnswer: (number: number) => `het antwoord op uw eigen vraag ${number}`,
+    own: (number: number) => `eigen vraag ${number} van de collega’s`,
+    ownAnswer: (number: number) => `het antwoord bij eigen vraag ${number} van de collega’s`,
+    fetch: "Halen",
+    bring: "Brengen",
+    score: (profile: string) => `de score van ${profile}`,
+    reason: (profile: string) => `de reden bij de score van ${profile}`,
+  },
+  noName: (sheet: string) =>
+    `Op blad ${sheet} is geen naam van een organisatie ingevuld. Vul die in dit bestand in en kies het opnieuw, of neem het zo over. Vullen twee organisaties zonder naam precies hetzelfde in, dan tellen zij als één.`,
+  noScore: (where: string, profile: string, value: string) =>
+    `Op ${where}, bij ${profile}, staat “${value}”; dat is geen score van 1 tot en met 5. De tekst is meegenomen, de score niet.`,
   outside: (where: string, text: string) => `Buiten de vakken, ${where}: “${text}”.`,
+  outsideMany: (sheet: string, count: number) =>
+    `Buiten de vakken staan op blad ${sheet} ${count} teksten. Die komen samen in één rij; is dat te lang voor een cel, dan in meer.`,
   outsideNote: (where: string, text: string) => `In een notitie, ${where}: “${text}”.`,
   changedText: (where: string, text: string) =>
-    `Anders dan in uw werkmap, ${where}: “${text}”. Die tekst is niet overgenomen.`,
+    `Anders dan u deelde, ${where}: “${text}”. Die tekst is niet overgenomen.`,
 } as const;
