@@ -65,10 +65,10 @@ describe("a ribbon command", () => {
 });
 
 describe("Actieplan opstellen", () => {
-  async function opened(evaluation: Evaluation | null) {
+  async function opened(evaluation: Evaluation | null, openPane?: () => Promise<void>) {
     const host = await openExcel();
     if (evaluation !== null) await excelWorkbook().write(build(evaluation));
-    const { teller, ...rest } = page();
+    const { teller, ...rest } = page(openPane);
     const waits: number[] = [];
     const world = {
       workbook: excelWorkbook(),
@@ -102,6 +102,15 @@ describe("Actieplan opstellen", () => {
     await click();
     expect(happened).toEqual(["notice attention", "pane", "notice done", "completed"]);
     expect(asked[0]).toContain("Enter");
+    expect(workbook.sheets.map(({ name }) => name)).toContain("Actieplan");
+  });
+
+  test("[R17] a pane that will not open while it waits is reported, and the plan is still made", async () => {
+    const { click, happened, host, workbook, world } = await opened(low, () => Promise.reject(new Error("dicht")));
+    host.cellEdit = true;
+    world.entersAfter = 2;
+    await click();
+    expect(happened).toEqual(["notice attention", "pane", "report Error: dicht", "notice done", "completed"]);
     expect(workbook.sheets.map(({ name }) => name)).toContain("Actieplan");
   });
 

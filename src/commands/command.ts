@@ -15,8 +15,8 @@ export interface Teller {
 }
 
 /**
- * A ribbon command: does the work, tells what became of it (`null`: that shows by itself), and says exactly once that it is over, whatever happens. The
- * only place that calls `event.completed()`.
+ * A ribbon command: does the work, tells what became of it (`null`: that shows by itself), and says exactly once that it is
+ * over, whatever happens. The only place that calls `event.completed()`.
  */
 export function ribbonCommand(
   work: () => Promise<Notice | null>,

@@ -1,7 +1,7 @@
 /** The composition root of the ribbon's commands: in the same page as the pane, which may be closed. */
 import { excelDesk, excelWorkbook } from "../excel/index.ts";
-import { pageDoor, type View } from "../usecases/door.ts";
-import { pageBoard } from "../usecases/notices.ts";
+import { pageBell, pageDoor, ringing, type View } from "../usecases/door.ts";
+import { pageBoard, type Notice } from "../usecases/notices.ts";
 import { ribbonCommand } from "./command.ts";
 import { openView } from "./open-view.ts";
 import { paneTeller } from "./pane-teller.ts";
@@ -17,7 +17,7 @@ const teller = paneTeller({
 /** Fetched at the first press of the button. */
 const drawing = () => import(/* webpackChunkName: "drawing" */ "../usecases/drawing.ts");
 
-const planCommand = ribbonCommand(async () => {
+async function draw(): Promise<Notice> {
   const { drawPlan } = await drawing();
   return drawPlan({
     workbook: excelWorkbook(),
@@ -25,7 +25,9 @@ const planCommand = ribbonCommand(async () => {
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     tell: teller.show,
   });
-}, teller);
+}
+
+const planCommand = ribbonCommand(ringing(draw, pageBell), teller);
 
 const viewCommand = (view: View) => ribbonCommand(openView(view, pageDoor, openPane), teller);
 const shareCommand = viewCommand("share");

@@ -1,4 +1,4 @@
-import { createDoor, type View } from "../usecases/door.ts";
+import { createBell, createDoor, ringing, type View } from "../usecases/door.ts";
 import { openView } from "./open-view.ts";
 
 describe("a view that the ribbon asks for", () => {
@@ -19,5 +19,23 @@ describe("a view that the ribbon asks for", () => {
     door.listen((view) => heard.push(view));
     door.listen((view) => heard.push(view));
     expect(heard).toEqual(["takeBack"]);
+  });
+});
+
+describe("a command that writes", () => {
+  test.each([
+    ["success", () => Promise.resolve("klaar")],
+    ["failure", () => Promise.reject(new Error("stuk"))],
+  ])("[R22] rings once it is over, so that the pane reads what it wrote: %s", async (_, work) => {
+    const happened: string[] = [];
+    const bell = createBell();
+    bell.listen(() => happened.push("rings"));
+    const begun = ringing(() => {
+      happened.push("works");
+      return work();
+    }, bell)();
+    expect(happened).toEqual(["works"]);
+    await begun.catch(() => null);
+    expect(happened).toEqual(["works", "rings"]);
   });
 });

@@ -17,7 +17,9 @@ export function paneTeller({ board, openPane, report }: Page): Teller {
   return {
     show: async (notice) => {
       board.post(notice);
-      if (notice.kind !== "done") await openPane();
+      if (notice.kind === "done") return;
+      // told is told: the work that waits or is done does not fail because the pane stays closed
+      await openPane().catch(report);
     },
     report,
   };

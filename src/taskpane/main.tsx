@@ -7,7 +7,7 @@ import { findings, openFindings } from "../model/checks/checks.ts";
 import type { Outcome } from "../model/problem.ts";
 import type { Answered } from "../model/evaluation/evaluation.ts";
 import { answerQuestion, withdrawAnswer, type Asked } from "../usecases/answer-question.ts";
-import { pageDoor } from "../usecases/door.ts";
+import { pageBell, pageDoor } from "../usecases/door.ts";
 import { pageBoard, type Notice } from "../usecases/notices.ts";
 import { Notices, PlanButton } from "./action-plan.tsx";
 import { App } from "./app.tsx";
@@ -15,6 +15,7 @@ import { Book } from "./book.ts";
 import { maybeUnsupported } from "./host.ts";
 import { UnsupportedMessage } from "./message.tsx";
 import { Discussed } from "./discussed.tsx";
+import { guardDrafts } from "./guard.ts";
 import { Frame } from "./pane.tsx";
 import { lazySharing, SharingButtons } from "./share-open.tsx";
 import { createPaneStore } from "./store.ts";
@@ -56,6 +57,8 @@ async function fetchSharing() {
 
 const Sharing = lazySharing(fetchSharing, (error) => reportError(error));
 pageDoor.listen((view) => book.show(view));
+pageBell.listen(() => void book.refresh());
+guardDrafts(window, book);
 
 const maker = createPaneStore(
   { organisation: "", contact: "", year: String(new Date().getFullYear()) },

@@ -27,3 +27,35 @@ export function createDoor(): Door {
 
 /** The door of the page: the ribbon's commands and the pane live in one page and are started apart. */
 export const pageDoor: Door = createDoor();
+
+/** Where a command of the ribbon says that it wrote in the workbook: its events say that they are our own. */
+export interface Bell {
+  /** Hears it from now on. */
+  listen(this: void, listener: () => void): void;
+  ring(this: void): void;
+}
+
+/** A bell that nobody hears yet. */
+export function createBell(): Bell {
+  const listeners = new Set<() => void>();
+  return {
+    listen: (listener) => void listeners.add(listener),
+    ring: () => {
+      for (const listener of listeners) listener();
+    },
+  };
+}
+
+/** Does work that writes, and rings when it is over, whatever became of it. */
+export function ringing<T>(work: () => Promise<T>, { ring }: Bell): () => Promise<T> {
+  return async () => {
+    try {
+      return await work();
+    } finally {
+      ring();
+    }
+  };
+}
+
+/** The bell of the page, as {@link pageDoor}. */
+export const pageBell: Bell = createBell();

@@ -40,7 +40,8 @@ export interface RowChange {
 export interface TableWriter {
   /**
    * Reads one table, lets `decide` say which row becomes what, and writes that; nothing when it says a problem.
-   * @throws ProblemError when the table is gone (`tabel-ontbreekt`), full (`tabel-vol`) or the row locked (`cel-beveiligd`).
+   * @throws ProblemError when the table is gone (`tabel-ontbreekt`), full (`tabel-vol`) or the row locked
+   * (`tabel-beveiligd`).
    */
   change(this: void, table: string, decide: (found: TableContents) => Outcome<RowChange>): Promise<Outcome<null>>;
 }
