@@ -129,3 +129,15 @@ test("[D34] a new source comes in the first empty row, and that is where the use
     description: edits.get(heads.source),
   });
 });
+
+test("[D35] two new rows saved at the same time come in two rows", async () => {
+  const desk = await openedDesk(inFull);
+  const blank = await seenRow(desk, sources.name, 3);
+  const save = (text: string) => changeRow(sources, blank, new Map([[heads.source, text]]), desk);
+  await Promise.all([save("Balie"), save("Enquête")]);
+  const { casemanager } = (await evaluation()).profiles;
+  expect(casemanager.sources.slice(1).map(({ id, description }) => [id, description])).toEqual([
+    ["R2", "Balie"],
+    ["R3", "Enquête"],
+  ]);
+});

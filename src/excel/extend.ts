@@ -11,6 +11,7 @@ import { maybeCell } from "./landmarks.ts";
 import { contentsIn } from "./read.ts";
 import { drawSheets } from "./render.ts";
 import { ensureCellsOpen, writeRevisedCells } from "./revised-cells.ts";
+import { inTurn } from "./turns.ts";
 
 /**
  * Reads the open workbook, lets `decide` say what it gets, and adds that, in three round trips: two to read, one to write.
@@ -30,13 +31,8 @@ export function extendWorkbook(decide: (contents: Contents) => Outcome<Extension
  * @throws ProblemError `blad-beveiligd`, `cel-beveiligd`, `naam-ontbreekt`, before anything is written; HostError.
  */
 export function reviseWorkbook(decide: (contents: Contents) => Outcome<Revision>): Promise<Outcome<null>> {
-  const turn = last.then(() => reviseNow(decide));
-  last = turn.catch(() => null);
-  return turn;
+  return inTurn(() => reviseNow(decide));
 }
-
-/** The run before this one: a second click while one is busy must find what the first added. It never rejects. */
-let last: Promise<unknown> = Promise.resolve();
 
 function reviseNow(decide: (contents: Contents) => Outcome<Revision>): Promise<Outcome<null>> {
   return inExcel(async (context) => {

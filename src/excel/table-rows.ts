@@ -5,6 +5,7 @@ import type { TableContents } from "../workbook/contents.ts";
 import { answerTexts as texts } from "./answer-texts.ts";
 import { entry } from "./cells.ts";
 import { inExcel } from "./host.ts";
+import { inTurn } from "./turns.ts";
 
 /**
  * Reads a table, lets `decide` say which row becomes what, and writes the named cells of that row, in two round trips. A
@@ -15,6 +16,10 @@ export function changeTable(
   name: string,
   decide: (found: TableContents) => Outcome<RowChange>,
 ): Promise<Outcome<null>> {
+  return inTurn(() => changeNow(name, decide));
+}
+
+function changeNow(name: string, decide: (found: TableContents) => Outcome<RowChange>): Promise<Outcome<null>> {
   return inExcel(async (context) => {
     const look = ask(context, name);
     await context.sync();

@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { useState, type ReactNode } from "react";
+import { useRef, useState, type ReactNode } from "react";
 import { topicAt } from "../workbook/place.ts";
 import type { Book, BookState, Panel } from "./book.ts";
 import { Companion } from "./companion.tsx";
@@ -8,7 +8,7 @@ import { Message } from "./message.tsx";
 import { useObservable } from "./observable.ts";
 import { Problems } from "./pack.tsx";
 import { Frame, Pane } from "./pane.tsx";
-import { Busy } from "./parts.tsx";
+import { Busy, LastArrival } from "./parts.tsx";
 import { shareOpenTexts } from "./share-open-texts.ts";
 import type { PaneStore } from "./store.ts";
 import { texts } from "./texts.ts";
@@ -24,7 +24,15 @@ interface AppProps {
 }
 
 /** The whole pane: the form where there is no evaluation yet, the companion where there is one. */
-export function App({ book, maker, actions, sharing }: AppProps): ReactNode {
+export function App(props: AppProps): ReactNode {
+  return (
+    <LastArrival.Provider value={useRef(0)}>
+      <View {...props} />
+    </LastArrival.Provider>
+  );
+}
+
+function View({ book, maker, actions, sharing }: AppProps): ReactNode {
   const state = useObservable(book);
   const { standing } = state;
   switch (standing.kind) {

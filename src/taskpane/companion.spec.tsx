@@ -226,3 +226,16 @@ test("[T68] what is below the cell stays as it was while a view of step 2 is ope
   expect(screen.getByRole("textbox", { name: "Half antwoord" })).toBe(input);
   expect(input.closest<HTMLElement>('[style*="none"]')).toBeNull();
 });
+
+test("[T69] a title that comes back with the evaluation takes no focus: nobody went anywhere", async () => {
+  const { book, desk } = await openPane();
+  act(() => book.show("overview"));
+  expect(document.activeElement).toBe(screen.getByRole("heading", { level: 2 }));
+  const { values } = desk;
+  Object.assign(desk, { values: new Map() });
+  await act(() => book.refresh());
+  Object.assign(desk, { values });
+  await act(() => book.refresh());
+  await heading(texts.topic.titles.elsewhere);
+  expect(document.activeElement).toBe(document.body);
+});

@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { useEffect, useLayoutEffect, useRef, type ReactNode } from "react";
+import { createContext, useContext, useEffect, useLayoutEffect, useRef, type ReactNode } from "react";
 import { maybeLevel } from "../model/bijlage-d/index.ts";
 import type { MaybeScore } from "../model/evaluation/evaluation.ts";
 import { landing } from "./landing.ts";
@@ -13,12 +13,17 @@ interface TitleProps {
   readonly arrivals: number;
 }
 
+/** The last arrival that a title was there for; held by the whole pane, as its titles come and go with what happens. */
+export const LastArrival = createContext<{ current: number }>({ current: 0 });
+
 /** What the pane is about now. */
 export function Title({ over, title, arrivals }: TitleProps): ReactNode {
   const place = useRef<HTMLHeadingElement>(null);
+  const last = useContext(LastArrival);
   useEffect(() => {
-    if (arrivals > 0) place.current?.focus();
-  }, [arrivals]);
+    if (arrivals > last.current) place.current?.focus();
+    last.current = arrivals;
+  }, [arrivals, last]);
   return (
     <h2 ref={place} {...landing}>
       {over !== "" && <span className="over">{over}: </span>}

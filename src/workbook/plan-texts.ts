@@ -1,7 +1,7 @@
 /** Our own words on the sheets of step 3, the plan and the summary. Official texts come from `model/bijlage-d`. */
 export const planSheetTexts = {
   subtitle: "Wat pakt u de komende twee jaar concreet op?",
-  hint: "Eén rij per verbetering. Noem functies, geen namen. Nieuwe rijen: typ gewoon onder de tabel. Wilt u een rij niet? Kies de status Vervallen; een verwijderde rij komt terug zolang de aanleiding er is. De kolommen SMART-controle en Let op helpen op het scherm en worden niet afgedrukt.",
+  hint: "Eén rij per verbetering. Noem functies, geen namen. Nieuwe rijen: typ gewoon onder de tabel. Wilt u een rij niet? Kies de status Vervallen; een verwijderde rij komt terug zolang de aanleiding er is. De kolommen SMART-controle en Let op, en eigen kolommen rechts daarvan, worden niet afgedrukt.",
   signal: {
     /** Days before the end from which on an action stands out. */
     nearDays: 60,
