@@ -362,6 +362,22 @@ test("[C12] conditional formats say for which cells they hold", async () => {
   });
 });
 
+test("[C16] a custom function holds in no conditional format, also where cells use it", async () => {
+  const workbook = workbookOf({ A1: "1", B1: "=VTH.WAAR(A1)" });
+  const sheet = workbook.sheets[0] ?? never();
+  const looks = { type: "Custom", stopIfTrue: false, fill: "#FF0000", color: null, bold: false, italic: false };
+  sheet.conditionalFormats.push(
+    { id: "eigen", area: parseArea("A1"), formula: "=VTH.WAAR(A1)", ...looks },
+    { id: "terugval", area: parseArea("A1"), formula: "=IFERROR(VTH.WAAR(A1),A1=1)", ...looks },
+  );
+  const customFunctions = { has: (name: string) => name === "VTH.WAAR", call: () => Promise.resolve(true) };
+  const calculator = createCalculator(workbook, { customFunctions });
+  const { formats } = await calculator.calculate();
+  calculator.dispose();
+  expect(calculated(workbook, "B1")).toBe(true);
+  expect([...(formats.get(sheet.id)?.values() ?? [])]).toEqual([["terugval"]]);
+});
+
 test("[C15] a formula that gives a block fills the empty cells beside it, and others see them", async () => {
   const workbook = workbookOf({ A1: "1", B1: "2", A3: "=A1:B1*2", D1: "=TRANSPOSE(A1:B1)", F1: "=TRANSPOSE(A1:B1)" });
   fill(workbook, { A5: "=SUM(A3:B3)", A6: "=SUM(D1:D2)", F2: "vol" });

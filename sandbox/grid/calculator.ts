@@ -67,7 +67,7 @@ interface FormulaCell {
 async function calculate(workbook: Workbook, engine: Engine, calls: CustomCalls): Promise<Known> {
   const formulas = formulasOf(workbook);
   calls.prepare(allFormulas(workbook, formulas));
-  const dataset = datasetOf(workbook);
+  const dataset = datasetOf(workbook, (name) => engine.has(name));
   const before = printOf(workbook, calls);
   const { results, spilled, certain } = await settled(dataset, engine, calls);
   const isSame = before === printOf(workbook, calls);

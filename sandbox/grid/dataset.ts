@@ -1,6 +1,7 @@
 import { CellValueType, ObjectMatrix, type ICellData, type Nullable } from "@univerjs/core";
 import type { CellValue } from "../../src/workbook/blueprint.ts";
 import { cellKey, coveringMerge, eachPlace, keyColumn, keyRow, usedArea } from "../core/store/cells.ts";
+import { tokens } from "../core/store/tokens.ts";
 import type { ConditionalFormatRecord, SheetRecord, Workbook } from "../core/store/workbook.ts";
 import type { EngineSheet } from "./engine.ts";
 import { marked, unmarked } from "./marks.ts";
@@ -23,14 +24,14 @@ export interface Dataset {
 /** The id of the sheet that only the engine knows, with the conditions of conditional formats in its first column. */
 export const rulesSheet = "regels";
 
-/** Puts a workbook in the engine's terms. */
-export function datasetOf(workbook: Workbook): Dataset {
+/** Puts a workbook in the engine's terms; `isOwn` says which functions are the engine's own, by name in upper case. */
+export function datasetOf(workbook: Workbook, isOwn: (name: string) => boolean): Dataset {
   const rules: RuleCell[] = [];
   const sheets = workbook.sheets.map((sheet) => {
     rules.push(...rulesOf(sheet));
     return engineSheet(workbook, sheet);
   });
-  return { sheets: [...sheets, ruleSheet(workbook, rules)], rules };
+  return { sheets: [...sheets, ruleSheet(workbook, rules, isOwn)], rules };
 }
 
 /** Room for what formulas point at beyond the last cell in use. */
@@ -93,7 +94,7 @@ function rulesOf(sheet: SheetRecord): readonly RuleCell[] {
   });
 }
 
-function ruleSheet(workbook: Workbook, rules: readonly RuleCell[]): EngineSheet {
+function ruleSheet(workbook: Workbook, rules: readonly RuleCell[], isOwn: (name: string) => boolean): EngineSheet {
   const made: EngineSheet = {
     id: rulesSheet,
     name: "\uE001",
@@ -103,9 +104,18 @@ function ruleSheet(workbook: Workbook, rules: readonly RuleCell[]): EngineSheet 
     formulas: {},
   };
   rules.forEach((rule, index) => {
-    if (rule.format.formula !== "") putFormula(made, index + 1, 1, ruleFormula(workbook, rule));
+    if (rule.format.formula === "") return;
+    putFormula(made, index + 1, 1, withoutCustom(ruleFormula(workbook, rule), isOwn));
   });
   return made;
+}
+
+/** In conditional formats Excel answers no custom function: each is an error, whatever cells get from it. */
+function withoutCustom(formula: string, isOwn: (name: string) => boolean): string {
+  const pieces = tokens(formula).map(({ kind, text }) =>
+    kind === "call" && !isOwn(text.slice(0, -1).toUpperCase()) ? "NO.FUNCTION(" : text,
+  );
+  return `=${pieces.join("")}`;
 }
 
 /** The condition as it reads for one cell, on a sheet of its own: bare references get the name of the sheet they were on. */

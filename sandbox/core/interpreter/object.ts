@@ -30,6 +30,8 @@ export interface ClassSpec<T> {
   readonly identity?: (self: T) => Readonly<Partial<Record<"Id" | "_Id", string | number>>>;
   /** For what a client can track. */
   readonly anchor?: (self: T) => Anchor;
+  /** Refuses when what the object stands for is gone; asked before anything is done with it. */
+  readonly ensurePresent?: (self: T) => void;
 }
 
 /** One object of a workbook as the interpreter handles it, whatever its class. */
@@ -89,20 +91,24 @@ function memberNames<T>({ scalars = {}, objects = {}, methods = {}, item }: Clas
 
 function members<T>(className: string, spec: ClassSpec<T>, self: T): Omit<Instance, "className" | "scalarNames"> {
   const { scalars = {}, objects = {}, methods = {} } = spec;
+  const present = (): T => {
+    spec.ensurePresent?.(self);
+    return self;
+  };
   return {
     isCollection: spec.items !== undefined,
     hasScalar: (member) => Object.hasOwn(scalars, member),
     hasObject: (member) => Object.hasOwn(objects, member),
-    get: (member) => declared(className, scalars, member).get(self),
+    get: (member) => declared(className, scalars, member).get(present()),
     set: (member, value) => {
       const { set } = declared(className, scalars, member);
       if (set === undefined) return refuse("InvalidOperation", `${className}.${camel(member)} is read-only.`);
-      set(self, value);
+      set(present(), value);
     },
-    open: (member) => declared(className, objects, member)(self),
-    call: (member, args) => declared(className, methods, member)(self, args),
-    items: () => spec.items?.(self) ?? missing(className, "items"),
-    item: (key) => spec.item?.(self, key) ?? missing(className, "getItem"),
+    open: (member) => declared(className, objects, member)(present()),
+    call: (member, args) => declared(className, methods, member)(present(), args),
+    items: () => spec.items?.(present()) ?? missing(className, "items"),
+    item: (key) => spec.item?.(present(), key) ?? missing(className, "getItem"),
     identity: () => spec.identity?.(self) ?? {},
     anchor: () => spec.anchor?.(self) ?? null,
   };

@@ -3,8 +3,9 @@ import { sheetPrefix, splitReference, tokens, type Token } from "./tokens.ts";
 import type { SheetRecord, TableRecord, Workbook } from "./workbook.ts";
 import { columnTexts } from "./texts.ts";
 
-/** The longest formula that Excel takes, in characters. */
+/** The longest formula that Excel takes, and the longest text in one, in characters. */
 const longestFormula = 8192;
+const longestQuote = 255;
 
 /**
  * Refuses a formula that Excel would refuse: one that is no formula in en-US, or that mentions a sheet, a table or a
@@ -18,7 +19,32 @@ export function ensureFormula(workbook: Workbook, formula: string): void {
   if (!formula.startsWith("=") || !isSound(pieces)) {
     refuse("InvalidArgument", `There is a problem with this formula: ${formula.slice(0, 80)}`);
   }
+  if (lacksArguments(pieces)) refuse("InvalidArgument", "The formula has too few arguments for a function.");
+  if (pieces.some(isLongQuote))
+    refuse("InvalidArgument", `A text in a formula has at most ${longestQuote} characters.`);
   for (const piece of pieces) ensureKnown(workbook, piece);
+}
+
+function isLongQuote({ kind, text }: Token): boolean {
+  return kind === "operand" && text.startsWith('"') && text.slice(1, -1).replaceAll('""', '"').length > longestQuote;
+}
+
+/** Common functions that Excel takes with arguments only; of any other the sandbox does not know it. */
+const needy = new Set(
+  `ABS AND AVERAGE AVERAGEIF AVERAGEIFS CHOOSE CONCAT CONCATENATE COUNT COUNTA COUNTBLANK COUNTIF COUNTIFS DATE EXACT
+  FILTER FIND HLOOKUP HYPERLINK IF IFERROR IFNA IFS INDEX INDIRECT INT ISBLANK ISERROR ISNA ISNUMBER ISTEXT LEFT LEN LET
+  LOOKUP LOWER MATCH MAX MEDIAN MID MIN MOD NOT OFFSET OR RANK REPLACE REPT RIGHT ROUND ROUNDDOWN ROUNDUP ROWS SEARCH
+  SORT SUBSTITUTE SUM SUMIF SUMIFS SUMPRODUCT SWITCH TEXT TEXTJOIN TRIM UNIQUE UPPER VALUE VLOOKUP XLOOKUP`.split(
+    /\s+/,
+  ),
+);
+
+function lacksArguments(pieces: readonly Token[]): boolean {
+  const solid = pieces.filter(({ kind }) => kind !== "space");
+  return solid.some(
+    ({ kind, text }, index) =>
+      kind === "call" && solid[index + 1]?.kind === "close" && needy.has(text.slice(0, -1).toUpperCase()),
+  );
 }
 
 interface State {

@@ -1,7 +1,7 @@
 import { columnCount, rowCount, type Area } from "./area.ts";
 import { cellAt, cellKey, cellsIn, eachPlace, ensureManageable, formatOf, isNothing, openCell } from "./cells.ts";
 import { namedStyle, type Format, type Line, type NamedStyle, type Side } from "./format.ts";
-import { ensureAllowed, ensureFormattable } from "./protection.ts";
+import { ensureAllowed, ensureFormattable, ensureOpen } from "./protection.ts";
 import { ensureArgument, refuse } from "./refusal.ts";
 import { defaultSizes, type CellRecord, type SheetRecord, type Workbook } from "./workbook.ts";
 
@@ -30,9 +30,13 @@ export function applyStyle(workbook: Workbook, sheet: SheetRecord, area: Area, n
   });
 }
 
-/** Formats cells on top of their style. What the style says already is not repeated. */
+/**
+ * Formats cells on top of their style. What the style says already is not repeated. Refuses a protected sheet; where it
+ * allows formats, it still allows no one to open cells or show formulas (Excel's `AllowFormattingCells`).
+ */
 export function applyFormat(workbook: Workbook, sheet: SheetRecord, area: Area, patch: Partial<Format>): void {
   ensureFormattable(sheet);
+  if (patch.locked !== undefined || patch.formulaHidden !== undefined) ensureOpen(sheet);
   ensureManageable(area);
   changeCells(sheet, area, (cell) => {
     cell.own = deviations(styleNamed(workbook, cell.style).format, { ...cell.own, ...patch });

@@ -30,12 +30,15 @@ export function addTable(workbook: Workbook, sheet: SheetRecord, area: Area, has
   return table;
 }
 
-function ensureFree(sheet: SheetRecord, area: Area): void {
-  if (sheet.tables.some((table) => overlaps(table.area, area))) {
+function ensureFree(sheet: SheetRecord, area: Area, self?: TableRecord): void {
+  if (sheet.tables.some((table) => table !== self && overlaps(table.area, area))) {
     refuse("InvalidOperation", "A table can't overlap another table.");
   }
   if (sheet.merges.some((each) => overlaps(each, area))) {
     refuse("MergedRangeConflict", "A table can't have merged cells.");
+  }
+  if (sheet.pivots.some(({ at }) => overlaps(at, area))) {
+    refuse("InvalidOperation", "A table can't overlap a PivotTable.");
   }
 }
 
@@ -81,6 +84,28 @@ export function maybeTable(workbook: Workbook, key: string): { sheet: SheetRecor
 /** Whether a cell is in the header row of a table. */
 export function isHeaderOfTable(sheet: SheetRecord, row: number, column: number): boolean {
   return sheet.tables.some(({ area }) => area.top === row && area.left <= column && area.right >= column);
+}
+
+/** Refuses emptying a table's header, in whose place Excel itself would put a name that no one wants to find out later. */
+export function ensureHeadersStay(sheet: SheetRecord, area: Area): void {
+  if (sheet.tables.some((table) => overlaps({ ...table.area, bottom: table.area.top }, area))) {
+    refuse("InvalidOperation", "The header of a table cannot be empty.");
+  }
+}
+
+/**
+ * Gives a table another block, with the same header row. Refuses a protected sheet, a block without rows, overlap with
+ * another table, a merge or a PivotTable, and empty or double headers.
+ */
+export function resizeTable(sheet: SheetRecord, table: TableRecord, area: Area): void {
+  ensureOpen(sheet);
+  ensureArgument(
+    area.top === table.area.top && area.bottom > area.top,
+    "A table keeps its header row and one row more.",
+  );
+  ensureFree(sheet, area, table);
+  ensureHeaders(sheet, area);
+  table.area = area;
 }
 
 /**

@@ -64,6 +64,12 @@ function ensureRule(workbook: Workbook, rule: ValidationRuleRecord): void {
   for (const formula of formulasIn(content as Record<string, unknown>)) ensureRuleFormula(workbook, formula);
   if (kind === "list") ensureList((content as Record<string, unknown>)["source"]);
   if (kind === "wholeNumber" || kind === "decimal") ensureBounds(content as Record<string, unknown>);
+  ensureOperator(content as Record<string, unknown>);
+}
+
+function ensureOperator({ operator }: Record<string, unknown>): void {
+  const isKnown = operator == null || (typeof operator === "string" && Object.hasOwn(comparisons, operator));
+  ensureArgument(isKnown, `A validation compares as one of ${Object.keys(comparisons).join(", ")}.`);
 }
 
 function formulasIn(content: Record<string, unknown>): readonly string[] {

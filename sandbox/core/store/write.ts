@@ -15,9 +15,9 @@ import {
 import { ensureFormula } from "./formula.ts";
 import { locales, parseEntry, type Entry, type Locale } from "./input.ts";
 import { removeNotes } from "./notes.ts";
-import { ensureUnlocked } from "./protection.ts";
+import { ensureFormattable, ensureUnlocked } from "./protection.ts";
 import { ensureArgument, refuse } from "./refusal.ts";
-import { growTable, isHeaderOfTable } from "./tables.ts";
+import { ensureHeadersStay, growTable, isHeaderOfTable } from "./tables.ts";
 import type { CellRecord, SheetRecord, Workbook } from "./workbook.ts";
 
 /** What Office.js writes in one cell; `null` leaves the cell as it is. */
@@ -160,10 +160,15 @@ export function writeTyped(
   putAll(workbook, sheet, entries);
 }
 
-/** Empties cells (`Contents`), their looks (`Formats`) or both with their notes (`All`), as `range.clear` does. */
+/**
+ * Empties cells (`Contents`), their looks (`Formats`) or both with their notes (`All`), as `range.clear` does. Refuses
+ * locked cells, and emptying a table's header.
+ */
 export function clear(workbook: Workbook, sheet: SheetRecord, area: Area, what: string): void {
   if (!["All", "Contents", "Formats"].includes(what)) refuse("InvalidArgument", `Cannot clear "${what}".`);
   ensureUnlocked(workbook, sheet, area);
+  if (what === "Formats") ensureFormattable(sheet);
+  else ensureHeadersStay(sheet, area);
   if (what === "All" && sheet.protection === null) removeNotes(sheet, area);
   for (const [key, cell] of cellsIn(sheet, area)) {
     if (what !== "Formats") blank(cell);

@@ -1,9 +1,11 @@
 import { overlaps } from "../../store/area.ts";
 import { addConditionalFormat, setConditionalFormula } from "../../store/conditional.ts";
+import { ensureFormattable } from "../../store/protection.ts";
 import { refuse } from "../../store/refusal.ts";
 import type { ConditionalFormatRecord, SheetRecord, Workbook } from "../../store/workbook.ts";
 import { boolean, colour, number, oneOf, text } from "../arguments.ts";
-import { defineClass, type Instance, type ObjectClass } from "../object.ts";
+import { defineClass, type Instance, type ObjectClass, type Scalar } from "../object.ts";
+import { at } from "./collection.ts";
 import type { Blocks } from "./format.ts";
 import { rangeOf } from "./range.ts";
 
@@ -13,50 +15,47 @@ interface Self {
   readonly record: ConditionalFormatRecord;
 }
 
+/** A property that may be set where cells may be formatted, as Excel's dialogs of conditional formats may be used. */
+const guarded = (get: (self: Self) => unknown, set: (self: Self, value: unknown) => void): Scalar<Self> => ({
+  get,
+  set: (self, value) => {
+    ensureFormattable(self.sheet);
+    set(self, value);
+  },
+});
+
+const colourOf = (key: "color" | "fill"): Scalar<Self> =>
+  guarded(
+    ({ record }) => record[key] ?? "",
+    ({ record }, value) => {
+      record[key] = colour(value, "color");
+    },
+  );
+
+const flag = (key: "bold" | "italic" | "stopIfTrue"): Scalar<Self> =>
+  guarded(
+    ({ record }) => record[key],
+    ({ record }, value) => {
+      record[key] = boolean(value, key);
+    },
+  );
+
 const ruleClass = defineClass<Self>("ConditionalFormatRule", {
   scalars: {
-    Formula: {
-      get: ({ record }) => record.formula,
-      set: ({ workbook, record }, value) => {
+    Formula: guarded(
+      ({ record }) => record.formula,
+      ({ workbook, record }, value) => {
         setConditionalFormula(workbook, record, text(value, "formula"));
       },
-    },
+    ),
   },
 });
 
 const fontClass = defineClass<Self>("ConditionalRangeFont", {
-  scalars: {
-    Color: {
-      get: ({ record }) => record.color ?? "",
-      set: ({ record }, value) => {
-        record.color = colour(value, "color");
-      },
-    },
-    Bold: {
-      get: ({ record }) => record.bold,
-      set: ({ record }, value) => {
-        record.bold = boolean(value, "bold");
-      },
-    },
-    Italic: {
-      get: ({ record }) => record.italic,
-      set: ({ record }, value) => {
-        record.italic = boolean(value, "italic");
-      },
-    },
-  },
+  scalars: { Color: colourOf("color"), Bold: flag("bold"), Italic: flag("italic") },
 });
 
-const fillClass = defineClass<Self>("ConditionalRangeFill", {
-  scalars: {
-    Color: {
-      get: ({ record }) => record.fill ?? "",
-      set: ({ record }, value) => {
-        record.fill = colour(value, "color");
-      },
-    },
-  },
-});
+const fillClass = defineClass<Self>("ConditionalRangeFill", { scalars: { Color: colourOf("fill") } });
 
 const rangeFormatClass = defineClass<Self>("ConditionalRangeFormat", {
   objects: { Font: (self) => fontClass(self), Fill: (self) => fillClass(self) },
@@ -70,20 +69,15 @@ const conditionalFormatClass = defineClass<Self>("ConditionalFormat", {
   scalars: {
     Id: { get: ({ record }) => record.id },
     Type: { get: ({ record }) => record.type },
-    StopIfTrue: {
-      get: ({ record }) => record.stopIfTrue,
-      set: ({ record }, value) => {
-        record.stopIfTrue = boolean(value, "stopIfTrue");
-      },
-    },
-    Priority: {
-      get: ({ sheet, record }) => sheet.conditionalFormats.indexOf(record),
-      set: ({ sheet, record }, value) => {
+    StopIfTrue: flag("stopIfTrue"),
+    Priority: guarded(
+      ({ sheet, record }) => sheet.conditionalFormats.indexOf(record),
+      ({ sheet, record }, value) => {
         const others = sheet.conditionalFormats.filter((each) => each !== record);
         others.splice(number(value, "priority"), 0, record);
         sheet.conditionalFormats = others;
       },
-    },
+    ),
   },
   objects: {
     Custom: (self) => customClass(self),
@@ -91,6 +85,7 @@ const conditionalFormatClass = defineClass<Self>("ConditionalFormat", {
   },
   methods: {
     Delete: ({ sheet, record }) => {
+      ensureFormattable(sheet);
       sheet.conditionalFormats = sheet.conditionalFormats.filter((each) => each !== record);
     },
     GetRange: ({ workbook, sheet, record }) => rangeOf(workbook, sheet, record.area),
@@ -104,15 +99,17 @@ function present({ workbook, sheet, areas }: Blocks): readonly Instance[] {
     .map((record) => conditionalFormatClass({ workbook, sheet, record }));
 }
 
+function identified({ workbook, sheet }: Blocks, key: unknown): Instance {
+  const record = sheet.conditionalFormats.find((each) => each.id === key);
+  return record === undefined
+    ? refuse("ItemNotFound", `There is no conditional format "${String(key)}".`)
+    : conditionalFormatClass({ workbook, sheet, record });
+}
+
 /** `range.conditionalFormats`. */
 export const conditionalFormatsClass: ObjectClass<Blocks> = defineClass<Blocks>("ConditionalFormatCollection", {
   items: present,
-  item: ({ workbook, sheet }, key) => {
-    const record = sheet.conditionalFormats.find((each) => each.id === key);
-    return record === undefined
-      ? refuse("ItemNotFound", `There is no conditional format "${String(key)}".`)
-      : conditionalFormatClass({ workbook, sheet, record });
-  },
+  item: identified,
   methods: {
     Add: ({ workbook, sheet, areas: [area, ...others] }, args) => {
       const type = oneOf(
@@ -124,13 +121,10 @@ export const conditionalFormatsClass: ObjectClass<Blocks> = defineClass<Blocks>(
       return conditionalFormatClass({ workbook, sheet, record: addConditionalFormat(workbook, sheet, area, type) });
     },
     GetCount: (self) => present(self).length,
-    GetItem: ({ workbook, sheet }, args) => {
-      const record = sheet.conditionalFormats.find((each) => each.id === args[0]);
-      return record === undefined
-        ? refuse("ItemNotFound", "There is no such conditional format.")
-        : conditionalFormatClass({ workbook, sheet, record });
-    },
+    GetItem: (self, [key]) => identified(self, key),
+    GetItemAt: (self, [index]) => at(present(self), index),
     ClearAll: ({ sheet, areas }) => {
+      ensureFormattable(sheet);
       sheet.conditionalFormats = sheet.conditionalFormats.filter(
         (record) => !areas.some((area) => overlaps(area, record.area)),
       );

@@ -1,5 +1,5 @@
 import { addPivot, pivotFields, placeField } from "../../store/objects.ts";
-import { ensureOpen } from "../../store/protection.ts";
+import { ensureAllowed, ensureOpen } from "../../store/protection.ts";
 import { refuse } from "../../store/refusal.ts";
 import type { PivotData, PivotRecord, SheetRecord, Workbook } from "../../store/workbook.ts";
 import { boolean, objectOf, oneOf, text } from "../arguments.ts";
@@ -23,6 +23,11 @@ const hierarchyClass = defineClass<FieldSelf>("PivotHierarchy", {
   scalars: { Id: { get: ({ field }) => field }, Name: { get: ({ field }) => field } },
   identity: ({ field }) => ({ Id: field }),
 });
+
+/** Refuses changes to a PivotTable where the sheet's protection does not allow its use. */
+const ensureUsable = ({ sheet }: Self): void => {
+  ensureAllowed(sheet, "allowPivotTables");
+};
 
 const fieldsOf = ({ workbook, pivot }: Self): readonly string[] => pivotFields(workbook, pivot);
 
@@ -94,6 +99,7 @@ const dataClass = defineClass<DataSelf>("DataPivotHierarchy", {
     Name: {
       get: ({ data }) => data.name,
       set: (self, value) => {
+        ensureUsable(self);
         const name = text(value, "name");
         if (fieldsOf(self).some((field) => field.toLowerCase() === name.toLowerCase())) {
           refuse("InvalidArgument", `A field of the PivotTable is called "${name}" already.`);
@@ -103,8 +109,9 @@ const dataClass = defineClass<DataSelf>("DataPivotHierarchy", {
     },
     SummarizeBy: {
       get: ({ data }) => data.summarizeBy,
-      set: ({ data }, value) => {
-        data.summarizeBy = oneOf(value, summaries, "summarizeBy");
+      set: (self, value) => {
+        ensureUsable(self);
+        self.data.summarizeBy = oneOf(value, summaries, "summarizeBy");
       },
     },
   },
@@ -138,14 +145,16 @@ const pivotClass: ObjectClass<Self> = defineClass<Self>("PivotTable", {
     Id: { get: ({ pivot }) => pivot.id },
     Name: {
       get: ({ pivot }) => pivot.name,
-      set: ({ pivot }, value) => {
-        pivot.name = text(value, "name");
+      set: (self, value) => {
+        ensureUsable(self);
+        self.pivot.name = text(value, "name");
       },
     },
     RefreshOnOpen: {
       get: ({ pivot }) => pivot.refreshOnOpen,
-      set: ({ pivot }, value) => {
-        pivot.refreshOnOpen = boolean(value, "refreshOnOpen");
+      set: (self, value) => {
+        ensureUsable(self);
+        self.pivot.refreshOnOpen = boolean(value, "refreshOnOpen");
       },
     },
   },

@@ -36,9 +36,10 @@ export interface RangeSelf {
   readonly anchor: Anchor;
 }
 
-/** The block; refuses when its cells were deleted since. */
-export function areaOf({ anchor }: RangeSelf): Area {
-  return anchor.area ?? refuse("InvalidReference", "The cells of this range were deleted.");
+/** The block; refuses when its cells or its sheet were deleted since. */
+export function areaOf({ workbook, anchor }: RangeSelf): Area {
+  const area = workbook.sheets.includes(anchor.sheet) ? anchor.area : null;
+  return area ?? refuse("InvalidReference", "The cells of this range were deleted.");
 }
 
 /** A range over a block of a sheet. */
@@ -73,16 +74,14 @@ const derived =
 
 const count = (args: Arguments, index: number): number => number(argument(args, index) ?? 0, "count");
 
-const otherArea = (args: Arguments, self: RangeSelf): Area => {
-  const [given] = args;
-  if (typeof given === "string")
-    return areaOf(
-      objectOf(
-        rangeClass,
-        worksheetClass({ workbook: self.workbook, sheet: self.anchor.sheet }).call("GetRange", [given]),
-      ),
-    );
-  return areaOf(objectOf(rangeClass, given));
+/** The block of the other range that a method gets; refuses one on another sheet. */
+const otherArea = ([given]: Arguments, self: RangeSelf): Area => {
+  const { workbook, anchor } = self;
+  const range =
+    typeof given === "string" ? worksheetClass({ workbook, sheet: anchor.sheet }).call("GetRange", [given]) : given;
+  const other = objectOf(rangeClass, range);
+  ensureArgument(other.anchor.sheet === anchor.sheet, "The ranges are on different sheets.");
+  return areaOf(other);
 };
 
 function valueType(cell: CellRecord | undefined): string {

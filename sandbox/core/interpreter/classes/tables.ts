@@ -1,10 +1,9 @@
-import { cellArea, overlaps, parseArea, type Area } from "../../store/area.ts";
-import { cellsIn } from "../../store/cells.ts";
+import { cellArea, parseArea, type Area } from "../../store/area.ts";
 import { ensureOpen } from "../../store/protection.ts";
 import { ensureArgument, refuse } from "../../store/refusal.ts";
 import { sheetNamed } from "../../store/sheets.ts";
 import { insertTableRows } from "../../store/table-rows.ts";
-import { addTable, convertToRange, maybeTable, renameTable } from "../../store/tables.ts";
+import { addTable, convertToRange, maybeTable, renameTable, resizeTable } from "../../store/tables.ts";
 import { columnTexts } from "../../store/texts.ts";
 import { splitReference } from "../../store/tokens.ts";
 import type { SheetRecord, TableRecord, Workbook } from "../../store/workbook.ts";
@@ -140,7 +139,8 @@ const tableClass: ObjectClass<Self> = defineClass<Self>("Table", {
     },
     Style: {
       get: ({ table }) => table.style,
-      set: ({ table }, value) => {
+      set: ({ sheet, table }, value) => {
+        ensureOpen(sheet);
         const style = text(value, "style");
         ensureArgument(/^TableStyle(?:Light|Medium|Dark)\d{1,2}$/.test(style), `"${style}" is no style of tables.`);
         table.style = style;
@@ -179,17 +179,9 @@ const tableClass: ObjectClass<Self> = defineClass<Self>("Table", {
 });
 
 function resize({ workbook, sheet, table }: Self, [target]: readonly unknown[]): void {
-  ensureOpen(sheet);
-  const area = areaFrom({ workbook, sheet }, target).area;
-  ensureArgument(
-    area.top === table.area.top && area.bottom > area.top,
-    "A table keeps its header row and one row more.",
-  );
-  const overlapped = sheet.tables.some((each) => each !== table && overlaps(each.area, area));
-  if (overlapped) refuse("InvalidOperation", "A table can't overlap another table.");
-  for (const [, cell] of cellsIn(sheet, { ...area, bottom: area.top }))
-    ensureArgument(cell.value !== null, "A header is empty.");
-  table.area = area;
+  const to = areaFrom({ workbook, sheet }, target);
+  ensureArgument(to.sheet === sheet, "A table stays on its sheet.");
+  resizeTable(sheet, table, to.area);
 }
 
 interface Place {

@@ -1,4 +1,4 @@
-import { cellArea, maybeArea, parseArea, wholeSheet, type Area } from "../../store/area.ts";
+import { cellArea, ensureInGrid, maybeArea, parseArea, wholeSheet, type Area } from "../../store/area.ts";
 import { usedArea } from "../../store/cells.ts";
 import { maybeName, nameBlock } from "../../store/names.ts";
 import { protect, unprotect } from "../../store/protection.ts";
@@ -166,13 +166,14 @@ export const worksheetClass: ObjectClass<WorksheetSelf> = defineClass<WorksheetS
       deleteSheet(workbook, sheet);
     },
     GetCell: ({ workbook, sheet }, [row, column]) =>
-      rangeOf(workbook, sheet, cellArea(number(row, "row") + 1, number(column, "column") + 1)),
+      rangeOf(workbook, sheet, ensureInGrid(cellArea(number(row, "row") + 1, number(column, "column") + 1))),
     GetRange: (self, [address]) => rangeOf(self.workbook, self.sheet, block(self, address)),
     GetRanges: (self, [addresses]) => blocks(self, addresses),
     GetRangeByIndexes: ({ workbook, sheet }, args) => {
       const [row = 0, column = 0, rows = 0, columns = 0] = args.map((each) => number(each, "index"));
       const first = cellArea(row + 1, column + 1);
-      return rangeOf(workbook, sheet, { ...first, bottom: row + rows, right: column + columns });
+      const area = ensureInGrid({ ...first, bottom: row + rows, right: column + columns });
+      return rangeOf(workbook, sheet, area);
     },
     GetUsedRange: (self, args) => used(self, args) ?? rangeOf(self.workbook, self.sheet, cellArea(1, 1)),
     GetUsedRangeOrNullObject: used,
@@ -180,6 +181,9 @@ export const worksheetClass: ObjectClass<WorksheetSelf> = defineClass<WorksheetS
     ...listening("EventNameChanged", "EventVisibilityChanged", "ProtectionChangedEvent"),
   },
   identity: ({ sheet }) => ({ Id: sheet.id }),
+  ensurePresent: ({ workbook, sheet }) => {
+    if (!workbook.sheets.includes(sheet)) refuse("ItemNotFound", `The sheet "${sheet.name}" was deleted.`);
+  },
 });
 
 const one = (workbook: Workbook, sheet: SheetRecord): Instance => worksheetClass({ workbook, sheet });
