@@ -19,11 +19,11 @@ export const LastArrival = createContext<{ current: number }>({ current: 0 });
 /** What the pane is about now. */
 export function Title({ over, title, arrivals }: TitleProps): ReactNode {
   const place = useRef<HTMLHeadingElement>(null);
-  const last = useContext(LastArrival);
+  const lastRef = useContext(LastArrival);
   useEffect(() => {
-    if (arrivals > last.current) place.current?.focus();
-    last.current = arrivals;
-  }, [arrivals, last]);
+    if (arrivals > lastRef.current) place.current?.focus();
+    lastRef.current = arrivals;
+  }, [arrivals, lastRef]);
   return (
     <h2 ref={place} {...landing}>
       {over !== "" && <span className="over">{over}: </span>}

@@ -335,7 +335,7 @@ test("[T57] a warning belongs to its field, and is read aloud", async () => {
   const { desk } = await onRow(sources, heads.finding);
   type(heads.finding, "Van mij.");
   await elsewhere(desk, sources, heads.finding, "Van een collega.");
-  const told = (await screen.findByText(/Van een collega/)).closest('[role="alert"]');
+  const told = (await screen.findByText(new RegExp(rowTexts.changed("Van een collega.")))).closest('[role="alert"]');
   expect(box(heads.finding).getAttribute("aria-describedby")?.split(" ")).toContain(told?.id);
 });
 

@@ -113,7 +113,9 @@ function RowFieldView<Row>({ field, hint, onChange }: RowFieldProps<Row>): React
     <Field
       label={column.heading}
       {...(hint === undefined ? {} : { hint })}
-      {...(warning === null ? {} : { validationState: "warning", validationMessage: warning })}
+      {...(warning === null
+        ? {}
+        : { validationState: "warning", validationMessage: { children: warning, role: "alert" } })}
     >
       {(props) => <Control {...props} field={field} onChange={onChange} />}
     </Field>
