@@ -15,11 +15,17 @@ export interface WorkbookFormat {
   decodeWhole(bytes: Uint8Array): Promise<{ readonly blueprint: Blueprint; readonly left: readonly string[] }>;
 }
 
-/** What a command may use of the world. */
-export interface World {
+/** Where the command line works. */
+export interface Surroundings {
   /** The folder that paths are relative to. Absolute. */
   readonly folder: string;
   readonly format: WorkbookFormat;
+}
+
+/** What a command may use of the world. */
+export interface World extends Surroundings {
+  /** Says something on standard output before the command does what it says. */
+  say(text: string): void;
 }
 
 /** What a command has to say when it did its work. */

@@ -1,7 +1,7 @@
 import { nearest } from "../model/nearest.ts";
 import { failure, success, type Outcome } from "../model/problem.ts";
 import { readArguments } from "./arguments.ts";
-import type { Command, Told, World } from "./command.ts";
+import type { Command, Surroundings, Told, World } from "./command.ts";
 import { checkCommand } from "./check.ts";
 import { makeCommand } from "./make.ts";
 import { nextCommand } from "./next.ts";
@@ -37,8 +37,9 @@ const commands: Readonly<Record<string, Command>> = {
 };
 
 /** Runs the command line. Throws only what is a mistake of the code. */
-export async function run(words: readonly string[], output: Output, world: World): Promise<ExitCode> {
+export async function run(words: readonly string[], output: Output, surroundings: Surroundings): Promise<ExitCode> {
   if (words.length === 0) output.out(texts.usage);
+  const world: World = { ...surroundings, say: (text) => output.out(text) };
   const outcome = await caught(() => answer(words, world));
   if (outcome.ok) return tell(outcome.value, output);
   output.err(`${problemLine(outcome.problems)}\n`);

@@ -2,11 +2,13 @@ import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readyToShare, filledIn, typed } from "../../test/support/sharing.ts";
+import { scale } from "../model/bijlage-d/scale.ts";
 import type { Evaluation } from "../model/evaluation/evaluation.ts";
 import type { CellValue } from "../workbook/blueprint.ts";
 import { build } from "../workbook/build.ts";
 import { contentsOf } from "../workbook/contents-of.ts";
 import { readEvaluation } from "../workbook/read.ts";
+import { shareTexts } from "../workbook/share/texts.ts";
 import { readBlueprint, readContents, writeBlueprint } from "../xlsx/index.ts";
 import { run } from "./run.ts";
 
@@ -64,6 +66,25 @@ const withPerson: Evaluation = {
   },
 };
 
+/** Scores of the evaluation itself in a share copy: as a figure, and as the name of its level. */
+async function givenScores(name: string): Promise<readonly CellValue[]> {
+  const { blueprint } = await readBlueprint(await bytesOf(name));
+  const cells = blueprint.sheets.find((sheet) => sheet.name === shareTexts.sheets.scores)?.cells ?? [];
+  const words: readonly unknown[] = scale.map(({ label }) => label);
+  const given = cells
+    .map(({ value }) => value ?? null)
+    .filter((value) => typeof value === "number" || words.includes(value));
+  return given.sort((one, other) => (String(one) < String(other) ? -1 : 1));
+}
+
+const withScore: Evaluation = {
+  ...readyToShare,
+  profiles: {
+    ...readyToShare.profiles,
+    casemanager: { ...readyToShare.profiles.casemanager, justification: "Wij geven onszelf een ruime 4." },
+  },
+};
+
 describe("spiegel deel", () => {
   test("[S1] makes the copy, and says what goes and what stays", async () => {
     const { code, out, err } = await spiegel("deel", "f.xlsx", "--uit", "s1.xlsx", "--zonder", "notities, bronnen");
@@ -111,6 +132,47 @@ describe("spiegel deel", () => {
       "OD Zuid",
       false,
     ]);
+    expect(await givenScores("s4.xlsx")).toEqual([]);
+    await spiegel("deel", "f.xlsx", "--uit", "s4b.xlsx");
+    expect(await givenScores("s4b.xlsx")).toEqual([2, 3, scale[1].label, scale[2].label]);
+  });
+
+  test("[S12] blind: a text that may name a score is shown first, and nothing is made", async () => {
+    await save("b.xlsx", withScore);
+    const { code, out, err } = await spiegel("deel", "b.xlsx", "--uit", "s12.xlsx", "--blind");
+    expect(code).toBe(2);
+    expect(out).toMatch(/^Gaat mee: .*\nBlijft hier: scores per profiel;.*\n$/);
+    expect(err).toContain("noemt 1 tekst misschien een score");
+    expect(err).toContain("cel toelichting_casemanager");
+    expect(err).toContain("“Wij geven onszelf een ruime 4.”");
+    expect(await exists("s12.xlsx")).toBe(false);
+    expect((await spiegel("deel", "b.xlsx", "--uit", "s12.xlsx", "--blind", "--akkoord")).code).toBe(0);
+    expect((await spiegel("deel", "b.xlsx", "--uit", "s12b.xlsx")).code).toBe(0);
+  });
+
+  test("[S13] what goes and what stays is said before the copy is made, also when it cannot be", async () => {
+    const said: string[] = [];
+    const slow = {
+      ...format,
+      encode: (blueprint: Parameters<typeof writeBlueprint>[0]) => {
+        said.push("made");
+        return writeBlueprint(blueprint);
+      },
+    };
+    const output = { out: (text: string) => void said.push(text), err: () => undefined };
+    expect(await run(["deel", "f.xlsx", "--uit", "s13.xlsx"], output, { folder, format: slow })).toBe(0);
+    expect(said.slice(0, 2)).toEqual([expect.stringMatching(/^Gaat mee: .*\nBlijft hier: .*\n$/), "made"]);
+  });
+
+  test("[S14] the names of colleagues are listed and looked at", async () => {
+    const words = ["deel", "f.xlsx", "--uit", "s14.xlsx", "--collegas", "Jan de Vries, OD Noord;OD Zuid"];
+    const { code, out, err } = await spiegel(...words);
+    expect(code).toBe(2);
+    expect(out).toContain("namen van collega-organisaties (Jan de Vries, OD Noord, OD Zuid)");
+    expect(err).toContain("de namen van collega-organisaties");
+    expect(err).toContain("naam: “Jan de Vries”");
+    expect(await exists("s14.xlsx")).toBe(false);
+    expect((await spiegel(...words, "--akkoord")).code).toBe(0);
   });
 });
 

@@ -9,7 +9,7 @@ import { caughtInFile, oneLine, problem } from "./problems.ts";
 import { pathIn, workbookTarget } from "./target.ts";
 import { texts } from "./texts.ts";
 
-/** `deel`: makes the copy for colleagues, once what looks like a person in it was looked at. */
+/** `deel`: says what goes, and makes the copy for colleagues once what looks like a person or a score in it was looked at. */
 export const shareCommand: Command = {
   grammar: {
     options: {
@@ -34,13 +34,14 @@ async function runShare(given: Given, world: World): Promise<Outcome<string>> {
   const bytes = await readBytes(workbook);
   const proposal = await caughtInFile(workbook, async () => share(await world.format.decode(bytes), request.value));
   if (!proposal.ok) return proposal;
+  world.say(lines([said.goes(proposal.value.listing.goes), said.stays(proposal.value.listing.stays)]));
   const asked = given.flags.has("akkoord") ? null : findsToAsk(workbook, proposal.value);
   if (asked !== null) return asked;
   await writeNew(target.value, await world.format.encode(proposal.value.copy));
-  return success(
-    [...linesOf(proposal.value), texts.shared(target.value.path)].map((line) => `${oneLine(line)}\n`).join(""),
-  );
+  return success(lines([...linesOf(proposal.value), texts.shared(target.value.path)]));
 }
+
+const lines = (all: readonly string[]): string => all.map((line) => `${oneLine(line)}\n`).join("");
 
 function requestOf({ values, flags }: Given): Outcome<ShareRequest> {
   const without = leftOut(values.get("zonder") ?? "");
@@ -50,21 +51,29 @@ function requestOf({ values, flags }: Given): Outcome<ShareRequest> {
 }
 
 /** Nothing is written before the user said that what was found may go. */
-function findsToAsk(workbook: string, { finds }: ShareProposal): Outcome<never> | null {
-  const [first, ...rest] = finds.map(({ where, kind, found, sentence }): Problem => ({
-    code: "persoonsgegeven",
+function findsToAsk(workbook: string, { finds, mentions }: ShareProposal): Outcome<never> | null {
+  const ask = (code: string, where: string, what: string): Problem => ({
+    code,
     where: texts.line(workbook, where),
-    what: said.find(sharingTexts.kinds[kind], found, sentence),
+    what,
     remedy: "",
-  }));
+  });
+  const [first, ...rest] = [
+    ...finds.map(({ where, kind, found, sentence }) =>
+      ask("persoonsgegeven", where, said.find(sharingTexts.kinds[kind], found, sentence)),
+    ),
+    ...mentions.map(({ where, text }) => ask("score-genoemd", where, said.mention(text))),
+  ];
   if (first === undefined) return null;
-  return failure(problem("persoonsgegevens", workbook, texts.askPeople(rest.length + 1)), first, ...rest);
+  const head =
+    finds.length === 0
+      ? problem("scores-genoemd", workbook, texts.askScores(mentions.length))
+      : problem("persoonsgegevens", workbook, texts.askPeople(finds.length, mentions.length));
+  return failure(head, first, ...rest);
 }
 
-function linesOf({ listing, finds, mentions }: ShareProposal): readonly string[] {
+function linesOf({ finds, mentions }: ShareProposal): readonly string[] {
   return [
-    said.goes(listing.goes),
-    said.stays(listing.stays),
     ...mentions.map(({ where }) => said.scoreMention(where)),
     finds.length === 0 ? said.nothingFound : said.allFoundKept(finds.length),
     said.mayMiss,

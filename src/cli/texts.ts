@@ -31,13 +31,13 @@ controleer: toont elke open vraag over een werkmap op een regel: het nummer van 
   is, staat op het blad Vragen en is stil. Sluit af met 0 als er geen vraag openstaat, met 1 als er vragen openstaan,
   en met 2 als de werkmap niet te lezen is.
 
-deel: maakt een deelversie voor collega-organisaties (stap 2), en zegt wat meegaat en wat hier blijft. Staat er iets in dat op
-  een persoonsgegeven lijkt, dan toont de opdracht dat eerst en maakt zij nog niets.
+deel: zegt wat meegaat en wat hier blijft, en maakt een deelversie voor collega-organisaties (stap 2). Staat er iets in dat op
+  een persoonsgegeven lijkt, of met --blind op een score, dan toont de opdracht dat eerst en maakt zij nog niets.
   --uit DEELVERSIE.xlsx    waar de deelversie komt
   --blind                  laat de eigen scores en het actieplan hier, totdat collega’s hun scores gaven
   --zonder ONDERDELEN      laat onderdelen hier: notities,bronnen,actieplan
   --collegas "A; B"        de collega-organisaties, met een puntkomma ertussen; anders vullen zij hun naam zelf in
-  --akkoord                wat op een persoonsgegeven lijkt, mag mee
+  --akkoord                wat op een persoonsgegeven of een score lijkt, mag mee
   --overschrijf            vervang dat bestand als het al bestaat
 
 neem-over: neemt over wat collega’s terugstuurden, in een kopie van de werkmap, en toont per tekst of zij nieuw is, een lege
@@ -67,11 +67,23 @@ help: toont deze uitleg. Een waarde die met een streepje begint, schrijft u zo: 
 `,
   made: (path: string) => `De werkmap staat in ${path}`,
   shared: (path: string) => `De deelversie staat in ${path}`,
-  askPeople: (count: number) => ({
-    what:
+  /** `scores`: the texts that may name a score besides, in a copy without scores. */
+  askPeople: (count: number, scores: number) => ({
+    what: [
       count === 1
         ? "In wat u wilt delen, staat iets dat op een persoonsgegeven lijkt."
         : `In wat u wilt delen, staan ${count} dingen die op een persoonsgegeven lijken.`,
+      ...(scores === 0
+        ? []
+        : [`Ook ${scores === 1 ? "noemt 1 tekst" : `noemen ${scores} teksten`} misschien een score.`]),
+    ].join(" "),
+    remedy: "Verander de tekst, laat het onderdeel hier met --zonder, of geef --akkoord als het mee mag.",
+  }),
+  askScores: (count: number) => ({
+    what:
+      count === 1
+        ? "In wat u wilt delen, noemt 1 tekst misschien een score."
+        : `In wat u wilt delen, noemen ${count} teksten misschien een score.`,
     remedy: "Verander de tekst, laat het onderdeel hier met --zonder, of geef --akkoord als het mee mag.",
   }),
   askChange: (count: number) => ({

@@ -138,11 +138,8 @@ export class ShareStore implements Observable<ShareState> {
 
   /** Shows the cell of a find in Excel; of what was typed here, the choices. */
   readonly goTo = async (place: SharedPlace): Promise<void> => {
-    if (place.kind === "request") return this.again();
-    await this.#work(async () => {
-      const went = await this.#world.goTo(place);
-      if (!went.ok) this.#cell.set({ problems: went.problems });
-    });
+    if (place.kind === "request") this.again();
+    else await this.#work(() => this.#goToCell(place));
   };
 
   /** Makes the copy of the workbook as it is now, unless something is there that was not looked at. */
@@ -168,6 +165,11 @@ export class ShareStore implements Observable<ShareState> {
         throw error;
       }
     });
+
+  async #goToCell(place: SharedPlace): Promise<void> {
+    const went = await this.#world.goTo(place);
+    if (!went.ok) this.#cell.set({ problems: went.problems });
+  }
 
   /** Reads the workbook and goes on with what is proposed, unless something else was chosen in the meantime. */
   #propose(next: (proposal: ShareProposal, isCurrent: () => boolean) => Promise<void>): Promise<void> {

@@ -45,7 +45,7 @@ export const shareTexts = {
     download: (name: string) => `Downloaden: ${name}`,
     openCopy: "Openen in een nieuwe werkmap",
     opened:
-      "Excel is gevraagd de kopie te openen. Ziet u die niet? Kijk bij de andere vensters en tabbladen, of download het bestand.",
+      "Excel is gevraagd de kopie te openen. Ziet u haar niet? Kijk bij de andere vensters en tabbladen, of download het bestand.",
     openHint:
       "Slaat u de kopie vanuit Excel op, dan kan Excel uw naam als auteur in het bestand zetten. Het gedownloade bestand heeft geen auteur.",
     notOpened: "Excel opent de kopie hier niet. Download het bestand.",
@@ -55,6 +55,8 @@ export const shareTexts = {
     title: "Neem toetsing over",
     intro: "Kies de bestanden die collega’s terugstuurden. U ziet eerst wat erin staat; daarna beslist u.",
     choose: "Teruggestuurde bestanden kiezen (.xlsx)",
+    missed: (names: readonly string[]) =>
+      `Er was nog iets anders bezig, dus niet gelezen: ${names.join(", ")}. Kies die bestanden opnieuw.`,
     lines: {
       new: "Nieuw",
       changed: "Vult een lege plek aan",

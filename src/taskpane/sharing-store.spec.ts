@@ -314,6 +314,18 @@ describe("Neem toetsing over", () => {
     expect(takeBack.getState().preview?.taken.added).toHaveLength(2);
   });
 
+  test("[Q37] files chosen while others are read are told, and not lost in silence", async () => {
+    const { takeBack } = await opened(readyToShare);
+    const good = await answered("zuid.xlsx", different);
+    const reading = takeBack.choose([good]);
+    await takeBack.choose([file("noord.xlsx", new Uint8Array(1))]);
+    await reading;
+    expect(takeBack.getState().missed).toEqual(["noord.xlsx"]);
+    expect(takeBack.getState().preview?.taken.added).toHaveLength(2);
+    await takeBack.choose([good]);
+    expect(takeBack.getState().missed).toEqual([]);
+  });
+
   test("[Q35] none of them ours: told, with nothing to take over", async () => {
     const { takeBack } = await opened(readyToShare);
     await takeBack.choose([await answered("elders.xlsx", different, emptyEvaluation("OD Elders", 2026))]);

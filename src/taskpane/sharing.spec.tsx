@@ -208,6 +208,21 @@ describe("the panel Neem toetsing over", () => {
     await expectAccessible();
   });
 
+  test("[Q54] files chosen while others are read: said which, to be chosen again", async () => {
+    const { store } = openTakeBack(readyToShare, { deel_1_collega: "OD Zuid", deel_1_vraag_1: "Helder." });
+    let go: () => void = () => undefined;
+    const bytes = () =>
+      new Promise<Uint8Array>((resolve) => {
+        go = () => resolve(new Uint8Array(1));
+      });
+    await act(async () => void store.choose([{ name: "traag.xlsx", size: 1, bytes }]));
+    await pick("noord.xlsx");
+    expect(screen.getByText(/niet gelezen: noord\.xlsx\. Kies die bestanden opnieuw\./)).toBeTruthy();
+    await act(async () => go());
+    await pick("noord.xlsx");
+    expect(screen.queryByText(/niet gelezen: noord/)).toBeNull();
+  });
+
   test("[Q53] nothing new: nothing to press", async () => {
     openTakeBack(reviewed, { deel_1_collega: "OD Zuid", deel_1_vraag_1: "Mist cijfers." });
     await pick("een.xlsx");

@@ -29,6 +29,8 @@ export interface TakeBackState extends WorkState {
   readonly choices: Choices;
   /** How many rows were added, and filled or replaced. */
   readonly taken: { readonly rows: number; readonly filled: number } | null;
+  /** Names of files that were chosen while something else was going on, and not read. */
+  readonly missed: readonly string[];
 }
 
 /** What taking over needs of the world. */
@@ -46,6 +48,7 @@ const initial: TakeBackState = {
   preview: null,
   choices: noChoices,
   taken: null,
+  missed: [],
 };
 
 /** No returned copy is nearly as large; a larger file would only be refused after a long time. */
@@ -74,15 +77,23 @@ export class TakeBackStore implements Observable<TakeBackState> {
     this.#work = oneAtATime(this.#cell, world.report);
   }
 
-  /** Reads files and shows what they would bring. */
-  readonly choose = (files: readonly ChosenFile[]): Promise<void> =>
-    this.#work(async () => {
-      this.#cell.set({ preview: null, choices: noChoices, taken: null });
+  /**
+   * Reads files and shows what they would bring. Does nothing while something else is going on, and says so: the files
+   * have to be chosen again.
+   */
+  readonly choose = async (files: readonly ChosenFile[]): Promise<void> => {
+    if (this.getState().busy) {
+      this.#cell.set({ missed: files.map(({ name }) => name) });
+      return;
+    }
+    await this.#work(async () => {
+      this.#cell.set({ preview: null, choices: noChoices, taken: null, missed: [] });
       const read: ReturnedFile[] = [];
       for (const file of files) read.push({ source: file.name, read: await this.#readFile(file) });
       this.#files = read;
       await this.#show();
     });
+  };
 
   /** Decides on one difference. */
   readonly decide = (line: PreviewLine, choice: Choice): void => {

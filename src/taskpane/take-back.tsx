@@ -28,6 +28,7 @@ export function TakeBackPanel({ store, arrivals, onBack, onStep2 }: TakeBackPane
       <Title over="" title={texts.title} arrivals={arrivals} />
       <p>{texts.intro}</p>
       <Picker store={store} />
+      <p role="status">{state.missed.length > 0 && texts.missed(state.missed)}</p>
       <Work {...state} />
       {state.preview !== null && <Preview store={store} state={state} preview={state.preview} />}
       {state.taken !== null && <Taken taken={state.taken} onStep2={onStep2} />}

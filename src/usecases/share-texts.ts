@@ -1,5 +1,6 @@
 import { leaveable } from "../model/sharing/parts.ts";
 import { mostPeers } from "../workbook/share/names.ts";
+import { returnTexts } from "../workbook/share/texts.ts";
 
 /** What the use cases *Deel met collega's* and *Neem toetsing over* say, in Dutch. */
 export const shareCaseTexts = {
@@ -7,10 +8,7 @@ export const shareCaseTexts = {
     what: "De naam van uw organisatie ontbreekt, dus is een teruggestuurd bestand niet te herkennen.",
     remedy: "Vul de naam in op het blad ‘Stap 1 Zelfevaluatie’.",
   },
-  noYear: {
-    what: "Het jaar van de zelfevaluatie ontbreekt, dus is een teruggestuurd bestand niet te herkennen.",
-    remedy: "Vul het jaar in op het blad ‘Stap 1 Zelfevaluatie’.",
-  },
+  noYear: returnTexts.noYear,
   unknownPart: (word: string) => ({
     what: `Het onderdeel “${word}” kent deze opdracht niet.`,
     remedy: `Kies uit ${leaveable.join(", ")}, met komma’s ertussen.`,
@@ -23,6 +21,7 @@ export const shareCaseTexts = {
   stays: (parts: readonly string[]) => `Blijft hier: ${parts.join("; ")}.`,
   find: (kind: string, found: string, sentence: string) =>
     `Lijkt op een persoonsgegeven (${kind}: “${found}”): “${sentence}”`,
+  mention: (text: string) => `Noemt misschien een score, en die blijven hier: “${text}”`,
   scoreMention: (where: string) =>
     `De scores blijven hier, maar ${where} lijkt er een te noemen. Kijk of die tekst zo mee kan.`,
   looksLikeScore: "eigen score",

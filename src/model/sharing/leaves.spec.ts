@@ -1,3 +1,4 @@
+import { cpuTime } from "../../../test/support/cpu-time.ts";
 import { profileIds } from "../bijlage-d/index.ts";
 import { emptyEvaluation } from "../evaluation/empty.ts";
 import type { Action, Evaluation } from "../evaluation/evaluation.ts";
@@ -205,6 +206,24 @@ describe("a blind copy", () => {
     "wij kozen “voldoet aan de verwachtingen”",
     "op niveau voldoet aan de verwachtingen",
     "het is een 3",
+    "een ruime 4",
+    "een krappe 2",
+    "wij zitten op 3",
+    "we komen dus uit op een ruime vier.",
+    "Wij scoren een 3",
+    "wij geven onszelf drie",
+    "4/5",
+    "dat is 4 van de 5",
+    "score: drie",
+    "niveau vier",
+    "de score is een krappe twee, want het team is klein",
+    "een nette vier",
+    "wij vinden onszelf uitzonderlijk",
+    "wij vinden dat wij voldoet aan de verwachtingen verdienen",
+    "onze organisatie is hierin onvoldoende toegerust",
+    'wij kozen "voldoet aan de verwachtingen"',
+    "wij kozen 'uitzonderlijk'",
+    "de beoordeling: verbetering nodig",
   ])("[D26] may give a score away: %s", (justification) => {
     expect(mentionsIn({ justification })).toEqual(["cel toelichting_casemanager"]);
   });
@@ -223,15 +242,46 @@ describe("a blind copy", () => {
     "een 35",
     "een 3e keer",
     "dit voldoet aan de verwachtingen",
+    "scores van drie collega’s",
+    "op niveau drie keer overlegd",
+    "het team bestaat uit een coördinator en 4 casemanagers",
+    "wij werken met een team van 4 mensen",
+    "wij staan op 3 locaties",
+    "in vier van de vijf dossiers",
+    "4 van de 5 dossiers zijn op tijd",
+    "op 4/5/2026 is overlegd",
+    "onze collega’s doen uitzonderlijk werk",
+    "er is verbetering nodig in het vooroverleg",
+    "de kennis is onvoldoende geborgd",
+    "de zaak heeft niveau ‘complex’",
+    "het overleg is op maandag en 2 keer per jaar",
+    "een 5-jarig plan",
+    "artikel 4.5 en hoofdstuk 3",
+    "ons team telt vijf casemanagers",
   ])("[D27] gives nothing away: %s", (justification) => {
     expect(mentionsIn({ justification })).toEqual([]);
   });
 
-  test("[D28] notes are looked at too; sources and the official text name levels of their own", () => {
+  test("[D28] notes, findings and own questions are looked at too; sources and the official text name levels of their own", () => {
     const notes = empty.profiles.casemanager.notes.with(1, "score 3");
     expect(mentionsIn({ notes })).toEqual(["cel notitie_casemanager_2"]);
     expect(mentionsIn({ text: { ...empty.profiles.casemanager.text, level: "niveau 3" } })).toEqual([]);
     expect(mentionsIn({ sources: [{ id: "B1", kind: null, description: "niveau 3", finding: "" }] })).toEqual([]);
+    expect(mentionsIn({ sources: [{ id: "B1", kind: null, description: "", finding: "daarom score 3" }] })).toEqual([
+      "tabel Bronnen_casemanager, rij 1, kolom Wat blijkt hieruit?",
+    ]);
+    const ownQuestions = empty.peerReview.ownQuestions.with(1, { question: "Is onze score 3 terecht?", note: "" });
+    const asking = { ...empty, peerReview: { ...empty.peerReview, ownQuestions } };
+    expect(scoreMentions(shared(asking, { blind: true, without: [] })).map(({ where }) => where)).toEqual([
+      "cel eigenvraag_2",
+    ]);
+  });
+
+  test("[D36] a cell full of anything is looked through in time that does not run away", () => {
+    for (const piece of ["een ruime ", "score ", "wij zijn ", "wij zitten op ", "a ", "4 van de ", "niveau: een "]) {
+      const justification = piece.repeat(Math.ceil(32_767 / piece.length)).slice(0, 32_767);
+      expect(cpuTime(() => mentionsIn({ justification }))).toBeLessThan(1500);
+    }
   });
 });
 

@@ -92,7 +92,7 @@ export const returnTexts = {
     remedy: "Werk Competentiespiegel bij en probeer het opnieuw.",
   }),
   noYear: {
-    what: "Het jaar van de zelfevaluatie ontbreekt in uw werkmap.",
+    what: "Het jaar van de zelfevaluatie ontbreekt, dus is een teruggestuurd bestand niet te herkennen.",
     remedy: "Vul het jaar in op het blad ‘Stap 1 Zelfevaluatie’.",
   },
   noPlaces: {
