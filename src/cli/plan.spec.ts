@@ -182,7 +182,10 @@ describe("spiegel actieplan", () => {
       ...whole,
       sheets: whole.sheets
         .filter(({ name }) => name !== "Actieplan")
-        .map((sheet) => ({ ...sheet, hyperlinks: sheet.hyperlinks.filter(({ target }) => !target.includes("actieplan")) })),
+        .map((sheet) => ({
+          ...sheet,
+          hyperlinks: sheet.hyperlinks.filter(({ target }) => !target.includes("actieplan")),
+        })),
       names: whole.names.filter(({ sheet }) => sheet !== "Actieplan"),
     });
     const answer = await spiegel("actieplan", "tien.xlsx", "--uit", "elf.xlsx");

@@ -15,7 +15,14 @@ import { excelWorkbook } from "./index.ts";
 const excel = excelWorkbook();
 
 const noPageText = { left: "", center: "", right: "" };
-const page: Page = { orientation: "portrait", titleRows: 0, printColumns: 0, pagesHigh: 0, header: noPageText, footer: noPageText };
+const page: Page = {
+  orientation: "portrait",
+  titleRows: 0,
+  printColumns: 0,
+  pagesHigh: 0,
+  header: noPageText,
+  footer: noPageText,
+};
 
 /** `Start`: three answers and a formula in column B, and a table of two rows below. */
 function small(): Blueprint {

@@ -151,6 +151,7 @@ describe("the workbook", () => {
       "ROWS",
       "INDIRECT",
       "ISERROR",
+      "COUNT",
       "COUNTIF",
       "LARGE",
       "LOOKUP",

@@ -5,15 +5,12 @@ import { cellAddress } from "../grid.ts";
 import { lastPeerRowFormula, lastPeerRowNow, lastRowFormula, lastRowNow, mostPeers } from "../last-time.ts";
 import { names } from "../names.ts";
 import { developmentTexts as texts } from "../sheet-texts.ts";
-import { col, heading } from "./parts.ts";
 
-/** What the figures below the charts are made of. */
+/** What the figures beside the charts are made of. */
 export interface HelperOptions {
   readonly top: number;
-  /** The sheet's last column. */
-  readonly last: number;
-  /** One column per year, next to each other; the last is the evaluation itself. */
-  readonly columns: readonly number[];
+  /** The column of the titles; the years stand to the right of it, the last is the evaluation itself. */
+  readonly left: number;
   /** Where each year and its head stand. */
   readonly years: readonly { readonly ref: string; readonly head: string }[];
   readonly yearsNow: readonly number[];
@@ -29,28 +26,27 @@ export const helperScore = (top: number, id: ProfileId): number => top + 3 + 2 *
  * figures from heads. Also where last time's rows stand. Returns the blocks of the charts.
  */
 export function drawHelpers(draft: SheetDraft, evaluation: Evaluation, options: HelperOptions) {
-  const { top, last, columns } = options;
-  heading(draft, top, texts.helpers, last);
-  draft.across(top + 1, col.B, last, texts.helpersHint, "VTH hint");
+  const { top, left, years } = options;
+  const right = left + years.length;
+  draft.across(top, left, right, texts.helpers, "VTH hint").across(top + 1, left, right, texts.helpersHint, "VTH hint");
   for (const id of profileIds) drawLine(draft, id, options);
   const radarTop = helperScore(top, "specialistisch_adviseur") + 2;
   drawRadar(draft, radarTop, options);
-  drawRows(draft, radarTop + profileIds.length + 2, evaluation);
-  const right = columns.at(-1) ?? col.B;
+  drawRows(draft, radarTop + profileIds.length + 2, left, evaluation);
   return {
     line: (id: ProfileId): string => {
       const row = helperScore(top, id);
-      return `${cellAddress(row - 1, col.B)}:${cellAddress(row, right)}`;
+      return `${cellAddress(row - 1, left)}:${cellAddress(row, right)}`;
     },
-    radar: `${cellAddress(radarTop, col.B)}:${cellAddress(radarTop + profileIds.length, col.D)}`,
+    radar: `${cellAddress(radarTop, left)}:${cellAddress(radarTop + profileIds.length, left + 2)}`,
   };
 }
 
-function drawLine(draft: SheetDraft, id: ProfileId, { top, columns, years, yearsNow, scores }: HelperOptions): void {
+function drawLine(draft: SheetDraft, id: ProfileId, { top, left, years, yearsNow, scores }: HelperOptions): void {
   const row = helperScore(top, id);
-  draft.put(row - 1, col.B, null, "VTH hint").put(row, col.B, profiles[id].title, "VTH hint");
+  draft.put(row - 1, left, null, "VTH hint").put(row, left, profiles[id].title, "VTH hint");
   scores(id).forEach(({ formula, score }, index) => {
-    const column = columns[index] ?? col.C;
+    const column = left + 1 + index;
     const year = yearsNow[index] ?? 0;
     const ref = years[index]?.ref ?? "";
     draft.formula(row - 1, column, `=IF(${ref}=0,"",${ref}&"")`, year === 0 ? "" : String(year), "VTH hint");
@@ -62,15 +58,15 @@ function drawLine(draft: SheetDraft, id: ProfileId, { top, columns, years, years
 function drawRadar(
   draft: SheetDraft,
   top: number,
-  { top: helpersTop, columns, years, heads, scores }: HelperOptions,
+  { top: helpersTop, left, years, heads, scores }: HelperOptions,
 ): void {
-  draft.put(top, col.B, null, "VTH hint");
+  draft.put(top, left, null, "VTH hint");
   [-2, -1].forEach((back, index) => {
-    const column = col.C + index;
+    const column = left + 1 + index;
     draft.formula(top, column, `=${years.at(back)?.head ?? ""}`, heads.at(back) ?? "", "VTH hint");
     profileIds.forEach((id, down) => {
-      const from = cellAddress(helperScore(helpersTop, id), columns.at(back) ?? col.C);
-      draft.put(top + 1 + down, col.B, profiles[id].title, "VTH hint");
+      const from = cellAddress(helperScore(helpersTop, id), left + 1 + years.length + back);
+      draft.put(top + 1 + down, left, profiles[id].title, "VTH hint");
       draft.formula(
         top + 1 + down,
         column,
@@ -83,17 +79,17 @@ function drawRadar(
 }
 
 /** Where the rows of the last evaluation stand, so that formulas elsewhere need not look for them again and again. */
-function drawRows(draft: SheetDraft, top: number, evaluation: Evaluation): void {
-  draft.across(top, col.B, col.F, texts.lastRows, "VTH hint");
+function drawRows(draft: SheetDraft, top: number, left: number, evaluation: Evaluation): void {
+  draft.across(top, left, left + 1 + mostPeers, texts.lastRows, "VTH hint");
   profileIds.forEach((id, index) => {
     const row = top + 1 + index;
-    draft.put(row, col.B, profiles[id].title, "VTH hint");
-    draft.formula(row, col.C, lastRowFormula(id), lastRowNow(evaluation, id), "VTH hint");
-    draft.name(names.lastRow(id), row, col.C);
+    draft.put(row, left, profiles[id].title, "VTH hint");
+    draft.formula(row, left + 1, lastRowFormula(id), lastRowNow(evaluation, id), "VTH hint");
+    draft.name(names.lastRow(id), row, left + 1);
     for (let number = 1; number <= mostPeers; number += 1) {
       const now = lastPeerRowNow(evaluation, id, number);
-      draft.formula(row, col.C + number, lastPeerRowFormula(id, number), now, "VTH hint");
-      draft.name(names.lastPeerRow(id, number), row, col.C + number);
+      draft.formula(row, left + 1 + number, lastPeerRowFormula(id, number), now, "VTH hint");
+      draft.name(names.lastPeerRow(id, number), row, left + 1 + number);
     }
   });
 }

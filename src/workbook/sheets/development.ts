@@ -22,7 +22,9 @@ const yearColumns = [col.C, col.D, col.E, col.F, col.G] as const;
 /** One printed page holds the matrix and the charts: no chart is cut through. */
 const chartRows = 10;
 const chartsTop = headRow + profileIds.length + 2;
-const helpersTop = chartsTop + 2 + 2 * (chartRows + 1);
+/** Beside what is read and printed. */
+const helpersTop = 4;
+const helpersLeft = last + 2;
 
 /** What was and what is, per profile and year, by built-in formulas over the results and step 1, with charts. */
 export function developmentSheet(evaluation: Evaluation): DrawnSheet {
@@ -31,9 +33,9 @@ export function developmentSheet(evaluation: Evaluation): DrawnSheet {
       key: "ontwikkeling",
       name: sheetNames.ontwikkeling,
       tabColor: tabColours.years,
-      columns: [marginWidth, 160, 122, 122, 122, 122, 122, 300],
+      columns: [marginWidth, 160, 122, 122, 122, 122, 122, 300, marginWidth, 160, 80, 80, 80, 80, 80],
       protection: openFormatting,
-      page: page(evaluation, sheetNames.ontwikkeling, "landscape", 2),
+      page: { ...page(evaluation, sheetNames.ontwikkeling, "landscape", 2), printColumns: last },
     },
     evaluation,
   );
@@ -44,8 +46,7 @@ export function developmentSheet(evaluation: Evaluation): DrawnSheet {
   profileIds.forEach((id) => drawProfile(draft, id, evaluation, years));
   const blocks = drawHelpers(draft, evaluation, {
     top: helpersTop,
-    last,
-    columns: yearColumns,
+    left: helpersLeft,
     years: yearColumns.map((column) => ({ ref: yearCell(column), head: cellAddress(headRow, column) })),
     scores: (id) => yearColumns.map((_, index) => scoreAt(id, index, evaluation, years)),
     heads: yearColumns.map((_, index) => headNow(index, years[index] ?? 0)),
@@ -123,7 +124,8 @@ function drawProfile(draft: SheetDraft, id: ProfileId, evaluation: Evaluation, y
 /** What fits in two lines; the whole text stands with the profile. */
 const longestAmbition = 100;
 
-const helperCell = (id: ProfileId, index: number): string => cellAddress(helperScore(helpersTop, id), columnAt(index));
+const helperCell = (id: ProfileId, index: number): string =>
+  cellAddress(helperScore(helpersTop, id), helpersLeft + 1 + index);
 
 /** A score and, below it, what became of the one before: an arrow and words. */
 function cellFormula(id: ProfileId, index: number): string {

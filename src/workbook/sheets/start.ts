@@ -169,7 +169,7 @@ function answersStanding(): string {
 }
 
 function resultsStanding(): string {
-  const recorded = `COUNTA(${tableNames.results}[${columnTexts.evaluationId}])`;
+  const recorded = `COUNT(${tableNames.results}[${columnTexts.year}])`;
   return `=IF(${recorded}=0,${quoted(texts.standing.noHistory)},${quoted(texts.standing.history)})`;
 }
 
