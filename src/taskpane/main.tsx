@@ -42,9 +42,10 @@ async function fetchSharing() {
     import(/* webpackChunkName: "sharing" */ "./sharing.tsx"),
     import(/* webpackChunkName: "files" */ "../xlsx/index.ts"),
   ]);
+  const workbook = excelWorkbook();
   return sharingPanels({
-    read: excelWorkbook().read,
-    workbook: excelWorkbook(),
+    read: () => workbook.read(),
+    workbook,
     tables: excelDesk(),
     encode: async (copy) => new Uint8Array(await writeBlueprint(copy)),
     decode: readBlueprint,

@@ -51,6 +51,10 @@ describe("reading a workbook", () => {
     expect(codes({ values: new Map(), tables: new Map() })).toEqual(["geen-werkmap"]);
   });
 
+  test("[W11] a share copy is called so: whoever opens it as an evaluation hears what to do with it", () => {
+    expect(codes({ values: new Map([["deel_kenmerk", "OD 2026"]]), tables: new Map() })).toEqual(["deelversie"]);
+  });
+
   test("[W12] a place that is gone is reported by its name", () => {
     expect(codes(without("notitie_casemanager_3"))).toEqual(["naam-ontbreekt cel notitie_casemanager_3"]);
   });

@@ -7,6 +7,7 @@ import type { Contents } from "./contents.ts";
 import { fields, type Field } from "./fields.ts";
 import { layoutVersion, names } from "./names.ts";
 import { readTable } from "./read-table.ts";
+import { shareNames } from "./share/names.ts";
 import {
   actionTable,
   answerTable,
@@ -39,6 +40,9 @@ export function readEvaluation(contents: Contents): Outcome<Evaluation> {
 
 function checkLayout(contents: Contents): Outcome<null> {
   const isOurs = contents.values.has(names.layout) && contents.values.has(names.organisation);
+  if (!isOurs && contents.values.has(shareNames.mark)) {
+    return failure({ code: "deelversie", where: "", ...readTexts.shareCopy });
+  }
   if (!isOurs) return failure({ code: "geen-werkmap", where: "", ...readTexts.notOurs });
   const version = contents.values.get(names.layout);
   if (typeof version !== "number" || !Number.isInteger(version) || version < 1) {

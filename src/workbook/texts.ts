@@ -84,6 +84,10 @@ export const readTexts = {
     what: "Dit is geen werkmap van Competentiespiegel.",
     remedy: "Kies een werkmap die met Competentiespiegel is gemaakt.",
   },
+  shareCopy: {
+    what: "Dit is een deelversie voor collega-organisaties, en geen hele zelfevaluatie.",
+    remedy: "Open uw eigen werkmap, en neem daarin met ‘Neem toetsing over’ over wat collega’s in de deelversie schreven.",
+  },
   newer: (version: number, known: number) => ({
     what: `Deze werkmap heeft indeling ${version}; deze versie van Competentiespiegel kent indeling ${known}.`,
     remedy: "Werk Competentiespiegel bij en probeer het opnieuw.",

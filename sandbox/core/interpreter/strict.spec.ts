@@ -179,10 +179,10 @@ describe("what a user could not enter either", () => {
   const formula = (text: string) => (context: Excel.RequestContext) => (cells(context, "D5").formulas = [[text]]);
   const whole =
     (operator: string): Case[1] =>
-    (context) =>
-      (cells(context, "D5").dataValidation.rule = {
-        wholeNumber: { formula1: 1, formula2: 5, operator: operator as Excel.DataValidationOperator },
-      });
+    (context) => {
+      const rule: unknown = { wholeNumber: { formula1: 1, formula2: 5, operator } };
+      return (cells(context, "D5").dataValidation.rule = rule as Excel.DataValidationRule);
+    };
   const refused = "InvalidArgument Range.formulas";
 
   it.each<Case>([
