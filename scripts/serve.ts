@@ -6,7 +6,14 @@
  */
 import { logErrorMessage, parseNumber } from "office-addin-cli";
 import { maybeTrustedCertificate } from "./certificate.ts";
+import { portError } from "./ports.ts";
 import { serveSite } from "./site.ts";
+
+/** Excel looks for the add-in at the port of the manifest; so there is no other to choose. */
+const remedies = {
+  taken: "zoals npm start, en probeer het opnieuw.",
+  denied: "Vraag uw beheerder om deze poort.",
+};
 
 async function main(): Promise<void> {
   const wrongPort = "config.dev_server_port is geen getal";
@@ -15,7 +22,9 @@ async function main(): Promise<void> {
   if (certificate === null) {
     throw new Error("er is geen certificaat. Maak het met: npx office-addin-dev-certs@3.0.0 install");
   }
-  await serveSite({ mounts: [{ path: "/", folder: "dist" }] }, certificate, port);
+  await serveSite({ mounts: [{ path: "/", folder: "dist" }] }, certificate, port).catch((error: unknown) => {
+    throw error instanceof Error ? portError(error, port, remedies) : error;
+  });
   console.log(`dist/ staat klaar op https://localhost:${port}/taskpane.html`);
 }
 

@@ -7,13 +7,9 @@ import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { createServer } from "node:net";
 import { localCertificate } from "./certificate.ts";
+import { portError, StartError } from "./ports.ts";
 import { sandboxSite } from "./sandbox-site.ts";
 import { serveSite } from "./site.ts";
-
-/** What the user can mend; its message says how. */
-class StartError extends Error {
-  override readonly name = "StartError";
-}
 
 const usualPort = 3000;
 
@@ -30,13 +26,6 @@ function startOn(port: number): string {
   return process.platform === "win32" ? `set SPIEGEL_POORT=${port}&& npm start` : `SPIEGEL_POORT=${port} npm start`;
 }
 
-function takenPort(port: number): StartError {
-  const other = startOn(port < 65_535 ? port + 1 : usualPort);
-  return new StartError(
-    `Poort ${port} is al in gebruik. Sluit het programma dat die poort gebruikt, of kies een andere: ${other}`,
-  );
-}
-
 /** Asks before the build begins, so that who has to choose another port does not wait for nothing. */
 async function ensureFree(port: number): Promise<void> {
   const probe = createServer();
@@ -48,10 +37,10 @@ async function ensureFree(port: number): Promise<void> {
 }
 
 function translated(error: Error, port: number): Error {
-  const code = "code" in error ? error.code : "";
-  if (code === "EADDRINUSE") return takenPort(port);
-  if (code !== "EACCES") return error;
-  return new StartError(`Poort ${port} mag hier niet worden gebruikt. Kies een andere: ${startOn(usualPort)}`);
+  return portError(error, port, {
+    taken: `of kies een andere: ${startOn(port < 65_535 ? port + 1 : usualPort)}`,
+    denied: `Kies een andere: ${startOn(usualPort)}`,
+  });
 }
 
 async function build(script: string, what: string): Promise<void> {

@@ -4,6 +4,7 @@ import { get } from "node:https";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { localCertificate, makeCertificate, maybeTrustedCertificate } from "../scripts/certificate.ts";
+import { portError } from "../scripts/ports.ts";
 import { withLocalOffice } from "../scripts/sandbox-site.ts";
 import { serveSite, type Site } from "../scripts/site.ts";
 
@@ -146,3 +147,23 @@ test("[SR13] a page that cannot be made is answered with the site's policy and w
 function failing(): never {
   throw new Error("/here/on/this/machine");
 }
+
+test("[SR14] a port that is taken is told in the user's words, with what to do", async () => {
+  const certificate = makeCertificate(new Date());
+  const server = await serveSite({ mounts: [] }, certificate, 0);
+  const address = server.address();
+  const port = typeof address === "object" ? (address?.port ?? 0) : 0;
+  try {
+    const error: unknown = await serveSite({ mounts: [] }, certificate, port).catch((each: unknown) => each);
+    if (!(error instanceof Error)) throw new Error("the port was free");
+    const remedies = { taken: "of kies een andere.", denied: "Kies een andere." };
+    const message = `Poort ${port} is al in gebruik. Sluit het programma dat die poort gebruikt, of kies een andere.`;
+    expect(portError(error, port, remedies).message).toBe(message);
+    const denied = Object.assign(new Error("listen"), { code: "EACCES" });
+    expect(portError(denied, 80, remedies).message).toBe("Poort 80 mag hier niet worden gebruikt. Kies een andere.");
+    const other = new Error("anders");
+    expect(portError(other, port, remedies)).toBe(other);
+  } finally {
+    server.close();
+  }
+});

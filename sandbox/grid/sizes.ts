@@ -1,4 +1,4 @@
-import { cellKey, coveringMerge, mergeAt, usedArea } from "../core/store/cells.ts";
+import { mergeAt, usedArea } from "../core/store/cells.ts";
 import type { Area } from "../core/store/area.ts";
 import { defaultSizes, type SheetRecord } from "../core/store/workbook.ts";
 
@@ -65,10 +65,4 @@ export function extent(sheet: SheetRecord): { readonly rows: number; readonly co
 export function wholeCell(sheet: SheetRecord, area: Area): Area {
   if (area.top !== area.bottom || area.left !== area.right) return area;
   return mergeAt(sheet, area.top, area.left) ?? area;
-}
-
-/** The place of the cell that a place shows: of a merge, its first one. */
-export function ownerKey(sheet: SheetRecord, row: number, column: number): number {
-  const merge = coveringMerge(sheet, row, column);
-  return cellKey(merge?.top ?? row, merge?.left ?? column);
 }

@@ -29,7 +29,7 @@ export const texts = {
     notesTitle: "Dit blad is beveiligd",
     notes: "Op een beveiligd blad kunt u geen notities toevoegen, veranderen of verwijderen.",
     lockedTitle: "Deze cel is beveiligd",
-    locked: "Op dit blad kunt u alleen de gele invoervelden invullen. Zo blijven de vragen en formules heel.",
+    locked: "Op dit blad kunt u alleen cellen invullen die niet beveiligd zijn. Zo blijft de rest heel.",
     rowsTitle: "Dit blad is beveiligd",
     rows: "Op dit blad kunt u geen rijen invoegen of verwijderen.",
     tableTitle: "Deze rij hoort bij een tabel",

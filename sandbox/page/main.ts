@@ -346,7 +346,7 @@ function askOpener(page: Page): void {
 
 async function fetched(path: string): Promise<Response> {
   const response = await fetch(path);
-  if (!response.ok) throw new Error(texts.noManifest);
+  if (!response.ok) throw new Error(texts.missing(path.replace(/^.*\//, "")));
   return response;
 }
 

@@ -50,7 +50,7 @@ export const texts = {
   openFailed: (what: string) => `Dit bestand is niet te openen: ${what}`,
   saveFailed: (what: string) => `Opslaan is niet gelukt: ${what}`,
   startFailed: (what: string) => `De pagina kan niet starten: ${what}`,
-  noManifest: "manifest.xml ontbreekt of is niet te lezen. Stop de server en start opnieuw met: npm start",
+  missing: (file: string) => `${file} ontbreekt of is niet te lezen. Stop de server en start opnieuw met: npm start`,
 } as const;
 
 /** What Dutch Excel calls its own tabs; a manifest names them by id. */
