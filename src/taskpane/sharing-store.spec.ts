@@ -353,27 +353,6 @@ describe("Neem toetsing over", () => {
     },
   };
 
-  test("[Q37] what would fill a row that another file replaces stands in a row of its own", async () => {
-    const { takeBack, now } = await opened(standing);
-    const view = (score: number, reason: string) => ({
-      deel_1_collega: "OD Zuid",
-      deel_1_score_casemanager: score,
-      deel_1_reden_casemanager: reason,
-    });
-    await takeBack.choose([await answered("a.xlsx", view(3, "Tekst A")), await answered("b.xlsx", view(4, "Tekst B"))]);
-    for (const line of openLines(takeBack.getState())) {
-      takeBack.decide(line, line.remark.note === "Tekst A" ? "both" : "replace");
-    }
-    await takeBack.take();
-    expect(takeBack.getState()).toMatchObject({ problems: [], taken: { rows: 1, filled: 1 } });
-    const { entries } = (await now()).peerReview;
-    expect(entries.map(({ id, score, note }) => [id, score, note])).toEqual([
-      ["T1", 4, "Tekst B"],
-      ["T2", null, "Mist cijfers."],
-      [expect.any(String), 3, "Tekst A"],
-    ]);
-  });
-
   test.each(["refused", "changed meanwhile"])(
     "[Q38] one row cannot be replaced (%s): the others are, and what was done is told",
     async (how) => {

@@ -1,4 +1,5 @@
 import { isBlankText } from "../model/blank.ts";
+import { profileIds } from "../model/bijlage-d/profiles.ts";
 import type { Evaluation } from "../model/evaluation/evaluation.ts";
 import { failure, success, type Outcome } from "../model/problem.ts";
 import { scoreMentions } from "../model/sharing/blind.ts";
@@ -9,10 +10,11 @@ import type { Blueprint } from "../workbook/blueprint.ts";
 import type { Contents, TableContents } from "../workbook/contents.ts";
 import { readTexts } from "../workbook/texts.ts";
 import { names } from "../workbook/names.ts";
+import { filledRows } from "../workbook/revise.ts";
+import { actionTable, sourceTable } from "../workbook/tables.ts";
 import { readEvaluation } from "../workbook/read.ts";
 import { buildShare } from "../workbook/share/build.ts";
 import { mostPeers } from "../workbook/share/names.ts";
-import { isBlank } from "../workbook/values.ts";
 import type { Navigator, RowNavigator, TableCell } from "./ports.ts";
 import { shareCaseTexts as texts } from "./share-texts.ts";
 
@@ -91,7 +93,7 @@ function proposal(evaluation: Evaluation, { peers, ...wishes }: ShareRequest): S
 }
 
 /**
- * Goes to the cell of a text that leaves; in a table to the n-th row that holds something, or to the last row when there are
+ * Goes to the cell of a text that leaves; in a table to the n-th row that holds an answer, or to the last row when there are
  * not so many any more. What came with the request has no cell.
  * @throws ProblemError from the navigator.
  */
@@ -101,9 +103,15 @@ export async function goToShared(place: SharedPlace, desk: Navigator & RowNaviga
   return success(null);
 }
 
-function cellIn({ rows }: TableContents, { row, column }: SharedPlace & { readonly kind: "row" }): TableCell {
-  const filled = rows.flatMap((cells, index) => (cells.every(isBlank) ? [] : [index]));
-  return { row: filled[row - 1] ?? Math.max(0, rows.length - 1), heading: column };
+function cellIn(found: TableContents, { table, row, column }: SharedPlace & { readonly kind: "row" }): TableCell {
+  const filled = rowsOf(table, found);
+  return { row: filled[row - 1] ?? Math.max(0, found.rows.length - 1), heading: column };
+}
+
+/** The rows as they are read: what stands in a column of the user's own makes no row. */
+function rowsOf(table: string, found: TableContents): readonly number[] {
+  const sources = profileIds.map(sourceTable).find(({ name }) => name === table);
+  return sources === undefined ? filledRows(actionTable, found) : filledRows(sources, found);
 }
 
 /** A file name for a copy, without what a file system refuses. */

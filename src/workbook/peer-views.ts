@@ -38,17 +38,13 @@ interface Text {
 
 const labelOf = (subject: PeerSubject): string => choices.peerSubjects.get(subject) ?? subject;
 
-/** The rows on a subject. */
-function rowsOn(subject: PeerSubject): Rows {
-  const label = quoted(labelOf(subject));
-  return {
-    isCounted: `ISNUMBER(MATCH(${subjects},{${label}},0))`,
-    count: `COUNTIF(${subjects},${label})`,
-    counts: (entry) => entry.subject === subject,
-  };
-}
-
 const summed = (condition: string): string => `SUMPRODUCT(${condition}*1)`;
+
+/** The rows on a subject, also one that was pasted with blanks around it: it is read as that subject. */
+function rowsOn(subject: PeerSubject): Rows {
+  const isCounted = `ISNUMBER(MATCH(TRIM(${subjects}),{${quoted(labelOf(subject))}},0))`;
+  return { isCounted, count: summed(isCounted), counts: (entry) => entry.subject === subject };
+}
 
 /** The rows without a subject in which something else stands. */
 function rowsOnNothing(): Rows {
@@ -62,7 +58,7 @@ function rowsOnNothing(): Rows {
 
 /** The rows with a score for a profile. */
 function rowsScoring(profile: ProfileId): Rows {
-  const isCounted = `ISNUMBER(MATCH(${scores},{1,2,3,4,5},0)/(${subjects}=${quoted(labelOf(profile))}))`;
+  const isCounted = `ISNUMBER(MATCH(${scores},{1,2,3,4,5},0)/(TRIM(${subjects})=${quoted(labelOf(profile))}))`;
   return {
     isCounted,
     count: summed(isCounted),
@@ -90,11 +86,12 @@ const scored: Text = {
 
 /**
  * The n-th of the rows that count, one line; nothing when there are not so many: then the place is 0, which comes before
- * every row and is found nowhere.
+ * every row and is found nowhere. A row with an error in one of its cells says so.
  */
-function line({ isCounted }: Rows, { formula }: Text, number: number): string {
+function line({ isCounted, count }: Rows, { formula }: Text, number: number): string {
   const place = `MOD(SUMPRODUCT(SMALL(10^7-(10^7-ROW(${subjects}))*${isCounted},${number})),10^7)`;
-  return `IFERROR(CHAR(10)&LEFT(LOOKUP(${place},ROW(${subjects}),${formula}),${longest}),"")`;
+  const faulty = `IF(${count}<${number},"",CHAR(10)&${quoted(texts.faulty)})`;
+  return `IFERROR(CHAR(10)&LEFT(LOOKUP(${place},ROW(${subjects}),${formula}),${longest}),${faulty})`;
 }
 
 const numbers = Array.from({ length: most }, (_, index) => index + 1);

@@ -223,6 +223,7 @@ export const step2Texts = {
     score: " (score ",
     response: "→ ",
     more: "… en meer: zie de tabel hieronder",
+    faulty: "(een rij met een fout: zie de tabel hieronder)",
     noSubject: "Zonder onderwerp",
   },
   entries: "4 · Wat collega’s meegeven",

@@ -6,11 +6,10 @@ import { contentsOf } from "../contents-of.ts";
 import type { Contents, TableContents } from "../contents.ts";
 import { extendBlueprint, type Extension, type NewRows } from "../extend.ts";
 import { uniqueKeys } from "../read-table.ts";
+import { filledRows } from "../revise.ts";
 import { isBlankRow, peerTable } from "../tables.ts";
 import { readTexts } from "../texts.ts";
 import { isBlank } from "../values.ts";
-
-const own = new Set(peerTable.columns.map(({ heading }) => heading));
 
 /**
  * What a workbook with this table of step 2 gets: rows at the end, and values for cells that are empty. Fails when the table
@@ -21,7 +20,7 @@ export function landing({ tables }: Pick<Contents, "tables">, { fills, added }: 
   if (table === undefined) {
     return failure({ code: "tabel-ontbreekt", where: "", ...readTexts.missingTable(peerTable.name) });
   }
-  const places = entryRows(table);
+  const places = filledRows(peerTable, table);
   const filled = fills.map((fill) => rowsAt(placeOf(places, fill), [fillCells(fill)]));
   const first = table.rows.findLastIndex((row) => !isBlankRow(row)) + 1;
   const fresh = rowsAt(
@@ -49,7 +48,7 @@ export interface Replacement {
 
 /** Where in the table a replacement goes; the entries are its rows that hold something. */
 export function replacementIn(table: TableContents, fill: Fill): Replacement {
-  return { row: placeOf(entryRows(table), fill), cells: fillCells(fill) };
+  return { row: placeOf(filledRows(peerTable, table), fill), cells: fillCells(fill) };
 }
 
 const rowsAt = (first: number, rows: NewRows["rows"]): NewRows => ({
@@ -58,12 +57,6 @@ const rowsAt = (first: number, rows: NewRows["rows"]): NewRows => ({
   rows,
   formulas: new Map(),
 });
-
-/** The rows that hold something in a column of ours: the n-th is the n-th entry. */
-function entryRows({ columns, rows }: TableContents): readonly number[] {
-  const mine = columns.map((heading) => own.has(heading));
-  return rows.flatMap((row, at) => (isBlankRow(row.filter((_, column) => mine[column])) ? [] : [at]));
-}
 
 function placeOf(places: readonly number[], { index }: Fill): number {
   const row = places[index];
