@@ -304,4 +304,12 @@ describe("what does not belong", () => {
     const { remarks } = read(typed(shareCopy(), { ...filledIn, deel_organisatie: "OD Voorbeeld (concept)" }));
     expect(remarks.length).toBeGreaterThan(10);
   });
+
+  test("[W28] the name was changed after sharing: the refusal says the way in, and that way works", () => {
+    const renamed = { ...readyToShare, organisation: "Omgevingsdienst Voorbeeld" };
+    const back = typed(shareCopy(), filledIn);
+    const outcome = readReturned(back, renamed);
+    expect(outcome.ok ? "" : outcome.problems[0].remedy).toContain("de oude naam terug");
+    expect(read(back, { ...renamed, organisation: "OD Voorbeeld" }).remarks.length).toBeGreaterThan(10);
+  });
 });

@@ -77,7 +77,8 @@ export const returnTexts = {
   },
   otherOrganisation: (found: string, own: string) => ({
     what: `Dit bestand hoort bij de zelfevaluatie van “${found}”, en niet bij die van “${own}”.`,
-    remedy: "Neem het over in de werkmap van die organisatie.",
+    remedy:
+      "Neem het over in de werkmap van die organisatie. Is het wel uw bestand, en veranderde u de naam na het delen? Zet op het blad ‘Stap 1 Zelfevaluatie’ de oude naam terug, neem over, en schrijf dan weer de nieuwe.",
   }),
   otherYear: (found: string, own: string) => ({
     what: `Dit bestand hoort bij de zelfevaluatie van ${found}, en niet bij die van ${own}.`,
