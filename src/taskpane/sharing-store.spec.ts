@@ -104,7 +104,7 @@ describe("Neem toetsing over", () => {
     expect(takeBack.getState().preview?.taken.added).toHaveLength(2);
   });
 
-  test("[Q37] files chosen while others are read are told, and not lost in silence", async () => {
+  test("[Q39] files chosen while others are read are told, and not lost in silence", async () => {
     const { takeBack } = await opened(readyToShare);
     const good = await answered("zuid.xlsx", different);
     const reading = takeBack.choose([good]);
