@@ -154,8 +154,10 @@ test("[SR14] a port that is taken is told in the user's words, with what to do",
   const address = server.address();
   const port = typeof address === "object" ? (address?.port ?? 0) : 0;
   try {
-    const error: unknown = await serveSite({ mounts: [] }, certificate, port).catch((each: unknown) => each);
-    if (!(error instanceof Error)) throw new Error("the port was free");
+    const error = await serveSite({ mounts: [] }, certificate, port).then(
+      () => new Error("the port was free"),
+      (each: Error) => each,
+    );
     const remedies = { taken: "of kies een andere.", denied: "Kies een andere." };
     const message = `Poort ${port} is al in gebruik. Sluit het programma dat die poort gebruikt, of kies een andere.`;
     expect(portError(error, port, remedies).message).toBe(message);
