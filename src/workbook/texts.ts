@@ -86,7 +86,8 @@ export const readTexts = {
   },
   shareCopy: {
     what: "Dit is een deelversie voor collega-organisaties, en geen hele zelfevaluatie.",
-    remedy: "Open uw eigen werkmap, en neem daarin met ‘Neem toetsing over’ over wat collega’s in de deelversie schreven.",
+    remedy:
+      "Open uw eigen werkmap, en neem daarin met ‘Neem toetsing over’ over wat collega’s in de deelversie schreven.",
   },
   newer: (version: number, known: number) => ({
     what: `Deze werkmap heeft indeling ${version}; deze versie van Competentiespiegel kent indeling ${known}.`,
