@@ -75,6 +75,9 @@ describe("looking where the user is", () => {
     expect(host.log[0]?.bytes).toBeLessThan(2048);
     expect(topicAt(place)).toEqual({ kind: "assessment", property: "score", row: assessment });
     expect(place.value).toBe(4);
+    await look(cell(table.top + 1, table.left + 1));
+    clickName(workbook, "notitie_casemanager_1");
+    expect(await look(null)).toMatchObject({ name: "notitie_casemanager_1", sheet: "casemanager" });
     expect((await look(cell(table.top, table.left))).cell).toBeNull();
     expect((await look(cell(table.bottom + 1, table.left))).cell).toBeNull();
     expect(topicAt(await look(cell(table.top + 2, table.left)))).toMatchObject({

@@ -31,7 +31,7 @@ export class Looker {
         const sight = await see(context, landmarks, guess);
         if (sight.place !== null) return this.#remember(sight.cell, sight.place);
         if (sight.isStale) this.#landmarks = null;
-        guess = sight.cell ?? guess;
+        guess = sight.cell;
       }
       return nowhere;
     });
@@ -57,7 +57,7 @@ export class Looker {
 /** A wrong guess, and after it a memory that proves stale: the third time is right, unless someone else keeps moving things. */
 const attempts = 4;
 
-/** What one request showed; without a place the guess was wrong, or what it rested on stale. */
+/** What one request showed; without a place the guess was wrong, or what it rested on stale; without a cell it is unknown. */
 interface Sight {
   readonly cell: Cell | null;
   readonly isStale: boolean;
@@ -76,6 +76,7 @@ async function see(context: Excel.RequestContext, landmarks: Landmarks, guess: C
     await context.sync();
   } catch (error) {
     if (isGone(error)) return { cell: guess, isStale: true, place: null };
+    if (table !== null && isOnOtherSheet(error)) return { cell: null, isStale: false, place: null };
     throw error;
   }
   const cell = maybeCell(active.address);
@@ -95,6 +96,10 @@ const isKnownSheet = ({ sheetById }: Landmarks, { sheet }: Cell): boolean => [..
 
 const isGone = (error: unknown): boolean =>
   error instanceof OfficeExtension.Error && (error.code === "ItemNotFound" || error.code === "InvalidReference");
+
+/** Ranges of two sheets have no intersection that could be asked for: the user is on another sheet than was guessed. */
+const isOnOtherSheet = (error: unknown): boolean =>
+  error instanceof OfficeExtension.Error && error.code === "InvalidArgument";
 
 /** Excel gives an empty cell as an empty text. */
 const cellValue = (value: unknown): CellValue => (value === "" ? null : (value as CellValue));

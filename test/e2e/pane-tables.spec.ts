@@ -130,6 +130,7 @@ test("[V26] a question about a row leads to its cell; once talked through it is 
     .waitFor();
   await bench.click(names.conclusion(1));
   await bench.title("Conclusie 1");
+  await bench.sandbox.page.waitForTimeout(1_000); // Excel tells of the sheet and then of its cell; a user is no faster
   await pane.getByRole("button", { name: texts.work.overview }).click();
   const question = pane.getByRole("button", { name: /eigenaar van een actie.*Jan de Vries/ });
   await question.click();

@@ -149,7 +149,7 @@ describe("what can come back", () => {
     const names = copy.names.filter(({ name }) => name !== "deel_1_vraag_1");
     await writeFile(path("plek.xlsx"), await writeBlueprint({ ...copy, names }));
     const { said, notes } = await taken("plek.xlsx");
-    expect(said).toContain("deel_1_vraag_1");
+    expect(said).toContain("de plek voor het antwoord op vraag 1 verdwenen");
     expect(notes).toEqual(["Buiten de vakken: Helder beeld.\nMet een voorbeeld.", "Sterke regie. 4"]);
   });
 
