@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import { openFindings } from "../model/checks/checks.ts";
 import { sentence, success, type Outcome } from "../model/problem.ts";
 import { check, locationText, type LocatedFinding } from "../usecases/check.ts";
@@ -6,15 +5,16 @@ import type { Given } from "./arguments.ts";
 import type { Command, Told, World } from "./command.ts";
 import { readBytes } from "./files.ts";
 import { caughtInFile, oneLine } from "./problems.ts";
+import { pathIn } from "./target.ts";
 import { texts } from "./texts.ts";
 
 /** `controleer`: the open questions about a workbook, a line each. */
 export const checkCommand: Command = { grammar: { options: {}, files: 1 }, run: runCheck };
 
-async function runCheck(given: Given, { folder, format }: World): Promise<Outcome<Told>> {
-  const workbook = resolve(folder, given.files[0] ?? "");
+async function runCheck(given: Given, world: World): Promise<Outcome<Told>> {
+  const workbook = pathIn(world, given.files[0]);
   const bytes = await readBytes(workbook);
-  const checked = await caughtInFile(workbook, () => check({ read: () => format.decode(bytes) }));
+  const checked = await caughtInFile(workbook, () => check({ read: () => world.format.decode(bytes) }));
   if (!checked.ok) return checked;
   const { findings, problems } = checked.value;
   const open = openFindings<LocatedFinding>(findings);

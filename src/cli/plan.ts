@@ -6,7 +6,7 @@ import { extendBlueprint, isNothing } from "../workbook/extend.ts";
 import type { Given } from "./arguments.ts";
 import type { Command, World } from "./command.ts";
 import { readBytes, writeNew, type Target } from "./files.ts";
-import { caughtInFile, oneLine } from "./problems.ts";
+import { caughtInFile, linesText } from "./problems.ts";
 import { pathIn, workbookTarget } from "./target.ts";
 import { texts } from "./texts.ts";
 
@@ -25,7 +25,7 @@ async function runPlan(given: Given, world: World): Promise<Outcome<string>> {
   const report = await caughtInFile(workbook, () => plan(fileExtender(bytes, target.value, world, written)));
   if (!report.ok) return report;
   const lines = [...reportLines(report.value), ...written.left.map(texts.leftOut), texts.made(target.value.path)];
-  return success(lines.map((line) => `${oneLine(line)}\n`).join(""));
+  return success(linesText(lines));
 }
 
 interface Written {

@@ -41,6 +41,11 @@ export function problemLine(problems: Problems): string {
   return oneLine(told.map(sentence).join(" "));
 }
 
+/** Lines for standard output, each of them one line. */
+export function linesText(lines: readonly string[]): string {
+  return lines.map((line) => `${oneLine(line)}\n`).join("");
+}
+
 /** A text without line breaks or anything else that steers a terminal. */
 export function oneLine(text: string): string {
   return text.replace(/[\p{Control}\u2028\u2029]+/gu, " ").trim();

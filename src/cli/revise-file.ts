@@ -1,4 +1,3 @@
-import { extname, resolve } from "node:path";
 import { failure, success, type Outcome } from "../model/problem.ts";
 import type { Confirmer, WorkbookReviser } from "../usecases/reviser.ts";
 import { contentsOf } from "../workbook/contents-of.ts";
@@ -7,8 +6,9 @@ import { refreshed } from "../workbook/refresh.ts";
 import { isUnchanging, revisedBlueprint } from "../workbook/revise.ts";
 import type { Given } from "./arguments.ts";
 import type { World } from "./command.ts";
-import { ensureTarget, readBytes, writeNew, type Target } from "./files.ts";
-import { caughtInFile, oneLine, problem } from "./problems.ts";
+import { readBytes, writeNew, type Target } from "./files.ts";
+import { caughtInFile, linesText, problem } from "./problems.ts";
+import { pathIn, workbookTarget } from "./target.ts";
 import { texts } from "./texts.ts";
 
 /** What a command that revises a workbook says when it is done. */
@@ -19,11 +19,9 @@ export type Revising = (workbook: WorkbookReviser, asking: Confirmer) => Promise
  * is given with `--akkoord`.
  */
 export async function reviseFile(given: Given, world: World, step: Revising): Promise<Outcome<string>> {
-  const workbook = resolve(world.folder, given.files[0] ?? "");
-  const path = resolve(world.folder, given.values.get("uit") ?? "");
-  if (extname(path).toLowerCase() !== ".xlsx") return failure(problem("geen-xlsx-naam", path, texts.noWorkbookName));
-  const target = { path, overwrite: given.flags.has("overschrijf") };
-  await ensureTarget(target, [workbook]);
+  const workbook = pathIn(world, given.files[0]);
+  const target = await workbookTarget(given, world, [workbook]);
+  if (!target.ok) return target;
   const bytes = await readBytes(workbook);
   const written: Written = { left: [] };
   const asked: string[] = [];
@@ -31,10 +29,10 @@ export async function reviseFile(given: Given, world: World, step: Revising): Pr
     asked.push(...lines);
     return Promise.resolve(given.flags.has("akkoord"));
   };
-  const done = await caughtInFile(workbook, () => step(fileReviser(bytes, target, world, written), { confirm }));
+  const done = await caughtInFile(workbook, () => step(fileReviser(bytes, target.value, world, written), { confirm }));
   if (!done.ok) return done.problems[0].code === "niet-bevestigd" ? toAgree(workbook, asked) : done;
-  const lines = [...done.value, ...written.left.map(texts.leftOut), texts.made(path)];
-  return success(lines.map((line) => `${oneLine(line)}\n`).join(""));
+  const lines = [...done.value, ...written.left.map(texts.leftOut), texts.made(target.value.path)];
+  return success(linesText(lines));
 }
 
 function toAgree(workbook: string, asked: readonly string[]): Outcome<never> {

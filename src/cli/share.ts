@@ -5,7 +5,7 @@ import { shareCaseTexts as said } from "../usecases/share-texts.ts";
 import type { Given } from "./arguments.ts";
 import type { Command, World } from "./command.ts";
 import { readBytes, writeNew } from "./files.ts";
-import { caughtInFile, oneLine, problem } from "./problems.ts";
+import { caughtInFile, linesText, problem } from "./problems.ts";
 import { pathIn, workbookTarget } from "./target.ts";
 import { texts } from "./texts.ts";
 
@@ -34,14 +34,12 @@ async function runShare(given: Given, world: World): Promise<Outcome<string>> {
   const bytes = await readBytes(workbook);
   const proposal = await caughtInFile(workbook, async () => share(await world.format.decode(bytes), request.value));
   if (!proposal.ok) return proposal;
-  world.say(lines([said.goes(proposal.value.listing.goes), said.stays(proposal.value.listing.stays)]));
+  world.say(linesText([said.goes(proposal.value.listing.goes), said.stays(proposal.value.listing.stays)]));
   const asked = given.flags.has("akkoord") ? null : findsToAsk(workbook, proposal.value);
   if (asked !== null) return asked;
   await writeNew(target.value, await world.format.encode(proposal.value.copy));
-  return success(lines([...linesOf(proposal.value), texts.shared(target.value.path)]));
+  return success(linesText([...linesOf(proposal.value), texts.shared(target.value.path)]));
 }
-
-const lines = (all: readonly string[]): string => all.map((line) => `${oneLine(line)}\n`).join("");
 
 function requestOf({ values, flags }: Given): Outcome<ShareRequest> {
   const without = leftOut(values.get("zonder") ?? "");

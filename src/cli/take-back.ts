@@ -3,7 +3,7 @@ import { takeBack, takeBackLines, type ReturnedFile } from "../usecases/take-bac
 import type { Given } from "./arguments.ts";
 import type { Command, World } from "./command.ts";
 import { readBytes, writeNew } from "./files.ts";
-import { caught, caughtInFile, oneLine } from "./problems.ts";
+import { caught, caughtInFile, linesText } from "./problems.ts";
 import { pathIn, workbookTarget } from "./target.ts";
 import { texts } from "./texts.ts";
 
@@ -32,7 +32,7 @@ async function runTakeBack(given: Given, world: World): Promise<Outcome<string>>
   await writeNew(target.value, isSame ? bytes : await world.format.encode(proposal.value.workbook));
   const left = isSame ? [] : whole.value.left.map(texts.leftOut);
   const lines = [...takeBackLines(proposal.value), ...left, texts.made(target.value.path)];
-  return success(lines.map((line) => `${oneLine(line)}\n`).join(""));
+  return success(linesText(lines));
 }
 
 async function returnedFile(file: string, { format }: World): Promise<ReturnedFile> {

@@ -6,6 +6,7 @@ import type { ProfilePack } from "../model/profile-pack/pack.ts";
 import { assess, type Assessing } from "../usecases/assess.ts";
 import type { RowEdits, WrittenRow } from "../usecases/change-row.ts";
 import { goToFinding } from "../usecases/go-to-finding.ts";
+import { isCellEdit, retry } from "../usecases/patient.ts";
 import type {
   CellWriter,
   Look,
@@ -26,7 +27,7 @@ import type { Place, TablePlace } from "../workbook/place.ts";
 import type { AnswerTable } from "../workbook/tables.ts";
 import { toText } from "../workbook/values.ts";
 import { initial, type BookState, type Panel } from "./book-state.ts";
-import { isCellEdit, Jobs, type Job, type JobName, type Ticket } from "./jobs.ts";
+import { Jobs, type Job, type JobName, type Ticket } from "./jobs.ts";
 import { isElsewhere, isSamePlace, wayOver, type Way } from "./moves.ts";
 import { createCell, type Observable } from "./observable.ts";
 import { createPump, type Wait } from "./pump.ts";
@@ -47,8 +48,6 @@ export interface BookWorld {
 
 /** Rest between two looks or readings, in milliseconds: below it a person sees no delay. */
 const pause = 120;
-/** Waiting for a cell to be finished, in milliseconds. */
-const retry = 700;
 
 const isAboutCell = (panel: Panel): boolean => panel === "topic" || panel === "overview";
 

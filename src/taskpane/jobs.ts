@@ -1,4 +1,5 @@
 import { ProblemError, type Outcome, type Problem } from "../model/problem.ts";
+import { isCellEdit, retry } from "../usecases/patient.ts";
 import type { Progress } from "../usecases/profile-text.ts";
 import type { Cell } from "./observable.ts";
 import type { Wait } from "./pump.ts";
@@ -32,14 +33,6 @@ export type Job =
 export interface Ticket extends Progress {
   /** Tries again as long as a cell is being edited, and says so; stops with the user. */
   patiently<T>(this: void, work: () => Promise<T>): Promise<T>;
-}
-
-/** How long to wait before trying again while a cell is being edited, in milliseconds. */
-const retry = 700;
-
-/** Whether Excel refuses because the user is typing in a cell. */
-export function isCellEdit(error: unknown): boolean {
-  return error instanceof ProblemError && error.problem.code === "excel-cellEdit";
 }
 
 /** Thrown inside a job to end it where it waits. Never leaves this file. */

@@ -9,13 +9,15 @@ export interface Patience {
   ask(this: void): Promise<void>;
 }
 
-/** Milliseconds between two tries. */
-const retry = 700;
+/** How long to wait before trying again while a cell is being edited, in milliseconds. */
+export const retry = 700;
 /** How often: four minutes in all, as Excel gives up on a ribbon command after five. */
 const tries = 340;
 
-const isCellEdit = (error: unknown): boolean =>
-  error instanceof ProblemError && error.problem.code === "excel-cellEdit";
+/** Whether Excel refuses because the user is typing in a cell. */
+export function isCellEdit(error: unknown): boolean {
+  return error instanceof ProblemError && error.problem.code === "excel-cellEdit";
+}
 
 /**
  * A workbook that waits while a cell is being edited and then goes on. Only before anything is decided: once there is

@@ -36,10 +36,8 @@ export interface SharedProfile {
   readonly text: ProfileText;
 }
 
-/** The columns of the plan that colleagues see. */
-export const sharedActionFields = [
-  "id",
-  "profile",
+/** The columns of the plan that colleagues see and that people write in freely. */
+export const sharedActionTexts = [
   "reason",
   "specific",
   "indicator",
@@ -48,6 +46,13 @@ export const sharedActionFields = [
   "owner",
   "support",
   "means",
+] as const satisfies readonly (keyof Action)[];
+
+/** The columns of the plan that colleagues see. */
+export const sharedActionFields = [
+  "id",
+  "profile",
+  ...sharedActionTexts,
   "start",
   "end",
 ] as const satisfies readonly (keyof Action)[];

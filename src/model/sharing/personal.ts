@@ -1,7 +1,7 @@
 import { profileIds, type ProfileId } from "../bijlage-d/profiles.ts";
 import type { ProfileText } from "../evaluation/evaluation.ts";
 import { findPeople, type PersonKind } from "../people/find.ts";
-import type { Leaveable, Shared, SharedAction, SharedProfile } from "./parts.ts";
+import { sharedActionTexts, type Leaveable, type Shared, type SharedAction, type SharedProfile } from "./parts.ts";
 import { sharingTexts as texts } from "./texts.ts";
 
 /**
@@ -91,20 +91,9 @@ function textsOfPage(id: ProfileId, page: ProfileText): SharedText[] {
   return parts.map(([name, text]) => inCell(name, text));
 }
 
-const planColumns = [
-  "reason",
-  "specific",
-  "indicator",
-  "baseline",
-  "target",
-  "owner",
-  "support",
-  "means",
-] as const satisfies readonly (keyof SharedAction)[];
-
 function textsOfAction(action: SharedAction, index: number): SharedText[] {
   const table = texts.names.plan;
-  return planColumns.map((key) => {
+  return sharedActionTexts.map((key) => {
     const column = texts.columns[key];
     const where = texts.where.row(table, action.id, column);
     return { where, place: { kind: "row", table, row: index + 1, column }, part: "actieplan", text: action[key] };
