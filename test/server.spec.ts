@@ -156,7 +156,7 @@ test("[SR14] a port that is taken is told in the user's words, with what to do",
   try {
     const error = await serveSite({ mounts: [] }, certificate, port).then(
       () => new Error("the port was free"),
-      (each: Error) => each,
+      (each: unknown) => each as Error,
     );
     const remedies = { taken: "of kies een andere.", denied: "Kies een andere." };
     const message = `Poort ${port} is al in gebruik. Sluit het programma dat die poort gebruikt, of kies een andere.`;
