@@ -5,6 +5,7 @@ import { failure, success, type Outcome } from "../model/problem.ts";
 import { collect } from "./collect.ts";
 import type { Contents } from "./contents.ts";
 import { fields, type Field } from "./fields.ts";
+import { migrated } from "./migrations.ts";
 import { layoutVersion, names } from "./names.ts";
 import { readTable } from "./read-table.ts";
 import { shareNames } from "./share/names.ts";
@@ -22,13 +23,16 @@ import { readTexts } from "./texts.ts";
 import { toScore, toText, toYear } from "./values.ts";
 
 /**
- * The Evaluation that a workbook holds. Fails, with every problem there is, when the workbook is not ours, is of a
- * newer layout, misses a place for an answer, or holds something that is no score, year, date or choice: an answer is
+ * The Evaluation that a workbook holds, also one of an older layout. Fails, with every problem there is, when the workbook
+ * is not ours, is of a newer layout, misses a place for an answer, or holds something that is no score, year, date or choice: an answer is
  * never silently left out.
  */
 export function readEvaluation(contents: Contents): Outcome<Evaluation> {
-  const layout = checkLayout(contents);
-  if (!layout.ok) return layout;
+  const layout = layoutOf(contents);
+  return layout.ok ? readCurrent(migrated(contents, layout.value)) : layout;
+}
+
+function readCurrent(contents: Contents): Outcome<Evaluation> {
   const single = collect(fields.map((field) => readField(field, contents)));
   const lists = readLists(contents);
   const both = collect<unknown>([single, lists]);
@@ -38,7 +42,8 @@ export function readEvaluation(contents: Contents): Outcome<Evaluation> {
   return success({ ...withLists(answered, lists.value), evaluationId });
 }
 
-function checkLayout(contents: Contents): Outcome<null> {
+/** The number of the layout, when it is one that can be read. */
+function layoutOf(contents: Contents): Outcome<number> {
   const isOurs = contents.values.has(names.layout) && contents.values.has(names.organisation);
   if (!isOurs && contents.values.has(shareNames.mark)) {
     return failure({ code: "deelversie", where: "", ...readTexts.shareCopy });
@@ -51,7 +56,7 @@ function checkLayout(contents: Contents): Outcome<null> {
   if (version > layoutVersion) {
     return failure({ code: "indeling-nieuwer", where: "", ...readTexts.newer(version, layoutVersion) });
   }
-  return success(null);
+  return success(version);
 }
 
 type Change = (evaluation: Evaluation) => Evaluation;

@@ -1,0 +1,41 @@
+import { readFileSync } from "node:fs";
+import { parseJson } from "../model/evaluation/json.ts";
+import { valueOf } from "../../test/support/revising.ts";
+import { readContents } from "../xlsx/index.ts";
+import type { CellValue } from "./blueprint.ts";
+import type { Contents } from "./contents.ts";
+import { migrated, migrations, type Migration } from "./migrations.ts";
+import { layoutVersion } from "./names.ts";
+import { readEvaluation } from "./read.ts";
+
+const noting =
+  (note: string): Migration =>
+  ({ values, tables }) => ({ values: new Map(values).set(note, values.size), tables });
+
+const empty: Contents = { values: new Map<string, CellValue>(), tables: new Map() };
+
+describe("layouts", () => {
+  test("[ML1] the newest layout is the one that the migrations lead to", () => {
+    expect(layoutVersion).toBe(migrations.length + 1);
+  });
+
+  test.each([
+    [1, ["een", "twee"]],
+    [2, ["twee"]],
+    [3, []],
+  ])("[ML2] from layout %i the steps are taken that follow, in order", (version, steps) => {
+    const { values } = migrated(empty, version, [noting("een"), noting("twee")]);
+    expect([...values]).toEqual(steps.map((step, index) => [step, index]));
+  });
+
+  test("[ML3] a workbook as layout 1 wrote it reads to the evaluation that it was made of, for ever", async () => {
+    const contents = await readContents(readFileSync("test/frozen/indeling-1.xlsx"));
+    expect(contents.values.get("indeling")).toBe(1);
+    const written = valueOf(parseJson(readFileSync("test/frozen/indeling-1.json", "utf8")));
+    const read = valueOf(readEvaluation(contents));
+    expect(read).toEqual(written);
+    expect([read.history, read.archive, read.actions, read.answers].map(({ length }) => length)).toEqual([
+      20, 105, 4, 1,
+    ]);
+  });
+});
