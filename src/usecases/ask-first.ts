@@ -26,30 +26,36 @@ export async function revisedAfterAsking<Report extends { readonly changed: read
 ): Promise<Outcome<Report>> {
   const first = await attempt(workbook, decide, []);
   if (first.asks.length === 0) return first.outcome;
-  if (!(await confirm(first.asks))) return failure({ code: "niet-bevestigd", where: "", ...texts.refused });
+  const lines = first.asks.map(({ before, after }) => texts.change(before, after));
+  if (!(await confirm(lines, first.asks))) return failure({ code: "niet-bevestigd", where: "", ...texts.refused });
   return (await attempt(workbook, decide, first.asks)).outcome;
+}
+
+/** Whether two lists of changes are one and the same: what was agreed to for the one holds for the other. */
+export function isSameChange(one: readonly Changed[], other: readonly Changed[]): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 interface Attempt<Report> {
   readonly outcome: Outcome<Report>;
   /** What has to be agreed to first. */
-  readonly asks: readonly string[];
+  readonly asks: readonly Changed[];
 }
 
 async function attempt<Report extends { readonly changed: readonly Changed[] }>(
   workbook: WorkbookReviser,
   decide: Deciding<Report>,
-  agreed: readonly string[],
+  agreed: readonly Changed[],
 ): Promise<Attempt<Report>> {
-  let asks: readonly string[] = [];
+  let asks: readonly Changed[] = [];
   const reports: Report[] = [];
   const outcome = await workbook.revise((contents) => {
     const step = decide(contents);
     if (!step.ok) return step;
-    const lines = step.value.report.changed.map(({ before, after }) => texts.change(before, after));
-    if (lines.join("\n") !== agreed.join("\n") && lines.length > 0) {
-      asks = lines;
-      return failure({ code: "bevestigen", where: "", ...texts.ask(lines.length) });
+    const { changed } = step.value.report;
+    if (changed.length > 0 && !isSameChange(changed, agreed)) {
+      asks = changed;
+      return failure({ code: "bevestigen", where: "", ...texts.ask(changed.length) });
     }
     reports.push(step.value.report);
     return success(step.value.revision);

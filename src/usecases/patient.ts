@@ -1,5 +1,6 @@
 import { ProblemError } from "../model/problem.ts";
 import type { WorkbookExtender } from "./extender.ts";
+import type { WorkbookReviser } from "./reviser.ts";
 
 /** How to wait for a user who is typing in a cell. */
 export interface Patience {
@@ -20,25 +21,39 @@ export function isCellEdit(error: unknown): boolean {
 }
 
 /**
- * A workbook that waits while a cell is being edited and then goes on. Only before anything is decided: once there is
- * something to write, a refusal goes to who asked. A user who never finishes is refused as without patience.
+ * Does work again as long as a cell is being edited. Only until it says that it decided something: once there is something
+ * to write, a refusal goes to who asked. A user who never finishes is refused as without patience.
  */
-export function patientExtender(workbook: WorkbookExtender, { wait, ask }: Patience): WorkbookExtender {
+export async function patiently<T>(work: (decided: () => void) => Promise<T>, { wait, ask }: Patience): Promise<T> {
+  for (let tried = 0; ; tried += 1) {
+    const run = { isDecided: false };
+    try {
+      return await work(() => (run.isDecided = true));
+    } catch (error) {
+      if (!isCellEdit(error) || run.isDecided || tried === tries) throw error;
+      if (tried === 0) await ask();
+      await wait(retry);
+    }
+  }
+}
+
+/** A workbook that waits while a cell is being edited, and then gets more: see {@link patiently}. */
+export function patientExtender(workbook: WorkbookExtender, patience: Patience): WorkbookExtender {
   return {
-    async extend(decide) {
-      for (let tried = 0; ; tried += 1) {
-        const run = { isDecided: false };
-        try {
-          return await workbook.extend((contents) => {
-            run.isDecided = true;
-            return decide(contents);
-          });
-        } catch (error) {
-          if (!isCellEdit(error) || run.isDecided || tried === tries) throw error;
-          if (tried === 0) await ask();
-          await wait(retry);
-        }
-      }
-    },
+    extend: (decide) => patiently((decided) => workbook.extend(first(decided, decide)), patience),
   };
 }
+
+/** The same for a workbook in which answers are replaced. */
+export function patientReviser(workbook: WorkbookReviser, patience: Patience): WorkbookReviser {
+  return {
+    revise: (decide) => patiently((decided) => workbook.revise(first(decided, decide)), patience),
+  };
+}
+
+const first =
+  <Given, T>(before: () => void, then: (given: Given) => T) =>
+  (given: Given): T => {
+    before();
+    return then(given);
+  };

@@ -1,3 +1,4 @@
+import type { Changed } from "../model/history/record.ts";
 import type { Outcome } from "../model/problem.ts";
 import type { Contents } from "../workbook/contents.ts";
 import type { Revision } from "../workbook/revise.ts";
@@ -14,6 +15,6 @@ export interface WorkbookReviser {
 
 /** How a person is asked before something is replaced. */
 export interface Confirmer {
-  /** Shows what would change, in Dutch, and says whether that may be done. */
-  confirm(this: void, lines: readonly string[]): Promise<boolean>;
+  /** Shows what would change, in Dutch and as rows with all that is in them, and says whether that may be done. */
+  confirm(this: void, lines: readonly string[], changed: readonly Changed[]): Promise<boolean>;
 }

@@ -10,3 +10,9 @@ export function isIsoDate(value: unknown): value is IsoDate {
   if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== value) return false;
   return value >= dateLimits.first && value <= dateLimits.last;
 }
+
+/** The day of a moment where its clock is: who works at half past eleven at night is not a day ahead. */
+export function dayOf(moment: Date): IsoDate {
+  const two = (number: number): string => String(number).padStart(2, "0");
+  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
+}
