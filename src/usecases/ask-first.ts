@@ -1,8 +1,9 @@
+import type { Result } from "../model/evaluation/evaluation.ts";
 import type { Changed } from "../model/history/record.ts";
-import { failure, success, type Outcome } from "../model/problem.ts";
+import { failure, success, type Outcome, type Problem } from "../model/problem.ts";
 import type { Contents } from "../workbook/contents.ts";
 import type { Revision } from "../workbook/revise.ts";
-import { recordTexts as texts } from "./record-texts.ts";
+import { recordTexts } from "./record-texts.ts";
 import type { Confirmer, WorkbookReviser } from "./reviser.ts";
 
 /** What becomes of a workbook, and what is told of it. */
@@ -14,6 +15,13 @@ export interface Step<Report> {
 /** A pure step whose report says which recorded rows it changes. */
 export type Deciding<Report> = (contents: Contents) => Outcome<Step<Report>>;
 
+/** The words in which is asked: of one row, of all of them, and what is said when the user rather not. */
+export interface AskingWords {
+  readonly change: (before: Result, after: Result) => string;
+  readonly ask: (count: number) => Pick<Problem, "what" | "remedy">;
+  readonly refused: Pick<Problem, "what" | "remedy">;
+}
+
 /**
  * Revises a workbook; when recorded rows would change, the user is asked first, while nothing is held open. When by then
  * something else would change, nothing is done.
@@ -23,12 +31,14 @@ export async function revisedAfterAsking<Report extends { readonly changed: read
   workbook: WorkbookReviser,
   { confirm }: Confirmer,
   decide: Deciding<Report>,
+  words: AskingWords = recordTexts,
 ): Promise<Outcome<Report>> {
-  const first = await attempt(workbook, decide, []);
+  const attempt = (agreed: readonly Changed[]) => attempted(workbook, decide, words, agreed);
+  const first = await attempt([]);
   if (first.asks.length === 0) return first.outcome;
-  const lines = first.asks.map(({ before, after }) => texts.change(before, after));
-  if (!(await confirm(lines, first.asks))) return failure({ code: "niet-bevestigd", where: "", ...texts.refused });
-  return (await attempt(workbook, decide, first.asks)).outcome;
+  const lines = first.asks.map(({ before, after }) => words.change(before, after));
+  if (!(await confirm(lines, first.asks))) return failure({ code: "niet-bevestigd", where: "", ...words.refused });
+  return (await attempt(first.asks)).outcome;
 }
 
 /** Whether two lists of changes are one and the same: what was agreed to for the one holds for the other. */
@@ -42,9 +52,10 @@ interface Attempt<Report> {
   readonly asks: readonly Changed[];
 }
 
-async function attempt<Report extends { readonly changed: readonly Changed[] }>(
+async function attempted<Report extends { readonly changed: readonly Changed[] }>(
   workbook: WorkbookReviser,
   decide: Deciding<Report>,
+  words: AskingWords,
   agreed: readonly Changed[],
 ): Promise<Attempt<Report>> {
   let asks: readonly Changed[] = [];
@@ -55,7 +66,7 @@ async function attempt<Report extends { readonly changed: readonly Changed[] }>(
     const { changed } = step.value.report;
     if (changed.length > 0 && !isSameChange(changed, agreed)) {
       asks = changed;
-      return failure({ code: "bevestigen", where: "", ...texts.ask(changed.length) });
+      return failure({ code: "bevestigen", where: "", ...words.ask(changed.length) });
     }
     reports.push(step.value.report);
     return success(step.value.revision);

@@ -1,15 +1,18 @@
 import type { Result } from "../model/evaluation/evaluation.ts";
 import { profiles } from "../model/bijlage-d/index.ts";
 
-const shown = (score: Result["score"]): string => (score === null ? "nog niet gewaardeerd" : `score ${score}`);
-const short = (text: string): string =>
+/** A score as it is told. */
+export const shownScore = (score: Result["score"]): string =>
+  score === null ? "nog niet gewaardeerd" : `score ${score}`;
+/** A text as it is told: its beginning. */
+export const short = (text: string): string =>
   Array.from(text).length > 60 ? `${Array.from(text).slice(0, 60).join("")}…` : text;
 const row = ({ profile, source }: Result): string => `${profiles[profile].title}, ${source}`;
 
 /** Which of a row's columns became something else, in words. */
-function differences(before: Result, after: Result): readonly string[] {
+export function differences(before: Result, after: Result): readonly string[] {
   const parts: readonly (readonly [label: string, was: string, is: string])[] = [
-    ["", shown(before.score), shown(after.score)],
+    ["", shownScore(before.score), shownScore(after.score)],
     ["toelichting ", `“${short(before.justification)}”`, `“${short(after.justification)}”`],
     ["ambitie ", `“${short(before.ambition)}”`, `“${short(after.ambition)}”`],
     ["organisatie ", `“${short(before.organisation)}”`, `“${short(after.organisation)}”`],

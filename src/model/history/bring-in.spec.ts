@@ -1,0 +1,117 @@
+import fc from "fast-check";
+import { scores } from "../../../test/support/evaluations.ts";
+import { valueOf } from "../../../test/support/revising.ts";
+import { profileIds } from "../bijlage-d/profiles.ts";
+import { emptyEvaluation } from "../evaluation/empty.ts";
+import type { Evaluation, Result } from "../evaluation/evaluation.ts";
+import { broughtIn, type Brought } from "./bring-in.ts";
+import { evaluationIdOf } from "./identity.ts";
+import { resultsOf } from "./results.ts";
+import { homeOf, rowKey } from "./row.ts";
+
+const nobody = emptyEvaluation("", null);
+
+/** Rows of few evaluations, sources and days, so that they meet each other all the time. */
+const meeting: fc.Arbitrary<Result> = fc.record({
+  evaluationId: fc.constantFrom("", "een", "twee"),
+  organisation: fc.constantFrom("OD Een", "od een ", "OD Twee"),
+  year: fc.constantFrom(2024, 2026),
+  profile: fc.constantFrom(...profileIds.slice(0, 2)),
+  source: fc.constantFrom("zelfevaluatie", "OD Noord", "od  noord"),
+  score: scores,
+  justification: fc.constantFrom("", "Omdat.", "=1+1"),
+  ambition: fc.constantFrom("", "Hoger."),
+  recordedOn: fc.constantFrom(null, "2026-01-31", "2026-12-01"),
+});
+
+const batches: fc.Arbitrary<Brought[]> = fc
+  .array(fc.array(meeting, { maxLength: 6 }), { maxLength: 4 })
+  .map((all) => all.map((rows, index) => ({ source: `${index}.xlsx`, rows })));
+
+/** An evaluation of which each row stands there once, as bringing in and recording leave it. */
+const tidy = (evaluation: Evaluation): Evaluation => ({
+  ...evaluation,
+  history: [...new Map(evaluation.history.map((row) => [rowKey(row), row])).values()],
+});
+
+const receiving: fc.Arbitrary<Evaluation> = fc
+  .tuple(fc.array(meeting, { maxLength: 6 }), fc.constantFrom("", "een"), fc.constantFrom(null, 2024, 2026))
+  .map(([history, evaluationId, year]) => tidy({ ...emptyEvaluation("OD Een", year), evaluationId, history }));
+
+const rowsOf = ({ history }: Evaluation): readonly string[] => history.map((row) => JSON.stringify(row)).sort();
+const after = (evaluation: Evaluation, brought: readonly Brought[]) => broughtIn(evaluation, brought).evaluation;
+
+describe("bringing in", () => {
+  test("[BI1] law: one after another in any order, and at once, give the same rows", () => {
+    fc.assert(
+      fc.property(receiving, batches, fc.infiniteStream(fc.nat()), (evaluation, brought, random) => {
+        const atOnce = after(evaluation, brought);
+        const shuffled = brought
+          .map((one) => ({ one, at: random.next().value as number }))
+          .sort((a, b) => a.at - b.at)
+          .map(({ one }) => one);
+        const inTurn = shuffled.reduce((now, one) => after(now, [one]), evaluation);
+        expect(rowsOf(inTurn)).toEqual(rowsOf(atOnce));
+        expect(homeOf(inTurn)).toEqual(homeOf(evaluation));
+        expect(homeOf(atOnce)).toEqual(homeOf(evaluation));
+        expect(broughtIn(evaluation, shuffled).evaluation).toEqual(atOnce);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("[BI2] law: bringing it again changes nothing: the very same evaluation comes back", () => {
+    fc.assert(
+      fc.property(receiving, batches, (evaluation, brought) => {
+        const once = after(evaluation, brought);
+        expect(after(once, brought)).toBe(once);
+        expect(after(once, [...brought, ...brought])).toBe(once);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("[BI3] law: it is associative: what was brought together elsewhere brings the same", () => {
+    fc.assert(
+      fc.property(batches, batches, (one, other) => {
+        const together = after(nobody, one).history;
+        const left = after(nobody, [{ source: "samen.xlsx", rows: together }, ...other]);
+        const right = after(nobody, [...one, { source: "samen.xlsx", rows: after(nobody, other).history }]);
+        expect(rowsOf(left)).toEqual(rowsOf(right));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("[BI4] law: a row stands there once, and nothing that was brought is left out without a word", () => {
+    fc.assert(
+      fc.property(receiving, batches, (evaluation, brought) => {
+        const done = broughtIn(evaluation, brought);
+        const keys = done.evaluation.history.map(rowKey);
+        expect(new Set(keys).size).toBe(keys.length);
+        const there = new Set([...done.evaluation.history, ...answersOf(evaluation)].map(said));
+        const told = new Set(
+          [...done.differing, ...done.home, ...done.double]
+            .map(({ other }) => said(other))
+            .concat(done.changed.map(({ before }) => said(before))),
+        );
+        const lost = brought
+          .flatMap(({ rows }) => rows)
+          .map(said)
+          .filter((row) => !there.has(row) && !told.has(row));
+        expect(lost).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+const said = ({ recordedOn: _, ...row }: Result): string => JSON.stringify(row);
+
+/** What the workbook would record of itself. */
+function answersOf(evaluation: Evaluation): readonly Result[] {
+  const { organisation, year } = evaluation;
+  if (year === null) return [];
+  const found = resultsOf(evaluation, { evaluationId: evaluationIdOf(evaluation, year), organisation, year });
+  return valueOf(found).map((row) => ({ ...row, recordedOn: null }));
+}

@@ -1,0 +1,105 @@
+import type { Evaluation, Result } from "../model/evaluation/evaluation.ts";
+import { broughtIn, type Brought, type BroughtIn } from "../model/history/bring-in.ts";
+import { unrecorded, type Unrecorded } from "../model/history/unrecorded.ts";
+import { sentence, success, type Outcome } from "../model/problem.ts";
+import { comparable } from "../model/sharing/identity.ts";
+import type { Contents } from "../workbook/contents.ts";
+import { readEvaluation } from "../workbook/read.ts";
+import { replacing } from "../workbook/replace.ts";
+import { revisedAfterAsking, type Step } from "./ask-first.ts";
+import { bringInTexts as texts } from "./bring-in-texts.ts";
+import type { Confirmer, WorkbookReviser } from "./reviser.ts";
+
+/** What one workbook brings: rows of results, as plain data that holds on to nothing of the file. */
+export interface Contribution extends Brought {
+  /** What else there is to say of it, in Dutch. */
+  readonly told: readonly string[];
+}
+
+/** What bringing in does, or did. */
+export interface BringInReport extends Omit<BroughtIn, "evaluation"> {
+  /** What else there is to say, by file. */
+  readonly told: readonly { readonly source: string; readonly what: string }[];
+}
+
+/**
+ * What one workbook brings: the rows of its table of results, and what its own evaluation comes to when that is not recorded
+ * yet. Fails when it is no workbook of ours that can be read.
+ */
+export function contributionOf(source: string, contents: Contents): Outcome<Contribution> {
+  const evaluation = readEvaluation(contents);
+  if (!evaluation.ok) return evaluation;
+  const found = unrecorded(evaluation.value);
+  return success(
+    loose({
+      source,
+      rows: [...evaluation.value.history, ...found.rows],
+      told: unrecordedLines(evaluation.value, found),
+    }),
+  );
+}
+
+function unrecordedLines({ year }: Evaluation, { rows, since, problems }: Unrecorded): readonly string[] {
+  return [
+    ...(rows.length > 0 ? [texts.unrecorded(year ?? 0)] : []),
+    ...(since > 0 ? [texts.since(since, year ?? 0)] : []),
+    ...problems.map((problem) => texts.notTaken(sentence(problem))),
+  ];
+}
+
+/** The same value in texts of its own: a text that was cut out of a file keeps the whole file in memory. */
+const loose = (contribution: Contribution): Contribution => JSON.parse(JSON.stringify(contribution)) as Contribution;
+
+/**
+ * Brings the results of other workbooks into this one's table of all years. Rows that stand there change only after the user
+ * agreed; what this workbook is the home of never does. A workbook that brings nothing new changes nothing.
+ * @throws ProblemError from the adapter, when the world refuses.
+ */
+export function bringIn(
+  workbook: WorkbookReviser,
+  contributions: readonly Contribution[],
+  asking: Confirmer,
+): Promise<Outcome<BringInReport>> {
+  return revisedAfterAsking(workbook, asking, (contents) => bringInStep(contents, contributions), texts);
+}
+
+/** The pure step: what a workbook with these contents becomes, and what there is to say of it: also the preview. */
+export function bringInStep(contents: Contents, contributions: readonly Contribution[]): Outcome<Step<BringInReport>> {
+  const before = readEvaluation(contents);
+  if (!before.ok) return before;
+  const { evaluation: after, ...done } = broughtIn(before.value, contributions);
+  const report = { ...done, told: toldOf(contributions) };
+  return success({ revision: replacing(contents, before.value, after), report });
+}
+
+const toldOf = (contributions: readonly Contribution[]): BringInReport["told"] =>
+  contributions.flatMap(({ source, told }) => told.map((what) => ({ source, what })));
+
+/** The report in words: what is new, what a later version took the place of, and all that did not come along. */
+export function bringInLines(report: BringInReport): readonly string[] {
+  const { added, changed, same, differing, home, double, twice, told } = report;
+  const count = added.length + changed.length + same + home.length + double.length;
+  return [
+    ...(count === 0 ? [texts.nothing] : []),
+    ...addedLines(added),
+    ...(changed.length > 0 ? [texts.changed(changed.length)] : []),
+    ...(same > 0 ? [texts.same(same)] : []),
+    ...differing.map(({ kept, other, sources }) => texts.differing(kept ?? other, other, sources)),
+    ...home.map(({ kept, other, sources }) => texts.home(kept, other, sources)),
+    ...double.map(({ kept, other, sources }) => texts.double(kept ?? other, other, sources)),
+    ...twice.map(texts.twice),
+    ...told.map(({ source, what }) => texts.told(source, what)),
+  ];
+}
+
+/** Per organisation, how many rows of which years. */
+function addedLines(added: readonly Result[]): readonly string[] {
+  const groups = new Map<string, { readonly name: string; readonly years: Map<number, number> }>();
+  for (const { organisation, year } of added) {
+    const key = comparable(organisation);
+    const group = groups.get(key) ?? { name: organisation, years: new Map<number, number>() };
+    group.years.set(year, (group.years.get(year) ?? 0) + 1);
+    groups.set(key, group);
+  }
+  return [...groups.values()].map(({ name, years }) => texts.added(name, [...years]));
+}

@@ -1,0 +1,84 @@
+import { sizeLimit } from "../model/json/document.ts";
+import { failure, ProblemError, sentence, success, type Outcome, type Problem } from "../model/problem.ts";
+import type { Contents } from "../workbook/contents.ts";
+import { contributionOf, type Contribution } from "./bring-in.ts";
+import { bringInTexts as texts } from "./bring-in-texts.ts";
+
+/** A workbook that the user chose. Nothing of it is in memory until its bytes are asked for. */
+export interface EarlierFile {
+  /** What the user calls it. */
+  readonly source: string;
+  /** In bytes. */
+  readonly size: number;
+  /** @throws ProblemError when it cannot be read. */
+  bytes(this: void): Promise<Uint8Array>;
+}
+
+/** How far reading has come: so many of all files are done, and this one is next; empty when all are done. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+  readonly source: string;
+}
+
+/** What reading needs of the world, and tells it. */
+export interface Collecting {
+  /** @throws ProblemError when the bytes are no sound workbook. */
+  read(this: void, bytes: Uint8Array): Promise<Contents>;
+  /** Once it is aborted, no further file is read. */
+  readonly signal?: { readonly aborted: boolean };
+  onProgress?(this: void, progress: Progress): void;
+}
+
+/** A file that brings nothing, and why. */
+export interface Unreadable {
+  readonly source: string;
+  readonly problems: readonly [Problem, ...Problem[]];
+}
+
+/** What files bring. */
+export interface Collected {
+  readonly contributions: readonly Contribution[];
+  readonly unreadable: readonly Unreadable[];
+}
+
+/**
+ * Reads workbooks one at a time, so that only one is in memory; a file that cannot be read stops no other. Fails with the
+ * code `gestopt` when it is stopped: then nothing is known of any of them.
+ */
+export async function collectFiles(files: readonly EarlierFile[], collecting: Collecting): Promise<Outcome<Collected>> {
+  const contributions: Contribution[] = [];
+  const unreadable: Unreadable[] = [];
+  for (const [done, file] of files.entries()) {
+    if (collecting.signal?.aborted === true) return stopped();
+    collecting.onProgress?.({ done, total: files.length, source: file.source });
+    const read = await contributionIn(file, collecting);
+    if (read.ok) contributions.push(read.value);
+    else unreadable.push({ source: file.source, problems: read.problems });
+  }
+  if (collecting.signal?.aborted === true) return stopped();
+  collecting.onProgress?.({ done: files.length, total: files.length, source: "" });
+  return success({ contributions, unreadable });
+}
+
+const stopped = (): Outcome<never> => failure({ code: "gestopt", where: "", ...texts.stopped });
+
+async function contributionIn(
+  { source, size, bytes }: EarlierFile,
+  { read }: Collecting,
+): Promise<Outcome<Contribution>> {
+  if (size > sizeLimit) return failure({ code: "bestand-te-groot", where: "", ...texts.tooLarge });
+  try {
+    return contributionOf(source, await read(await bytes()));
+  } catch (error) {
+    if (error instanceof ProblemError) return failure(error.problem);
+    throw error;
+  }
+}
+
+/** What could not be read, in words: a line per file, with its first problem and how many more there are. */
+export function unreadableLines(unreadable: readonly Unreadable[]): readonly string[] {
+  return unreadable.map(({ source, problems: [first, ...rest] }) =>
+    texts.unreadable(source, sentence(first), rest.length),
+  );
+}
