@@ -75,6 +75,7 @@ describe("spiegel actieplan", () => {
       "Managementsamenvatting",
       "Vragen",
       "Resultaten",
+      "Organisaties",
       "Ontwikkeling",
       "Draaitabel",
     ]);

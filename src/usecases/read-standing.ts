@@ -10,6 +10,7 @@ import {
   actionTable,
   answerTable,
   archiveTable,
+  organisationChangeTable,
   assessmentTable,
   peerTable,
   resultTable,
@@ -71,6 +72,7 @@ const answerTables: readonly { name: string; columns: readonly Cell[]; optional:
   actionTable,
   answerTable,
   archiveTable,
+  organisationChangeTable,
   ...profileIds.map(sourceTable),
 ].map(({ name, columns }) => ({ name, columns, optional: optionalTables.has(name) }));
 

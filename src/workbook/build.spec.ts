@@ -47,6 +47,7 @@ describe("the workbook", () => {
       "Stap 3 Conclusies",
       "Vragen",
       "Resultaten",
+      "Organisaties",
       "Ontwikkeling",
       "Draaitabel",
     ]);
@@ -225,7 +226,7 @@ describe("every sheet", () => {
 
   test("[W53] sheets whose tables grow are open, the others protected", () => {
     const open = blueprint.sheets.filter(({ protection }) => protection === null).map(({ name }) => name);
-    expect(open).toEqual(["Stap 2 Collegiale toetsing", "Vragen", "Resultaten", "Draaitabel"]);
+    expect(open).toEqual(["Stap 2 Collegiale toetsing", "Vragen", "Resultaten", "Organisaties", "Draaitabel"]);
   });
 });
 

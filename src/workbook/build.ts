@@ -7,6 +7,7 @@ import { commonTexts } from "./sheet-texts.ts";
 import { archiveSheet } from "./sheets/archive.ts";
 import { developmentSheet } from "./sheets/development.ts";
 import { guideSheet } from "./sheets/guide.ts";
+import { organisationsSheet } from "./sheets/organisations.ts";
 import { pivotSheet } from "./sheets/pivot.ts";
 import { planSheet } from "./sheets/plan.ts";
 import { profileSheet } from "./sheets/profile.ts";
@@ -58,6 +59,7 @@ function drawSheets(evaluation: Evaluation): readonly DrawnSheet[] {
     ...(evaluation.actions.length > 0 ? planSheets(evaluation) : []),
     questionsSheet(evaluation),
     resultsSheet(evaluation),
+    organisationsSheet(evaluation),
     ...(evaluation.archive.length > 0 ? [archiveSheet(evaluation)] : []),
     developmentSheet(evaluation),
     pivotSheet(evaluation),

@@ -1,13 +1,22 @@
 import type { Contents } from "./contents.ts";
+import { organisationChangeTable } from "./tables.ts";
 
 /** One step from a layout to the next, on what was read from a workbook; the workbook itself stays as it is. */
 export type Migration = (old: Contents) => Contents;
+
+/** Layout 2 keeps how organisations changed. A workbook of layout 1 can have got the table since. */
+function keepingChanges(old: Contents): Contents {
+  const { name, columns } = organisationChangeTable;
+  if (old.tables.has(name)) return old;
+  const empty = { columns: columns.map(({ heading }) => heading), rows: [] };
+  return { ...old, tables: new Map(old.tables).set(name, empty) };
+}
 
 /**
  * The first one makes layout 2 of layout 1, the next layout 3 of layout 2, and so on. The place in the list is the number,
  * so there can be no gap; the newest layout, `layoutVersion`, is one more than there are migrations.
  */
-export const migrations: readonly Migration[] = [];
+export const migrations: readonly Migration[] = [keepingChanges];
 
 /** What a workbook of a layout holds, as a workbook of the newest layout would hold it. */
 export function migrated(contents: Contents, version: number, steps: readonly Migration[] = migrations): Contents {

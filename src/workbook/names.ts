@@ -47,6 +47,7 @@ export const listNames = {
   sourceKinds: "lijst_soorten",
   peerSubjects: "lijst_onderwerpen",
   statuses: "lijst_statussen",
+  changeKinds: "lijst_wijzigingen",
 } as const;
 
 /** The tables. One list of sources per profile, as it stands on that profile's sheet. */
@@ -58,6 +59,7 @@ export const tableNames = {
   actions: "Actieplan",
   results: "Resultaten",
   archive: "Archief",
+  organisationChanges: "Organisatiewijzigingen",
 } as const;
 
 /** What a sheet is, whatever it is called. */
@@ -72,9 +74,10 @@ export type SheetKey =
   | "samenvatting"
   | "vragen"
   | "resultaten"
+  | "organisaties"
   | "archief"
   | "ontwikkeling"
   | "draaitabel";
 
 /** The layout this code writes, and the newest it reads. */
-export const layoutVersion = 1;
+export const layoutVersion = 2;

@@ -137,6 +137,7 @@ export const ourTables: readonly string[] = [
   tableNames.answers,
   tableNames.results,
   tableNames.archive,
+  tableNames.organisationChanges,
 ];
 
 /** What the place is about. */
@@ -162,6 +163,7 @@ const everySheet: Readonly<Record<SheetKey, true>> = {
   samenvatting: true,
   vragen: true,
   resultaten: true,
+  organisaties: true,
   archief: true,
   ontwikkeling: true,
   draaitabel: true,

@@ -40,7 +40,7 @@ describe("reading a workbook", () => {
     ["jaar", "20x6", "geen-jaar cel jaar"],
     ["jaar", 1899, "geen-jaar cel jaar"],
     ["jaar", 2026.5, "geen-jaar cel jaar"],
-    ["indeling", 2, "indeling-nieuwer"],
+    ["indeling", 3, "indeling-nieuwer"],
     ["indeling", "een", "indeling-beschadigd cel indeling"],
     ["indeling", null, "indeling-beschadigd cel indeling"],
   ])("[W10] %s holding %p is a problem, never a silent gap", (name, value, expected) => {

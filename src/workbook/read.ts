@@ -14,6 +14,7 @@ import {
   answerTable,
   archiveTable,
   assessmentTable,
+  organisationChangeTable,
   peerTable,
   resultTable,
   sourceTable,
@@ -74,7 +75,10 @@ function change<T>(outcome: Outcome<T>, set: (evaluation: Evaluation, value: T) 
   return outcome.ok ? success((evaluation) => set(evaluation, outcome.value)) : outcome;
 }
 
-interface Lists extends Pick<Evaluation, "assessments" | "answers" | "actions" | "history" | "archive"> {
+interface Lists extends Pick<
+  Evaluation,
+  "assessments" | "answers" | "actions" | "history" | "archive" | "organisationChanges"
+> {
   readonly entries: Evaluation["peerReview"]["entries"];
   readonly sources: Readonly<Record<ProfileId, readonly Source[]>>;
 }
@@ -91,21 +95,30 @@ function readLists(contents: Contents): Outcome<Lists> {
   const entries = readTable(peerTable, contents);
   const answers = readOptional(answerTable, contents);
   const actions = readOptional(actionTable, contents);
-  const history = readTable(resultTable, contents);
-  const archive = readOptional(archiveTable, contents);
   const sources = collect(profileIds.map((id) => readTable(sourceTable(id), contents)));
-  if (assessments.ok && entries.ok && answers.ok && actions.ok && history.ok && archive.ok && sources.ok) {
+  const kept = readKept(contents);
+  if (assessments.ok && entries.ok && answers.ok && actions.ok && kept.ok && sources.ok) {
     return success({
+      ...kept.value,
       assessments: assessments.value,
       entries: entries.value,
       answers: answers.value,
       actions: actions.value,
-      history: history.value,
-      archive: archive.value,
       sources: Object.fromEntries(profileIds.map((id, index) => [id, sources.value[index] ?? []])) as Lists["sources"],
     });
   }
-  return collect<unknown>([assessments, entries, answers, actions, history, archive, sources]) as Outcome<never>;
+  return collect<unknown>([assessments, entries, answers, actions, kept, sources]) as Outcome<never>;
+}
+
+/** What is kept of earlier years, and of how organisations changed. */
+function readKept(contents: Contents): Outcome<Pick<Lists, "history" | "archive" | "organisationChanges">> {
+  const history = readTable(resultTable, contents);
+  const archive = readOptional(archiveTable, contents);
+  const changes = readTable(organisationChangeTable, contents);
+  if (history.ok && archive.ok && changes.ok) {
+    return success({ history: history.value, archive: archive.value, organisationChanges: changes.value });
+  }
+  return collect<unknown>([history, archive, changes]) as Outcome<never>;
 }
 
 function withLists(evaluation: Evaluation, lists: Lists): Evaluation {
@@ -121,5 +134,6 @@ function withLists(evaluation: Evaluation, lists: Lists): Evaluation {
     actions: lists.actions,
     history: lists.history,
     archive: lists.archive,
+    organisationChanges: lists.organisationChanges,
   };
 }

@@ -14,6 +14,7 @@ import {
   type RowRevision,
 } from "./revise.ts";
 import { levelColumn } from "./sheets/results.ts";
+import { organisationsSheet } from "./sheets/organisations.ts";
 import { archiveSheet } from "./sheets/archive.ts";
 import { styles } from "./styles.ts";
 import {
@@ -21,6 +22,7 @@ import {
   answerTable,
   archiveTable,
   assessmentTable,
+  organisationChangeTable,
   peerTable,
   resultTable,
   sourceTable,
@@ -31,7 +33,7 @@ import { fromText } from "./values.ts";
 
 /**
  * What makes of a workbook with one evaluation a workbook with another, where that has no other rows than the one before but
- * at the end of its results and its archive. Rows keep their places; those that are gone become empty ones.
+ * at the end of its results, its archive and its changes of organisations. Rows keep their places; those that are gone become empty ones.
  */
 export function replacing(contents: Contents, before: Evaluation, after: Evaluation): Revision {
   return {
@@ -44,6 +46,7 @@ export function replacing(contents: Contents, before: Evaluation, after: Evaluat
       ...keyedChanges(peerTable, contents, before.peerReview.entries, after.peerReview.entries),
       ...keyedChanges(answerTable, contents, before.answers, after.answers),
       ...keyedChanges(actionTable, contents, before.actions, after.actions),
+      ...keyedChanges(organisationChangeTable, contents, before.organisationChanges, after.organisationChanges),
       ...changesIn(resultTable, contents, before.history, after.history.slice(0, before.history.length)),
     ],
     ...additions(contents, before, after),
@@ -110,17 +113,36 @@ function additions(
   before: Evaluation,
   after: Evaluation,
 ): Pick<Revision, "sheets" | "rows" | "behind" | "styles"> {
-  const isFirst = !contents.tables.has(archiveTable.name);
-  const hasArchive = after.archive.length > before.archive.length;
+  const changes = grown(organisationChangeTable, contents, before.organisationChanges, after.organisationChanges);
+  const archive = grown(archiveTable, contents, before.archive, after.archive);
   const levels = new Map([[columnTexts.level, levelColumn]]);
   return {
-    sheets: isFirst && hasArchive ? [archiveSheet(after)] : [],
+    sheets: [
+      ...(changes.isSheet ? [organisationsSheet(after)] : []),
+      ...(archive.isSheet ? [archiveSheet(after)] : []),
+    ],
     behind: names.sheet("resultaten"),
     styles,
     rows: [
       ...newRows(resultTable, contents, after.history.slice(before.history.length), levels),
-      ...(isFirst ? [] : newRows(archiveTable, contents, after.archive.slice(before.archive.length), new Map())),
+      ...changes.rows,
+      ...archive.rows,
     ],
+  };
+}
+
+/** Rows at the end of a table: as such where there is one, else with the whole sheet. */
+function grown<Row extends object>(
+  table: AnswerTable<Row>,
+  contents: Contents,
+  before: readonly Row[],
+  after: readonly Row[],
+): { readonly isSheet: boolean; readonly rows: Revision["rows"] } {
+  const added = after.slice(before.length);
+  const isThere = contents.tables.has(table.name);
+  return {
+    isSheet: !isThere && added.length > 0,
+    rows: isThere ? newRows(table, contents, added, new Map()) : [],
   };
 }
 

@@ -9,6 +9,7 @@ export const sheetNames = {
   samenvatting: "Managementsamenvatting",
   vragen: "Vragen",
   resultaten: "Resultaten",
+  organisaties: "Organisaties",
   archief: "Archief",
   ontwikkeling: "Ontwikkeling",
   draaitabel: "Draaitabel",
@@ -87,6 +88,10 @@ export const startTexts = {
     },
     vragen: { what: "Lees terug wat u bij een vraag hebt besproken.", tip: "Naar wat al besproken is" },
     resultaten: { what: "De lange tabel met de uitkomsten van alle jaren.", tip: "Naar de resultaten van alle jaren" },
+    organisaties: {
+      what: "Leg vast wanneer een organisatie een andere naam kreeg, fuseerde of splitste.",
+      tip: "Naar de wijzigingen van organisaties",
+    },
     archief: { what: "Lees terug wat u in eerdere jaren invulde.", tip: "Naar de antwoorden van eerdere jaren" },
     ontwikkeling: {
       what: "Zie de ontwikkeling: was en wordt naast elkaar.",
@@ -257,6 +262,19 @@ export const resultTexts = {
 export const archiveTexts = {
   subtitle: "Wat u in eerdere jaren invulde, antwoord voor antwoord",
   hint: "Dit blad is om terug te lezen. Met de knoppen naast de opschriften kiest u een jaar of een onderdeel. De kolom Plek zegt waar het antwoord stond: laat haar staan.",
+} as const;
+
+export const organisationTexts = {
+  subtitle: "Andere naam, fusie of splitsing: zo blijven uitkomsten van eerdere jaren te volgen",
+  hint: "Alleen nodig als er iets veranderde. Eén rij per paar: van welke organisatie naar welke. Schrijf de namen zoals zij op het blad Resultaten staan. Het jaar is het eerste jaar onder de nieuwe naam. Zonder rij hier telt een oude naam als een andere organisatie.",
+  kinds: "Wat vult u in?",
+  explained: {
+    naam: "De organisatie kreeg een andere naam en bleef verder dezelfde: één rij.",
+    fusie: "Organisaties gingen samen. Een fusie van A en B tot C zijn twee rijen: van A naar C, en van B naar C.",
+    splitsing:
+      "Een organisatie werd verdeeld. Een splitsing van A in B en C zijn twee rijen: van A naar B, en van A naar C.",
+  },
+  table: "Wijzigingen",
 } as const;
 
 /** What the parts of an evaluation are called in the archive. */

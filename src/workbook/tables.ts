@@ -5,13 +5,16 @@ import type {
   Answered,
   Archived,
   Assessment,
+  OrganisationChange,
+  OrganisationChangeKind,
   PeerEntry,
   PeerSubject,
   Result,
   Source,
   SourceKind,
 } from "../model/evaluation/evaluation.ts";
-import { failure, success, type Outcome } from "../model/problem.ts";
+import { isBlankText } from "../model/blank.ts";
+import { failure, success, type Outcome, type Problem } from "../model/problem.ts";
 import type { CellValue } from "./blueprint.ts";
 import { toSerial } from "./dates.ts";
 import { tableNames } from "./names.ts";
@@ -117,6 +120,9 @@ export const choices = {
     ...(Object.entries(labelTexts.peerSubjects) as [PeerSubject, string][]),
     ...profileLabels,
   ]),
+  changeKinds: new Map<OrganisationChangeKind, string>(
+    Object.entries(labelTexts.changeKinds) as [OrganisationChangeKind, string][],
+  ),
   statuses: new Map<ActionStatus, string>(Object.entries(labelTexts.statuses) as [ActionStatus, string][]),
 } as const;
 
@@ -198,16 +204,16 @@ export const actionTable: AnswerTable<Action> = {
 };
 
 /** A column that every row with an answer needs: a row without it is reported, never dropped. */
-function required<Row>(column: Column<Row>): Column<Row> {
+function required<Row>(column: Column<Row>, said: Said = readTexts.missingInRow): Column<Row> {
   const fromCell = (value: CellValue, where: string): Outcome<unknown> =>
-    isBlank(value)
-      ? failure({ code: "rij-onvolledig", where, ...readTexts.missingInRow })
-      : column.fromCell(value, where);
+    isBlankText(toText(value)) ? failure({ code: "rij-onvolledig", where, ...said }) : column.fromCell(value, where);
   return { ...column, fromCell };
 }
 
-const yearColumn = <Row extends { readonly year: number }>(): Column<Row> =>
-  required({ heading: heads.year, kind: "year", property: "year", toCell: (row) => row.year, fromCell: toYear });
+type Said = Pick<Problem, "what" | "remedy">;
+
+const yearColumn = <Row extends { readonly year: number }>(said?: Said): Column<Row> =>
+  required({ heading: heads.year, kind: "year", property: "year", toCell: (row) => row.year, fromCell: toYear }, said);
 
 /** Results of all years. */
 export const resultTable: AnswerTable<Result> = {
@@ -240,6 +246,24 @@ export const archiveTable: AnswerTable<Archived> = {
     textColumn<Archived>(heads.place, "name"),
     textColumn<Archived>(heads.evaluationId, "evaluationId"),
     textColumn<Archived>(heads.key, "id", "key"),
+  ],
+};
+
+const inChange = readTexts.missingInChange;
+
+/** What became of organisations. A row that is filled in in part is reported. */
+export const organisationChangeTable: AnswerTable<OrganisationChange> = {
+  name: tableNames.organisationChanges,
+  keyPrefix: "W",
+  columns: [
+    yearColumn<OrganisationChange>(inChange),
+    required(
+      choiceColumn<OrganisationChange, OrganisationChangeKind>(heads.kind, "kind", choices.changeKinds),
+      inChange,
+    ),
+    required(textColumn<OrganisationChange>(heads.changeFrom, "from"), inChange),
+    required(textColumn<OrganisationChange>(heads.changeInto, "into"), inChange),
+    textColumn<OrganisationChange>(heads.key, "id", "key"),
   ],
 };
 

@@ -42,6 +42,8 @@ export const columnTexts = {
   part: "Onderdeel",
   given: "Antwoord",
   place: "Plek",
+  changeFrom: "Van",
+  changeInto: "Naar",
 } as const;
 
 /** Labels of choices in drop-down lists. */
@@ -57,6 +59,7 @@ export const labelTexts = {
     vraag_6: "Vraag 6",
     eigen: "Eigen vraag",
   },
+  changeKinds: { naam: "Nieuwe naam", fusie: "Fusie", splitsing: "Splitsing" },
   statuses: { gepland: "Gepland", loopt: "Loopt", gereed: "Gereed", vervallen: "Vervallen" },
 } as const;
 
@@ -112,6 +115,10 @@ export const readTexts = {
   missingInRow: {
     what: "In deze rij ontbreekt een gegeven dat nodig is.",
     remedy: "Vul in deze rij het jaar en het profiel in, of maak de rij leeg.",
+  },
+  missingInChange: {
+    what: "In deze rij ontbreekt een gegeven dat nodig is.",
+    remedy: "Vul in deze rij het jaar, de soort en de namen onder Van en Naar in, of maak de rij leeg.",
   },
   cell: (name: string) => `cel ${name}`,
   tableCell: (table: string, row: number, column: string) => `tabel ${table}, rij ${row}, kolom ${column}`,

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { profileIds, type ProfileId } from "../../src/model/bijlage-d/profiles.ts";
+import { isBlankText } from "../../src/model/blank.ts";
 import { dateLimits } from "../../src/model/evaluation/dates.ts";
 import {
   counts,
@@ -11,6 +12,7 @@ import {
   type Assessment,
   type Evaluation,
   type MaybeScore,
+  type OrganisationChange,
   type PeerEntry,
   type PeerReview,
   type PeerSubject,
@@ -102,7 +104,7 @@ const listOf = <T>(arbitrary: fc.Arbitrary<T>, count: number): fc.Arbitrary<T[]>
 /** Keys as the product hands them out, and as a user may have made them. */
 const ids: fc.Arbitrary<string> = fc.oneof(
   fc
-    .tuple(fc.constantFrom("B", "R", "T", "A", "V", "E"), fc.nat({ max: 30 }))
+    .tuple(fc.constantFrom("B", "R", "T", "A", "V", "E", "W"), fc.nat({ max: 30 }))
     .map(([letter, number]) => `${letter}${number}`),
   texts.filter((text) => text !== ""),
 );
@@ -214,6 +216,16 @@ const archived: fc.Arbitrary<Archived> = fc.record({
   answer: longTexts,
 });
 
+const saying = texts.filter((text) => !isBlankText(text));
+
+const organisationChanges: fc.Arbitrary<OrganisationChange> = fc.record({
+  id: ids,
+  year: years,
+  kind: fc.constantFrom("naam", "fusie", "splitsing"),
+  from: saying,
+  into: saying,
+});
+
 const perProfile = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<Record<ProfileId, T>> =>
   fc.record({
     casemanager: arbitrary,
@@ -237,6 +249,7 @@ export const evaluations: fc.Arbitrary<Evaluation> = fc.record({
   actions: rowsOf(actions),
   history: fc.array(results, { maxLength: 4 }),
   archive: rowsOf(archived),
+  organisationChanges: rowsOf(organisationChanges),
 });
 
 /** Any profile pack with at least one profile. */

@@ -41,5 +41,6 @@ export function emptyEvaluation(organisation: string, year: number | null, conta
     actions: [],
     history: [],
     archive: [],
+    organisationChanges: [],
   };
 }

@@ -150,6 +150,21 @@ export interface Archived {
   readonly answer: string;
 }
 
+/** What became of an organisation: another name, or a merger or a split, of which this is one of the pairs. */
+export type OrganisationChangeKind = "naam" | "fusie" | "splitsing";
+
+/** That one organisation went into another: a merger of A and B into C is two of these, a split of A into B and C too. */
+export interface OrganisationChange {
+  readonly id: string;
+  /** From which year on `into` is the name. */
+  readonly year: number;
+  readonly kind: OrganisationChangeKind;
+  /** The name before; never blank. */
+  readonly from: string;
+  /** The name since then; never blank. */
+  readonly into: string;
+}
+
 /** A whole evaluation: immutable, and all that a workbook keeps. */
 export interface Evaluation {
   /** By what its results are known; empty until they have been recorded. It stays when organisation or year are corrected. */
@@ -171,6 +186,8 @@ export interface Evaluation {
   readonly history: readonly Result[];
   /** The answers of earlier evaluations, in the order in which they were put away. Empty until there is one. */
   readonly archive: readonly Archived[];
+  /** What is recorded of organisations that changed, so that their results can be followed; in the user's order. */
+  readonly organisationChanges: readonly OrganisationChange[];
 }
 
 /** How many of each fixed list there are (Bijlage D, the forms of steps 1–3). */

@@ -6,6 +6,7 @@ import {
   keyed,
   keyName,
   neededChoice,
+  neededText,
   neededYear,
   record,
   rows,
@@ -24,6 +25,8 @@ import {
   type Assessment,
   type Competence,
   type Evaluation,
+  type OrganisationChange,
+  type OrganisationChangeKind,
   type OwnQuestion,
   type PeerEntry,
   type PeerReview,
@@ -149,6 +152,16 @@ const archived = record<Archived>({
   answer: ["antwoord", text],
 });
 
+const changeKinds = ["naam", "fusie", "splitsing"] as const satisfies readonly OrganisationChangeKind[];
+
+const organisationChange = record<OrganisationChange>({
+  id: [keyName, text],
+  year: ["jaar", neededYear],
+  kind: ["soort", neededChoice(changeKinds)],
+  from: ["van", neededText],
+  into: ["naar", neededText],
+});
+
 /** The answers file: `docs/antwoorden.md` explains it to who writes one. */
 export const evaluationDocument: DocumentKind<Evaluation> = {
   format: "competentiespiegel/zelfevaluatie",
@@ -166,6 +179,7 @@ export const evaluationDocument: DocumentKind<Evaluation> = {
     actions: ["acties", keyed(action, "A")],
     history: ["resultaten", rows(result)],
     archive: ["archief", keyed(archived, "E")],
+    organisationChanges: ["organisatiewijzigingen", keyed(organisationChange, "W")],
   }),
 };
 

@@ -8,8 +8,8 @@ export function goesOn({ status }: Action): boolean {
 }
 
 /**
- * The evaluation of a later year: nothing answered yet, with the organisation, its profile texts, its open actions, and all
- * that was recorded and kept, now also the answers of the evaluation before.
+ * The evaluation of a later year: nothing answered yet, with the organisation and how it changed, its profile texts, its open
+ * actions, and all that was recorded and kept, now also the answers of the evaluation before.
  */
 export function nextEvaluation(before: Evaluation, year: number, kept: readonly Archived[]): Evaluation {
   return {
@@ -20,5 +20,6 @@ export function nextEvaluation(before: Evaluation, year: number, kept: readonly 
     actions: before.actions.filter(goesOn),
     history: before.history,
     archive: [...before.archive, ...kept],
+    organisationChanges: before.organisationChanges,
   };
 }

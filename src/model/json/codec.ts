@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { isBlankText } from "../blank.ts";
 import { isIsoDate } from "../evaluation/dates.ts";
 import { isScore, isYear, textLimit, type IsoDate, type MaybeScore } from "../evaluation/evaluation.ts";
 import { nearest } from "../nearest.ts";
@@ -67,6 +68,17 @@ function needed<T>(isOne: (value: unknown) => value is T, message: string): Code
 
 /** A year that must be there. */
 export const neededYear: Codec<number> = needed(isYear, fault("geen-jaar"));
+
+/** A text that must be there and say something. */
+export const neededText: Codec<string> = neededPart(text);
+
+function neededPart(inner: Codec<string>): Codec<string> {
+  const schema = v.pipe(
+    inner.schema,
+    v.check((value) => !isBlankText(value), fault("ontbreekt")),
+  );
+  return { schema, write: same, entry: schema };
+}
 
 /** One of a list of words, that must be there. */
 export function neededChoice<Word extends string>(words: readonly Word[]): Codec<Word> {

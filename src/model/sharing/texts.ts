@@ -18,6 +18,7 @@ export const sharingTexts = {
     "conclusies van stap 3",
     "antwoorden op vragen van de controle",
     "resultaten van eerdere jaren",
+    "wijzigingen van organisaties",
     "voortgang van het actieplan",
     "alle andere bladen en cellen, en de eigenschappen van het bestand",
   ],

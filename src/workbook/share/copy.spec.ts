@@ -52,6 +52,7 @@ function planted(evaluation: Evaluation): Evaluation {
     conclusions: evaluation.conclusions.map(() => `${mark} conclusie`),
     answers: [marked("antwoord", { id: "", question: "", answer: "", key: "" })],
     history: evaluation.history.map((result) => ({ ...marked("uitkomst", result), recordedOn: null })),
+    organisationChanges: [{ ...marked("wijziging", { id: "", from: "", into: "" }), year: 2025, kind: "naam" }],
     actions: [
       {
         ...(marked("actieplan", action) as Omit<Action, "status" | "progress">),

@@ -88,6 +88,7 @@ function stops(evaluation: Evaluation): readonly Stop[] {
       resultsStanding(),
       evaluation.history.length > 0 ? texts.standing.history : texts.standing.noHistory,
     ),
+    stop("organisaties"),
     onceArchived(evaluation),
     stop("ontwikkeling"),
     stop("draaitabel"),
