@@ -23,6 +23,8 @@ type Handler = (action: ActionInfo) => unknown;
 export class Batch {
   /** What was set and called, in order; see {@link LogEntry.writes}. */
   readonly writes: string[] = [];
+  /** How many of those there were once each action was done. */
+  readonly written: number[] = [];
   private readonly workbook: Workbook;
   private readonly references: References;
   private readonly body: RequestBody;
@@ -43,6 +45,7 @@ export class Batch {
     for (const [index, action] of this.body.Actions.entries()) {
       try {
         results.push({ ActionId: action.Id, Value: this.perform(action) ?? null });
+        this.written.push(this.writes.length);
         if (action.ActionType === 5) traces.push(action.Id);
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;

@@ -1,6 +1,7 @@
 import { Unavailable } from "../store/refusal.ts";
 import type { Workbook } from "../store/workbook.ts";
 import { Batch } from "./batch.ts";
+import { answerWith, cutShort, type Fault } from "./faults.ts";
 import type { Instance } from "./object.ts";
 import type { RequestBody, ResponseBody } from "./wire.ts";
 
@@ -12,6 +13,8 @@ export interface LogEntry {
   readonly bytes: number;
   /** Set properties and called methods, e.g. `Range.values`, `NamedItemCollection.add`; what only looks is not in it. */
   readonly writes: readonly string[];
+  /** How many of those there were once each action was done. */
+  readonly written: readonly number[];
   /** Whether it only gave up tracked objects: the client does so by itself after `Excel.run`. */
   readonly cleanup: boolean;
   /** The code of the refusal; `GeneralException` where the sandbox itself failed. */
@@ -24,9 +27,11 @@ export interface Host {
   readonly log: LogEntry[];
   /** While true a cell is being edited, and every request is refused. */
   cellEdit: boolean;
+  /** Has requests fail from now on, in place of what was planned before; null for none. The page that is gone is back. */
+  plan(fault: Fault | null): void;
   /**
    * Carries out one request. What fails in it is part of the answer.
-   * @throws Unavailable when the request cannot be taken at all: cell edit mode, over 5 MB.
+   * @throws Unavailable when the request cannot be taken at all, or no answer comes: cell edit mode, over 5 MB, a fault.
    */
   execute(body: RequestBody, bytes?: number): ResponseBody;
 }
@@ -44,20 +49,53 @@ export interface References {
 /** Plays Excel over a workbook. */
 export function createHost(workbook: Workbook): Host {
   const references: References = { kept: new Map(), count: 0 };
+  const faults = new Faults();
+  const carryOut = (body: RequestBody, bytes: number): ResponseBody =>
+    logged(host, body, bytes, new Batch(workbook, references, body));
   const host: Host = {
     workbook,
     log: [],
     cellEdit: false,
+    plan: (fault) => faults.plan(fault),
     execute: (body, bytes = size(body)) => {
       ensureTaken(host, bytes);
-      const batch = new Batch(workbook, references, body);
-      const answer = logged(host, body, bytes, batch);
+      const fault = isCleanup(body) ? null : faults.next();
+      if (fault !== null) return failed(fault, body, (cut) => carryOut(cut, bytes));
+      const answer = carryOut(body, bytes);
       if (size(answer) > largestMessage)
         throw new Unavailable(5104, "The response payload size has exceeded the limit.");
       return answer;
     },
   };
   return host;
+}
+
+/** Which request fails. */
+class Faults {
+  private fault: Fault | null = null;
+  private passed = 0;
+
+  plan(fault: Fault | null): void {
+    this.fault = fault;
+    this.passed = 0;
+  }
+
+  /** The fault of the request that comes now; null when it goes well. Of a page that is gone no request goes well. */
+  next(): Fault | null {
+    const { fault, passed } = this;
+    this.passed += 1;
+    if (fault === null || passed < fault.request) return null;
+    if (passed === fault.request) return fault;
+    return fault.kind === "closed" ? { ...fault, done: 0 } : null;
+  }
+}
+
+/** Carries out as much of a request as its fault lets through. What Excel itself refuses in that comes first. */
+function failed(fault: Fault, body: RequestBody, carryOut: (body: RequestBody) => ResponseBody): ResponseBody {
+  const cut = cutShort(body, fault);
+  const done = cut.Actions.length;
+  const answer = done === 0 ? { Results: [] } : carryOut(cut);
+  return answer.Error === undefined ? answerWith(fault, answer, done) : answer;
 }
 
 /** Carries out a batch; what it did is remembered also when the sandbox itself fails in it. */
@@ -83,13 +121,17 @@ function size(value: unknown): number {
   return encoder.encode(JSON.stringify(value)).length;
 }
 
+const isCleanup = ({ Actions }: RequestBody): boolean =>
+  Actions.every(({ ActionType, Name }) => ActionType === 1 || Name === "_RemoveReference");
+
 function entryOf(body: RequestBody, bytes: number, batch: Batch, error: string | null): LogEntry {
   return {
     actions: body.Actions.length,
     objectPaths: Object.keys(body.ObjectPaths).length,
     bytes,
     writes: batch.writes,
-    cleanup: body.Actions.every(({ ActionType, Name }) => ActionType === 1 || Name === "_RemoveReference"),
+    written: batch.written,
+    cleanup: isCleanup(body),
     error,
   };
 }
