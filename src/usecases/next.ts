@@ -46,7 +46,7 @@ export function nextStep(contents: Contents, { year, day }: NextRequest): Outcom
   if (!later.ok) return later;
   const done = recorded(before.value, day);
   if (!done.ok) return done;
-  const { evaluation, added, changed, unknown } = done.value;
+  const { evaluation, ...rest } = done.value;
   const kept = archivedAnswers(evaluation, contents, headOf(evaluation));
   const after = nextEvaluation(evaluation, later.value, kept);
   const own = kept.filter(({ name }) => name.includes("/eigen/")).map(({ name }) => name.split("/")[0] ?? "");
@@ -54,9 +54,7 @@ export function nextStep(contents: Contents, { year, day }: NextRequest): Outcom
     revision: replacing(contents, before.value, after),
     report: {
       year: evaluation.year ?? 0,
-      added,
-      changed,
-      unknown,
+      ...rest,
       next: later.value,
       kept: kept.length,
       actions: after.actions.length,

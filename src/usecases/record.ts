@@ -1,6 +1,6 @@
 import type { IsoDate, Result } from "../model/evaluation/evaluation.ts";
 import { recorded, type Changed } from "../model/history/record.ts";
-import { success, type Outcome } from "../model/problem.ts";
+import { sentence, success, type Outcome, type Problem } from "../model/problem.ts";
 import type { Contents } from "../workbook/contents.ts";
 import { readEvaluation } from "../workbook/read.ts";
 import { replacing } from "../workbook/replace.ts";
@@ -16,6 +16,8 @@ export interface RecordReport {
   readonly changed: readonly Changed[];
   /** Rows of this evaluation of which it says nothing (any more); they stay. */
   readonly unknown: readonly Result[];
+  /** Other scores of the organisation's own for the year, under another evaluation; they stay. */
+  readonly twice: readonly Problem[];
 }
 
 /**
@@ -36,16 +38,20 @@ export function recordStep(
   if (!evaluation.ok) return evaluation;
   const done = recorded(evaluation.value, day);
   if (!done.ok) return done;
-  const { added, changed, unknown, evaluation: after } = done.value;
-  const report = { year: after.year ?? 0, added, changed, unknown };
+  const { evaluation: after, ...rest } = done.value;
+  const report = { year: after.year ?? 0, ...rest };
   return success({ revision: replacing(contents, evaluation.value, after), report });
 }
 
 /** The report in words. */
-export function recordLines({ year, added, changed, unknown }: RecordReport): readonly string[] {
+export function recordLines({ year, added, changed, unknown, twice }: RecordReport): readonly string[] {
   const done = [
     ...(added.length > 0 ? [texts.added(added.length, year)] : []),
     ...(changed.length > 0 ? [texts.changed(changed.length)] : []),
   ];
-  return [...(done.length === 0 ? [texts.unchanged(year)] : done), ...unknown.map(texts.unknown)];
+  return [
+    ...(done.length === 0 ? [texts.unchanged(year)] : done),
+    ...unknown.map(texts.unknown),
+    ...twice.map(sentence),
+  ];
 }

@@ -124,10 +124,16 @@ describe("recording an evaluation", () => {
     ["jaar-ontbreekt", { ...beforePlan, year: null }],
     ["jaar-veranderd", { ...once, year: 2028 }],
     ["rij-dubbel", { ...once, history: [...once.history, ...once.history.slice(1, 2)] }],
-    ["jaar-dubbel", { ...once, history: once.history.concat({ ...row0(), evaluationId: "anders", score: 5 }) }],
     ["collega-twee-scores", withEntries(peer({}), peer({ id: "T2", score: 2 }))],
   ])("[H9] what contradicts itself is a question, and nothing is recorded: %s", (code, evaluation) => {
     expect(codesOf(recorded(evaluation, day))).toEqual([code]);
+  });
+
+  test("[H11] another score for the year under another evaluation stops nothing: all rows stay, and it is told", () => {
+    const other = { ...row0(), evaluationId: "anders", score: 5 as const };
+    const { evaluation, twice } = done({ ...once, history: [...once.history, other] });
+    expect(evaluation.history).toEqual([...once.history, other]);
+    expect(twice).toMatchObject([{ code: "jaar-dubbel" }]);
   });
 
   test("[H10] the same year under another evaluation with the same scores is no contradiction", () => {

@@ -22,11 +22,13 @@ export interface Recorded {
   readonly changed: readonly Changed[];
   /** Rows under this evaluation of which it says nothing (any more). They stay. */
   readonly unknown: readonly Result[];
+  /** Other scores that the organisation gave itself for the year in another evaluation. All rows stay; somebody must look. */
+  readonly twice: readonly Problem[];
 }
 
 /**
  * Records an evaluation in its history, on a day. Law: recording what was recorded changes nothing, whatever the day.
- * Fails without organisation or year, when it was recorded for another year, and when rows contradict each other.
+ * Fails without organisation or year, when it was recorded for another year, and when one of its rows stands there twice.
  */
 export function recorded(evaluation: Evaluation, day: IsoDate): Outcome<Recorded> {
   if (!isIsoDate(day)) throw new RangeError(`no day: ${String(day)}`);
@@ -37,8 +39,11 @@ export function recorded(evaluation: Evaluation, day: IsoDate): Outcome<Recorded
   const evaluationId = evaluationIdOf(evaluation, year);
   const found = resultsOf(evaluation, { evaluationId, organisation, year });
   if (!found.ok) return found;
-  const [first, ...rest] = faults(evaluation.history, found.value, { evaluationId, organisation, year });
-  return first === undefined ? success(merged(evaluation, evaluationId, found.value, day)) : failure(first, ...rest);
+  const head = { evaluationId, organisation, year };
+  const [first, ...rest] = faults(evaluation.history, found.value, head);
+  if (first !== undefined) return failure(first, ...rest);
+  const otherwise = found.value.flatMap((one) => contradiction(evaluation.history, one, head));
+  return success({ ...merged(evaluation, evaluationId, found.value, day), twice: otherwise });
 }
 
 const refused = (code: string, where: string, said: Pick<Problem, "what" | "remedy">): Outcome<never> =>
@@ -55,7 +60,7 @@ function faults(history: readonly Result[], found: readonly Finding[], head: Hea
   if (other !== undefined) {
     return [{ code: "jaar-veranderd", where: texts.cell("jaar"), ...texts.otherYear(other.year, head.year) }];
   }
-  return [...found.flatMap((one) => twice(mine, one)), ...found.flatMap((one) => contradiction(history, one, head))];
+  return found.flatMap((one) => twice(mine, one));
 }
 
 function twice(mine: readonly Result[], finding: Finding): Problem[] {
@@ -64,7 +69,7 @@ function twice(mine: readonly Result[], finding: Finding): Problem[] {
   return [{ code: "rij-dubbel", where: texts.table, ...texts.twice(profiles[profile].title, source) }];
 }
 
-/** The same organisation and year under another evaluation: fine when both say the same, else somebody must choose. */
+/** The same organisation and year under another evaluation: fine when both say the same, else somebody must look. */
 function contradiction(history: readonly Result[], finding: Finding, head: Head): Problem[] {
   const { profile, score, source } = finding;
   if (comparable(source) !== texts.selfEvaluation) return [];
@@ -77,7 +82,12 @@ function contradiction(history: readonly Result[], finding: Finding, head: Head)
   return [{ code: "jaar-dubbel", where: texts.table, ...said }];
 }
 
-function merged(evaluation: Evaluation, evaluationId: string, found: readonly Finding[], day: IsoDate): Recorded {
+function merged(
+  evaluation: Evaluation,
+  evaluationId: string,
+  found: readonly Finding[],
+  day: IsoDate,
+): Omit<Recorded, "twice"> {
   const findings = new Map(found.map((one) => [rowKey(one), one]));
   const history = evaluation.history.map((row) => {
     const finding = row.evaluationId === evaluationId ? findings.get(rowKey(row)) : undefined;

@@ -26,7 +26,7 @@ export const historyTexts = {
   }),
   differs: (profile: string, year: number, scores: readonly string[]) => ({
     what: `Bij ${profile} staan voor ${year} verschillende scores van uw organisatie, uit verschillende evaluaties: ${scores.join(" en ")}.`,
-    remedy: "Kijk welke score klopt, en verwijder de andere rij uit de tabel Resultaten. Leg daarna opnieuw vast.",
+    remedy: "Alle rijen blijven staan. Kijk welke score klopt, en verwijder de andere rij uit de tabel Resultaten.",
   }),
   peerDiffers: (peer: string, profile: string, scores: readonly string[]) => ({
     what: `“${peer}” geeft bij ${profile} verschillende scores: ${scores.join(" en ")}.`,
