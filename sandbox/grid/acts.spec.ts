@@ -68,3 +68,48 @@ test("[G15] notes: not on a protected sheet, at an open cell neither; elsewhere 
   expect(acts.note(open, 5, 2, "x".repeat(32_768))).toMatchObject({ title: "Deze tekst is te lang" });
   expect(open.notes.map(({ text }) => text)).toEqual(["een\ntwee"]);
 });
+
+/** Results of two organisations, with the PivotTable over them. */
+function pivotScene() {
+  const evaluation = emptyEvaluation("OD Oost", 2026);
+  const result = (organisation: string, score: 2 | 4) =>
+    ({ evaluationId: "", organisation, year: 2024, profile: "casemanager", source: "zelfevaluatie", score }) as const;
+  const rest = { justification: "", ambition: "", recordedOn: null };
+  const history = [result("OD Oost", 2), result("OD West", 4)].map((one) => ({ ...one, ...rest }));
+  const book = fromBlueprint(build({ ...evaluation, history }));
+  return { book, acts: new Acts(book), sheet: sheetNamed(book, "Draaitabel") };
+}
+
+test("[G44] above a PivotTable an item is chosen, or all; what is no item is refused, as is typing in its figures", () => {
+  const { acts, sheet } = pivotScene();
+  const figure = () => cellAt(sheet, 12, 3)?.value;
+  expect([cellAt(sheet, 7, 3)?.value, figure()]).toEqual(["OD Oost", 2]);
+  expect(acts.type(sheet, 7, 3, "od west")).toHaveProperty("change");
+  expect(figure()).toBe(4);
+  expect(acts.type(sheet, 7, 3, "(Alles)")).toHaveProperty("change");
+  expect([cellAt(sheet, 7, 3)?.value, figure()]).toEqual(["(Alles)", 4]);
+  expect(acts.type(sheet, 7, 3, "OD Noord")).toMatchObject({ refused: { title: "Dit item is er niet" } });
+  expect(acts.closed(sheet, 7, 3)).toBeNull();
+  const refused = { title: "Dit is een draaitabel" };
+  expect(acts.closed(sheet, 12, 3)).toMatchObject(refused);
+  for (const outcome of [
+    acts.type(sheet, 12, 3, "5"),
+    acts.paste(sheet, { top: 12, left: 3, bottom: 12, right: 3 }, "5"),
+    acts.erase(sheet, { top: 9, left: 2, bottom: 14, right: 3 }),
+    acts.insertRows(sheet, 12, 1),
+  ]) {
+    expect(outcome).toMatchObject({ refused });
+  }
+});
+
+test("[G45] a PivotTable reads its table again when it is asked to", () => {
+  const { book, acts, sheet } = pivotScene();
+  const [pivot] = sheet.pivots;
+  const results = sheetNamed(book, "Resultaten");
+  const [table] = results.tables;
+  if (pivot === undefined || table === undefined) throw new Error("there is no PivotTable over results");
+  expect(acts.type(results, table.area.top + 1, table.area.left + 5, "3")).toHaveProperty("change");
+  expect(cellAt(sheet, 12, 3)?.value).toBe(2);
+  expect(acts.refreshPivot(sheet, pivot)).toHaveProperty("change");
+  expect(cellAt(sheet, 12, 3)?.value).toBe(3);
+});

@@ -2,13 +2,15 @@ import { addressOf, cellArea, parseArea, type Area } from "../core/store/area.ts
 import { coveringMerge } from "../core/store/cells.ts";
 import { setColumnWidth, setRowHeight } from "../core/store/looks.ts";
 import { setNote } from "../core/store/notes.ts";
+import { pivotWords } from "../core/store/pivot-grid.ts";
+import { chooseItems, filterAt, pivotAt, refreshPivot, type PivotFilterPlace } from "../core/store/pivots.ts";
 import { ensureAllowed, isLockedFor } from "../core/store/protection.ts";
 import { Refusal } from "../core/store/refusal.ts";
 import { deleteRows, insertRows } from "../core/store/rows.ts";
 import { isHeaderOfTable } from "../core/store/tables.ts";
 import { erase, paste, type } from "../core/store/user.ts";
 import { validationOf } from "../core/store/validations.ts";
-import type { SheetRecord, Workbook } from "../core/store/workbook.ts";
+import type { PivotRecord, SheetRecord, Workbook } from "../core/store/workbook.ts";
 import { pastedRows } from "./clipboard.ts";
 import type { Edited, Refused } from "./contract.ts";
 import { points } from "./sizes.ts";
@@ -32,11 +34,39 @@ export class Acts {
   type(sheet: SheetRecord, row: number, column: number, text: string): Outcome {
     const cell = cellArea(row, column);
     const address = addressOf(cell);
+    const filter = filterAt(sheet, row, column);
+    if (filter !== null) return this.#choose(sheet, address, filter, text);
     const asTyped = text.replaceAll(/\r\n?/g, "\n");
     return attempt(
       () => this.history.keep(sheet, cell, () => type(this.#workbook, sheet.name, address, asTyped, "nl")),
       { sheetId: sheet.id, address, kind: "RangeEdited" },
       (refusal) => this.#entryRefused(refusal, sheet, row, column),
+    );
+  }
+
+  /** Lets a PivotTable show one item of the field above it, or all. */
+  #choose(sheet: SheetRecord, address: string, { pivot, field }: PivotFilterPlace, text: string): Outcome {
+    const items = text.trim().toLowerCase() === pivotWords.all.toLowerCase() ? null : [text.trim()];
+    return this.#moving(
+      attempt(
+        () => chooseItems(sheet, pivot, field, items),
+        { sheetId: sheet.id, address, kind: "RangeEdited" },
+        ({ code }) =>
+          code === "InvalidArgument"
+            ? { title: texts.refused.itemTitle, message: texts.refused.item }
+            : { title: texts.refused.generalTitle, message: texts.refused.general },
+      ),
+    );
+  }
+
+  /** Lets a PivotTable read its table again. */
+  refreshPivot(sheet: SheetRecord, pivot: PivotRecord): Outcome {
+    return this.#moving(
+      attempt(
+        () => refreshPivot(this.#workbook, sheet, pivot),
+        { sheetId: sheet.id, address: addressOf(pivot.places?.table ?? pivot.at), kind: "RangeEdited" },
+        () => ({ title: texts.refused.generalTitle, message: texts.refused.general }),
+      ),
     );
   }
 
@@ -89,6 +119,7 @@ export class Acts {
 
   /** Why a cell cannot be edited at all; null when it can. */
   closed(sheet: SheetRecord, row: number, column: number): Refused | null {
+    if (pivotAt(sheet, cellArea(row, column)) !== null && filterAt(sheet, row, column) === null) return pivotRefused;
     const merge = coveringMerge(sheet, row, column);
     const locked = isLockedFor(this.#workbook, sheet, merge?.top ?? row, merge?.left ?? column);
     return locked ? { title: texts.refused.lockedTitle, message: texts.refused.locked } : null;
@@ -146,15 +177,23 @@ function guarded(sheet: SheetRecord, row: number, column: number): Refused {
   };
 }
 
-function cellsRefused({ code }: Refusal): Refused {
+const pivotRefused: Refused = { title: texts.refused.pivotTitle, message: texts.refused.pivot };
+
+const isOfPivot = ({ message }: Refusal): boolean => message.includes("part of a PivotTable");
+
+function cellsRefused(refusal: Refusal): Refused {
   const { refused } = texts;
+  const { code } = refusal;
+  if (isOfPivot(refusal)) return pivotRefused;
   if (code === "AccessDenied") return { title: refused.lockedTitle, message: refused.locked };
   if (code === "InvalidOperation") return { title: refused.headerTitle, message: refused.header };
   return { title: refused.generalTitle, message: refused.general };
 }
 
-function rowsRefused({ code }: Refusal): Refused {
+function rowsRefused(refusal: Refusal): Refused {
   const { refused } = texts;
+  const { code } = refusal;
+  if (isOfPivot(refusal)) return pivotRefused;
   if (code === "AccessDenied") return { title: refused.rowsTitle, message: refused.rows };
   if (code === "InsertDeleteConflict") return { title: refused.tableTitle, message: refused.table };
   return { title: refused.generalTitle, message: refused.general };

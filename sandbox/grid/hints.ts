@@ -1,4 +1,6 @@
 import { cellArea, type Area } from "../core/store/area.ts";
+import { pivotWords } from "../core/store/pivot-grid.ts";
+import { filterAt, pivotItems } from "../core/store/pivots.ts";
 import { listOptions, validationOf } from "../core/store/validations.ts";
 import { valueText } from "../core/store/texts.ts";
 import type { CellValue } from "../../src/workbook/blueprint.ts";
@@ -34,7 +36,8 @@ export class Hints {
   /** Shows what belongs to a cell; `box` is where it is, null when it is out of view. */
   show(workbook: Workbook, sheet: SheetRecord, area: Area, box: Box | null, closed: boolean): void {
     const validation = validationOf(sheet, cellArea(area.top, area.left));
-    this.#options = validation === null || closed ? [] : optionsOf(workbook, validation);
+    const listed = validation === null || closed ? [] : optionsOf(workbook, validation);
+    this.#options = filterOptions(sheet, area) ?? listed;
     this.#arrow.hidden = box === null || this.#options.length === 0;
     const { title = "", message = "", showPrompt = false } = validation?.prompt ?? {};
     this.#prompt.hidden = box === null || !showPrompt || (title === "" && message === "");
@@ -70,6 +73,12 @@ export class Hints {
     openMenu(this.#layer, at, texts.choices, items, this.#after);
     return true;
   }
+}
+
+/** What can be chosen of a field above a PivotTable; null for any other cell. */
+function filterOptions(sheet: SheetRecord, { top, left }: Area): readonly string[] | null {
+  const filter = filterAt(sheet, top, left);
+  return filter === null ? null : [pivotWords.all, ...pivotItems(filter.pivot, filter.field)];
 }
 
 /** What a list offers; empty for a validation of another kind. */

@@ -4,9 +4,8 @@ import { chartData } from "./chart-data.ts";
 import { chartPicture } from "./chart-picture.ts";
 import { element, placeAt } from "./element.ts";
 import { headings, rowPixels, sum, type Box } from "./sizes.ts";
-import { texts } from "./texts.ts";
 
-/** What lies over the cells: charts, and a note where a PivotTable is. They scroll along, below the headings and what is frozen. */
+/** What lies over the cells: charts. They scroll along, below the headings and what is frozen. */
 export class Objects {
   readonly #window: HTMLElement;
   readonly #shown: { readonly element: HTMLElement; readonly area: Area }[] = [];
@@ -27,7 +26,6 @@ export class Objects {
       const picture = chartPicture(chart.type, visible ? text : "", chartData(sheet, chart), width, height);
       this.#add(element("div", { class: "cs-chart" }, picture), area);
     }
-    for (const pivot of sheet.pivots) this.#add(pivotNote(pivot.name), pivot.at);
     const frozen = sum(1, sheet.frozen.rows, (row) => rowPixels(sheet, row));
     placeAt(this.#window, { left: headings.width, top: headings.height + frozen });
     this.move(place);
@@ -46,13 +44,4 @@ export class Objects {
     this.#window.append(made);
     this.#shown.push({ element: made, area });
   }
-}
-
-function pivotNote(name: string): HTMLElement {
-  return element(
-    "div",
-    { class: "cs-pivot", attributes: { role: "note" } },
-    element("strong", { text: texts.pivot(name) }),
-    element("p", { text: texts.pivotNote }),
-  );
 }

@@ -14,6 +14,7 @@ export const texts = {
     erase: "Inhoud wissen",
     insertRow: "Rij erboven invoegen",
     deleteRow: "Rij verwijderen",
+    refreshPivot: "Draaitabel vernieuwen",
     deleteRows: (count: number) => `${count} rijen verwijderen`,
   },
   note: {
@@ -48,6 +49,10 @@ export const texts = {
     place: "Typ het adres van een cel, zoals B4, of een naam uit de werkmap.",
     generalTitle: "Dat kan hier niet",
     general: "Deze handeling past niet bij deze werkmap.",
+    pivotTitle: "Dit is een draaitabel",
+    pivot: "De cellen van een draaitabel vult Excel zelf. U kunt alleen boven de draaitabel kiezen wat zij toont.",
+    itemTitle: "Dit item is er niet",
+    item: "Kies een item uit de lijst naast de cel.",
     unavailableTitle: "Dat kan in deze proefomgeving niet",
     unavailable: "U kunt hier invullen, plakken, wissen en rijen invoegen of verwijderen. In Excel kan er meer.",
     unavailableProtected:
@@ -59,8 +64,6 @@ export const texts = {
   },
   chart: (title: string) => `Grafiek: ${title}`,
   chartEmpty: "Er zijn nog geen scores om te tonen.",
-  pivot: (name: string) => `Draaitabel “${name}”`,
-  pivotNote: "Excel toont hier de draaitabel. Deze proefomgeving bewaart haar wel, maar rekent haar niet uit.",
   booleans: { true: "WAAR", false: "ONWAAR" },
 } as const;
 

@@ -16,6 +16,7 @@ import { linkAt, linkTarget } from "./links.ts";
 import { openMenu, rowItems } from "./menu.ts";
 import { Notes } from "./notes.ts";
 import { Objects } from "./objects.ts";
+import { pivotItems } from "./pivot-items.ts";
 import { Screen } from "./screen.ts";
 import { wholeCell, type Box } from "./sizes.ts";
 import { SheetActs } from "./sheet-acts.ts";
@@ -374,6 +375,7 @@ export class Workbench implements Grid {
         remove: () => this.#carry(this.#acts.deleteRows(this.#sheet, top, count)),
       }),
       ...this.#notes.items(),
+      ...pivotItems(this.#acts, this.#sheet, this.#cell, (outcome) => this.#carry(outcome)),
     ];
     openMenu(this.#stage, { x, y }, texts.menu.label, items, () => this.#voice.focus());
   }

@@ -147,15 +147,32 @@ export interface Chart {
   readonly axis: { readonly min: number; readonly max: number; readonly step: number };
 }
 
-/** A PivotTable over a table of this workbook. */
+/** A field above a PivotTable, and the one item of it that counts; `null` for all of them. */
+export interface PivotFilter {
+  readonly field: string;
+  readonly only: string | null;
+}
+
+/** A PivotTable over a table of this workbook, as Excel first makes one: compact, without subtotals. */
 export interface Pivot {
   readonly name: string;
   readonly table: string;
   readonly at: Address;
   readonly rows: readonly string[];
   readonly columns: readonly string[];
-  readonly filters: readonly string[];
-  readonly value: { readonly field: string; readonly caption: string; readonly summarise: "sum" | "max" };
+  readonly filters: readonly PivotFilter[];
+  readonly value: PivotValue;
+  /** Whether there is a grand total at the end of each row, and below the columns. */
+  readonly totals: { readonly rows: boolean; readonly columns: boolean };
+}
+
+/** What stands in the cells of a PivotTable. */
+export interface PivotValue {
+  readonly field: string;
+  readonly caption: string;
+  readonly summarise: "sum" | "max";
+  /** A number format, en-US. Where there are rows, but no figure in them, Excel gives a 0. */
+  readonly format: string;
 }
 
 /** A note at a cell. The product writes none; files come back with them. */

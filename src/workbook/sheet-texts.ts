@@ -321,6 +321,9 @@ export const lastTimeTexts = {
 export const pivotTexts = {
   subtitle: "Maak zelf dwarsdoorsneden van de resultaten",
   how: "Zelf een draaitabel maken: klik in de tabel op het blad Resultaten en kies Invoegen > Draaitabel. Dit blad is niet beveiligd.",
-  refresh: "Is er iets veranderd op het blad Resultaten? Klik in de draaitabel en kies Gegevens > Alles vernieuwen.",
+  refresh:
+    "Is er iets veranderd op het blad Resultaten? Klik in de draaitabel en kies Gegevens > Alles vernieuwen. De waarde is de hoogste score: vallen er meer scores in een vak, dan ziet u de hoogste.",
+  meaning:
+    "Kies boven de draaitabel de organisatie en de bron. Een streepje of een leeg vak: nog niet gewaardeerd. Totalen staan er met opzet niet in.",
   value: "Hoogste score",
 } as const;

@@ -44,7 +44,7 @@ function checkPivots(sheets: readonly Sheet[]): void {
   const tables = new Map(sheets.flatMap((sheet) => sheet.tables.map((table) => [table.name, table.columns] as const)));
   for (const { name, table, rows, columns, filters, value } of sheets.flatMap((sheet) => sheet.pivots)) {
     const fields = new Set(tables.get(table));
-    const used = [...rows, ...columns, ...filters, value.field];
+    const used = [...rows, ...columns, ...filters.map(({ field }) => field), value.field];
     ensureUnique(used, `a field of pivot table ${name}`);
     ensure(
       used.every((field) => fields.has(field)),

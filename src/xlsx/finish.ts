@@ -3,7 +3,7 @@ import { finishChart, finishDrawing } from "./charts.ts";
 import type { Looks } from "./looks.ts";
 import { noteParts } from "./notes.ts";
 import { openPackage, relationshipsPart } from "./package.ts";
-import { pivotParts } from "./pivots.ts";
+import { pivotFormats, pivotParts } from "./pivots.ts";
 import { stylesPart } from "./styles-part.ts";
 import { escapeXml } from "./xml.ts";
 import { encodeXstring, textMark } from "./xstring.ts";
@@ -130,7 +130,9 @@ async function unpackAll(raw: Uint8Array): Promise<Parts> {
  */
 export async function finish(raw: Uint8Array, blueprint: Blueprint, looks: Looks): Promise<Uint8Array> {
   const parts = await unpackAll(raw);
-  edit(parts, "xl/styles.xml", (xml) => stylesPart(blueprint.styles, looks.cellsIn(xml), looks.formatsIn(xml)));
+  edit(parts, "xl/styles.xml", (xml) =>
+    stylesPart(blueprint.styles, looks.cellsIn(xml), looks.formatsIn(xml), pivotFormats(blueprint)),
+  );
   if (parts.has("xl/sharedStrings.xml")) edit(parts, "xl/sharedStrings.xml", (xml) => xml.replaceAll(textMark, ""));
   parts.set("docProps/core.xml", coreProperties(blueprint)).set("docProps/app.xml", appProperties);
   finishCharts(parts, blueprint);

@@ -13,6 +13,11 @@ export const fixedFormats: ReadonlyMap<number, string> = new Map([
   [49, "@"],
 ]);
 
+const fixedIds = new Map([...fixedFormats].map(([id, format]) => [format, id]));
+
+/** The number of a format that needs no entry of its own; null for any other. */
+export const fixedFormatId = (format: string): number | null => fixedIds.get(format) ?? null;
+
 /**
  * Those that follow the machine's own settings. A Blueprint has one text for every machine: that of a Dutch one, where
  * this product is used.

@@ -1,4 +1,4 @@
-import type { Pivot, Table } from "../workbook/blueprint.ts";
+import type { Pivot, PivotFilter, PivotValue, Table } from "../workbook/blueprint.ts";
 import { areaAddress, maybeArea, type Area } from "../workbook/grid.ts";
 import type { Left } from "./left.ts";
 import { linkedParts, type Package } from "./package.ts";
@@ -50,33 +50,65 @@ const summaries = new Map([
   ["max", "max"],
 ] as const);
 
-function valueOf(root: XmlElement, names: readonly string[]): Pivot["value"] | null {
+/** What else of the workbook a PivotTable refers to. */
+interface Around {
+  readonly tables: readonly PlacedTable[];
+  readonly styles: { numberFormat(id: number): string };
+}
+
+function valueOf(root: XmlElement, names: readonly string[], { styles }: Around): PivotValue | null {
   const [data, ...others] = childrenOf(maybeChild(root, "dataFields"), "dataField");
   const summarise = summaries.get(attribute(data ?? null, "subtotal") as "" | "sum" | "max");
   const field = names[numberAttribute(data ?? null, "fld", -1)];
   if (data === undefined || others.length > 0 || field === undefined || summarise === undefined) return null;
-  return { field, caption: textAttribute(data, "name"), summarise };
+  const format = styles.numberFormat(numberAttribute(data, "numFmtId", 0));
+  return { field, caption: textAttribute(data, "name"), summarise, format };
 }
 
-function maybePivot(root: XmlElement, cache: XmlElement, tables: readonly PlacedTable[]): Pivot | null {
-  const table = sourceTable(cache, tables);
+/** The filters above a PivotTable, each with the item that it shows, which is said by its number in two lists. */
+function filtersOf(root: XmlElement, cache: XmlElement, names: readonly string[]): readonly PivotFilter[] {
+  const fields = childrenOf(maybeChild(root, "pivotFields"), "pivotField");
+  const caches = childrenOf(maybeChild(cache, "cacheFields"), "cacheField");
+  return childrenOf(maybeChild(root, "pageFields"), "pageField")
+    .map((page) => ({ field: numberAttribute(page, "fld", -1), item: numberAttribute(page, "item", -1) }))
+    .filter(({ field }) => field !== -2)
+    .map(({ field, item }) => {
+      const chosen = childrenOf(maybeChild(fields[field] ?? null, "items"), "item")[item];
+      const shared = maybeChild(caches[field] ?? null, "sharedItems")?.children ?? [];
+      const text = shared[numberAttribute(chosen ?? null, "x", -1)];
+      return { field: names[field] ?? "", only: text === undefined ? null : textAttribute(text, "v") || null };
+    });
+}
+
+function maybePivot(root: XmlElement, cache: XmlElement, around: Around): Pivot | null {
+  const table = sourceTable(cache, around.tables);
   const area = maybeArea(attribute(maybeChild(root, "location"), "ref"));
   const names = childrenOf(maybeChild(cache, "cacheFields"), "cacheField").map((field) => textAttribute(field, "name"));
-  const value = valueOf(root, names);
+  const value = valueOf(root, names, around);
   if (table === null || area === null || value === null) return null;
   const rows = fieldsAt(root, "rowFields", "field", "x", names);
   const columns = fieldsAt(root, "colFields", "field", "x", names);
-  const filters = fieldsAt(root, "pageFields", "pageField", "fld", names);
-  const used = [...rows, ...columns, ...filters, value.field];
+  const filters = filtersOf(root, cache, names);
+  const used = [...rows, ...columns, ...filters.map(({ field }) => field), value.field];
   const isSound = used.every((field) => table.columns.includes(field)) && new Set(used).size === used.length;
+  if (!isSound) return null;
   const at = areaAddress({ ...area, bottom: area.top, right: area.left });
-  return isSound ? { name: textAttribute(root, "name"), table: table.name, at, rows, columns, filters, value } : null;
+  const name = textAttribute(root, "name");
+  return { name, table: table.name, at, rows, columns, filters, value, totals: totalsOf(root) };
 }
+
+const totalsOf = (root: XmlElement): Pivot["totals"] => ({
+  rows: isOn(root, "rowGrandTotals"),
+  columns: isOn(root, "colGrandTotals"),
+});
+
+const isOn = (element: XmlElement, name: string): boolean => !["0", "false"].includes(attribute(element, name));
 
 /** The block that a PivotTable has filled, with its filters above it; null when nothing has filled it yet. */
 function filledBy(root: XmlElement): Area | null {
   const fields = childrenOf(maybeChild(root, "pivotFields"), "pivotField");
-  const items = fields.flatMap((field) => childrenOf(maybeChild(field, "items"), "item"));
+  const onAxes = fields.filter((field) => attribute(field, "axis") !== "axisPage");
+  const items = onAxes.flatMap((field) => childrenOf(maybeChild(field, "items"), "item"));
   const area = maybeArea(attribute(maybeChild(root, "location"), "ref"));
   if (area === null || !items.some((item) => item.attributes.has("x"))) return null;
   const filters = childrenOf(maybeChild(root, "pageFields"), "pageField").length;
@@ -84,18 +116,13 @@ function filledBy(root: XmlElement): Area | null {
 }
 
 /** The PivotTables of a sheet over tables of this workbook. Others are noted, and what they show stays as plain cells. */
-export async function readPivots(
-  file: Package,
-  sheetPart: string,
-  tables: readonly PlacedTable[],
-  left: Left,
-): Promise<ReadPivots> {
+export async function readPivots(file: Package, sheetPart: string, around: Around, left: Left): Promise<ReadPivots> {
   const pivots: Pivot[] = [];
   const filled: Area[] = [];
   for (const part of await linkedParts(file, sheetPart, "pivotTable")) {
     const root = await readTree(file, part);
     const [cachePart] = await linkedParts(file, part, "pivotCacheDefinition");
-    const pivot = cachePart === undefined ? null : maybePivot(root, await readTree(file, cachePart), tables);
+    const pivot = cachePart === undefined ? null : maybePivot(root, await readTree(file, cachePart), around);
     if (pivot === null) left.note("pivots", textAttribute(root, "name"));
     else pivots.push(pivot);
     const area = pivot === null ? null : filledBy(root);

@@ -129,7 +129,7 @@ export async function readSheet(sheet: SheetToRead, context: WorkbookContext): P
   const own = await readSheetPart(file, part, { ...context, sheet: name, takeCell: () => takeCell(name) });
   const tables = tablesOf(context, name);
   const rules = readRules(context, name, own);
-  const { pivots, filled } = await readPivots(file, part, context.tables, left);
+  const { pivots, filled } = await readPivots(file, part, context, left);
   const cells = complete(without(own.cells, filled), wantedCells(tables, rules.hyperlinks), styles);
   const { page, hasMore } = readPage(own.tree, sheetNamesOf(context.workbook, sheet.number));
   left.noteIf(hasMore, "page", name);

@@ -46,15 +46,19 @@ class Lists {
     );
   }
 
+  /** What the number of a number format stands for. */
+  numberFormat(id: number): string {
+    return (this.#formats.get(id) ?? builtInFormat(id) ?? "General") || "General";
+  }
+
   /** A record as a Blueprint says it. What it has no word for becomes the nearest, and is noted. */
   style(record: XmlElement | null, kind: Kind): Style {
-    const format = numberAttribute(record, "numFmtId", 0);
     return {
       font: this.#font(this.#fonts[numberAttribute(record, "fontId", 0)] ?? null),
       fill: this.#fill(this.#fills[numberAttribute(record, "fillId", 0)] ?? null),
       border: this.#border(this.#borders[numberAttribute(record, "borderId", 0)] ?? null),
       ...this.#alignment(maybeChild(record, "alignment"), kind),
-      numberFormat: (this.#formats.get(format) ?? builtInFormat(format) ?? "General") || "General",
+      numberFormat: this.numberFormat(numberAttribute(record, "numFmtId", 0)),
       locked: this.#locked(maybeChild(record, "protection")),
     };
   }
@@ -175,6 +179,11 @@ export class StyleBook {
     for (const { name, record, isBuiltIn } of this.#named.values()) {
       if (!isBuiltIn) this.#styles.set(name, this.#lists.style(record, "text"));
     }
+  }
+
+  /** What the number of a number format stands for. */
+  numberFormat(id: number): string {
+    return this.#lists.numberFormat(id);
   }
 
   /** Whether a cell of this record looks like any cell that nobody touched. */

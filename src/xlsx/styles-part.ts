@@ -1,6 +1,6 @@
 import type { Colour, ConditionalFormat, Side, Style } from "../workbook/blueprint.ts";
 import { builtInStyleId, isNormalStyle, normalStyle } from "./built-in-styles.ts";
-import { fixedFormats } from "./number-formats.ts";
+import { fixedFormatId } from "./number-formats.ts";
 import { escapeXml } from "./xml.ts";
 import { encodeXstring } from "./xstring.ts";
 
@@ -50,9 +50,6 @@ function borderXml(border: Style["border"]): string {
   return `<border>${side("left")}${side("right")}${side("top")}${side("bottom")}<diagonal/></border>`;
 }
 
-/** The number formats that need no entry of their own, by their text. */
-const builtInFormats = new Map([...fixedFormats].map(([id, format]) => [format, id]));
-
 const firstOwnFormat = 164;
 
 /** What a role's record says besides its number formats, fonts, fills and borders. */
@@ -82,8 +79,8 @@ class StyleLists {
   readonly formats: string[] = [];
 
   formatId(format: string): number {
-    const builtIn = builtInFormats.get(format);
-    if (builtIn !== undefined) return builtIn;
+    const builtIn = fixedFormatId(format);
+    if (builtIn !== null) return builtIn;
     if (!this.formats.includes(format)) this.formats.push(format);
     return firstOwnFormat + this.formats.indexOf(format);
   }
@@ -95,9 +92,10 @@ class StyleLists {
     return `numFmtId="${this.formatId(numberFormat)}" fontId="${fontId}" fillId="${fillId}" borderId="${borderId}"`;
   }
 
-  formatsXml(): string {
-    const entries = this.formats.map(
-      (format, index) => `<numFmt numFmtId="${firstOwnFormat + index}" formatCode="${escapeXml(format)}"/>`,
+  formatsXml(others: ReadonlyMap<number, string>): string {
+    const own = this.formats.map((format, index) => [firstOwnFormat + index, format] as const);
+    const entries = [...own, ...others].map(
+      ([id, format]) => `<numFmt numFmtId="${id}" formatCode="${escapeXml(format)}"/>`,
     );
     return entries.length === 0 ? "" : `<numFmts count="${entries.length}">${entries.join("")}</numFmts>`;
   }
@@ -124,12 +122,13 @@ function rolesInOrder(styles: Readonly<Record<string, Style>>): readonly (readon
 /**
  * The styles part: every role of the Blueprint as a named cell style, as in Excel, so that an organisation can restyle
  * the whole workbook in one place. `looks` are the records that cells refer to, from index 1; `formats` those that
- * conditional formats refer to, from index 0.
+ * conditional formats refer to, from index 0; `others` number formats that other parts refer to.
  */
 export function stylesPart(
   styles: Readonly<Record<string, Style>>,
   looks: readonly CellLook[],
   formats: readonly FormatLook[],
+  others: ReadonlyMap<number, string> = new Map(),
 ): string {
   const roles = rolesInOrder(styles);
   const lists = new StyleLists();
@@ -149,7 +148,7 @@ export function stylesPart(
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
     '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
-    lists.formatsXml(),
+    lists.formatsXml(others),
     lists.fonts.toXml("fonts"),
     lists.fills.toXml("fills"),
     lists.borders.toXml("borders"),

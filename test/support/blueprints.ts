@@ -258,8 +258,9 @@ const pivots = (tables: readonly Table[]): Arbitrary<Pivot[]> => {
             at: "T5",
             rows: [first],
             columns: [second],
-            filters: rest,
-            value: { field: third, caption: `Hoogste waarde`, summarise: "max" },
+            filters: rest.map((field) => ({ field, only: null })),
+            value: { field: third, caption: `Hoogste waarde`, summarise: "max", format: "0" },
+            totals: { rows: false, columns: true },
           },
         ]
       : [],

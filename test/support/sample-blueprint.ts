@@ -180,7 +180,8 @@ const pivot: Sheet = {
       rows: ["Profiel"],
       columns: ["Jaar"],
       filters: [],
-      value: { field: "Score", caption: "Hoogste score", summarise: "max" },
+      value: { field: "Score", caption: "Hoogste score", summarise: "max", format: '0;-0;"–"' },
+      totals: { rows: false, columns: true },
     },
   ],
 };

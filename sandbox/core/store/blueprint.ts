@@ -13,10 +13,11 @@ import type {
   Validation,
   ValidationRule,
 } from "../../../src/workbook/blueprint.ts";
-import { addressOf, isFullHeight, wholeSheet } from "./area.ts";
+import { addressOf, cellArea, isFullHeight, wholeSheet } from "./area.ts";
 import { cellsIn, isNothing, keyColumn, keyRow } from "./cells.ts";
 import { inOrder, nameBlock } from "./names.ts";
 import { notesInOrder } from "./notes.ts";
+import { pivotAt } from "./pivots.ts";
 import { StyleSheet } from "./roles.ts";
 import { columnTexts } from "./texts.ts";
 import { maybeTable } from "./tables.ts";
@@ -82,9 +83,10 @@ function columnsOf(sheet: SheetRecord): readonly number[] {
   return Array.from({ length: last }, (_, index) => sheet.columnWidths.get(index + 1) ?? defaultSizes.columnWidth);
 }
 
+/** Without what PivotTables show, which is theirs. */
 function cellsOf(sheet: SheetRecord, styles: StyleSheet): readonly Cell[] {
   return cellsIn(sheet, wholeSheet)
-    .filter(([, cell]) => !isNothing(cell))
+    .filter(([key, cell]) => !isNothing(cell) && pivotAt(sheet, cellArea(keyRow(key), keyColumn(key))) === null)
     .map(([key, cell]) => ({
       row: keyRow(key),
       column: keyColumn(key),
@@ -184,6 +186,11 @@ function chartKind(type: string): Chart["kind"] {
   return found[1];
 }
 
+function onlyItem({ chosen }: PivotRecord, field: string): string | null {
+  const items = chosen.get(field) ?? [];
+  return items.length === 1 ? (items[0] ?? null) : null;
+}
+
 /** A PivotTable; null for one whose table is gone: Excel shows it from its memory, which is not played here. */
 function maybePivot(workbook: Workbook, pivot: PivotRecord): Pivot | null {
   const { name, source, at, rows, columns, filters } = pivot;
@@ -197,7 +204,13 @@ function maybePivot(workbook: Workbook, pivot: PivotRecord): Pivot | null {
     at: addressOf(at),
     rows: [...rows],
     columns: [...columns],
-    filters: [...filters],
-    value: { field: data.field, caption: data.name, summarise: data.summarizeBy === "Max" ? "max" : "sum" },
+    filters: filters.map((field) => ({ field, only: onlyItem(pivot, field) })),
+    value: {
+      field: data.field,
+      caption: data.name,
+      summarise: data.summarizeBy === "Max" ? "max" : "sum",
+      format: data.numberFormat,
+    },
+    totals: { ...pivot.totals },
   };
 }

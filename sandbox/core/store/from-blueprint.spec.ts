@@ -7,7 +7,7 @@ import { evaluations } from "../../../test/support/evaluations.ts";
 import { parseArea } from "./area.ts";
 import { toBlueprint } from "./blueprint.ts";
 import { fromBlueprint } from "./from-blueprint.ts";
-import { addPivot } from "./objects.ts";
+import { addPivot } from "./pivots.ts";
 import { isLockedFor } from "./protection.ts";
 import { sheetNamed } from "./sheets.ts";
 import { addTable, convertToRange } from "./tables.ts";
@@ -64,7 +64,7 @@ test("[FB4] a PivotTable whose table is gone is left out, so that the file can b
   paste(workbook, "Blad1", "A1", [["jaar"], ["2026"]]);
   const table = addTable(workbook, sheet, parseArea("A1:A2"), true);
   const pivot = addPivot(workbook, sheet, "Draaitabel", { table: table.id }, parseArea("D1"));
-  pivot.data.push({ field: "jaar", name: "Som van jaar", summarizeBy: "Sum" });
+  pivot.data.push({ field: "jaar", name: "Som van jaar", summarizeBy: "Sum", numberFormat: "General" });
   expect(toBlueprint(workbook).sheets[0]?.pivots).toHaveLength(1);
   convertToRange(sheet, table);
   const blueprint = toBlueprint(workbook);

@@ -18,6 +18,7 @@ import { namedStyle, type Format, type Line, type Side } from "./format.ts";
 import { locales, parseEntry } from "./input.ts";
 import { addRangeName } from "./names.ts";
 import { protect } from "./protection.ts";
+import { emptyPivot, openPivot } from "./pivots.ts";
 import { addSheet, sheetNamed } from "./sheets.ts";
 import { maybeTable } from "./tables.ts";
 import {
@@ -26,6 +27,7 @@ import {
   type CellRecord,
   type ChartRecord,
   type PageRecord,
+  type PivotData,
   type SheetRecord,
   type ValidationRecord,
   type Workbook,
@@ -214,22 +216,26 @@ function addPivots(workbook: Workbook, sheet: Sheet): void {
   for (const pivot of sheet.pivots) {
     const found = maybeTable(workbook, pivot.table);
     if (found === null) throw new Error(`PivotTable ${pivot.name}: there is no table ${pivot.table}`);
-    record.pivots.push({
-      id: nextId(workbook),
-      name: pivot.name,
-      source: { table: found.table.id },
-      at: parseArea(pivot.at),
-      rows: [...pivot.rows],
-      columns: [...pivot.columns],
-      filters: [...pivot.filters],
-      data: [dataOf(pivot)],
-      refreshOnOpen: true,
-    });
+    const made = emptyPivot(workbook, pivot.name, { table: found.table.id }, parseArea(pivot.at));
+    made.rows.push(...pivot.rows);
+    made.columns.push(...pivot.columns);
+    made.filters.push(...pivot.filters.map(({ field }) => field));
+    for (const { field, only } of pivot.filters) if (only !== null) made.chosen.set(field, [only]);
+    made.data.push(dataOf(pivot));
+    Object.assign(made.totals, pivot.totals);
+    Object.assign(made, { subtotals: "Off", autoFormat: false, refreshOnOpen: true });
+    record.pivots.push(made);
+    openPivot(workbook, record, made);
   }
 }
 
-function dataOf({ value }: Pivot): SheetRecord["pivots"][number]["data"][number] {
-  return { field: value.field, name: value.caption, summarizeBy: value.summarise === "max" ? "Max" : "Sum" };
+function dataOf({ value }: Pivot): PivotData {
+  return {
+    field: value.field,
+    name: value.caption,
+    summarizeBy: value.summarise === "max" ? "Max" : "Sum",
+    numberFormat: value.format,
+  };
 }
 
 function close(record: SheetRecord, protection: Protection | null): void {

@@ -1,10 +1,8 @@
-import { addressOf, cellArea, overlaps, type Area } from "./area.ts";
-import { cellsIn, isBlank, openCell } from "./cells.ts";
-import { ensureAllowed, ensureOpen, ensureUnlocked } from "./protection.ts";
+import { cellArea, overlaps, type Area } from "./area.ts";
+import { isBlank, openCell } from "./cells.ts";
+import { ensureAllowed, ensureUnlocked } from "./protection.ts";
 import { ensureArgument, refuse } from "./refusal.ts";
-import { columnTexts } from "./texts.ts";
-import { maybeTable } from "./tables.ts";
-import { nextId, type ChartRecord, type PivotRecord, type SheetRecord, type Workbook } from "./workbook.ts";
+import { nextId, type ChartRecord, type SheetRecord, type Workbook } from "./workbook.ts";
 
 /** The chart types that the sandbox draws. */
 const chartTypes = ["ColumnClustered", "BarClustered", "Line", "LineMarkers", "Radar", "RadarMarkers", "RadarFilled"];
@@ -75,77 +73,4 @@ export interface HyperlinkParts {
 /** Takes the links off a block; what the cells hold stays. */
 export function removeHyperlinks(sheet: SheetRecord, area: Area): void {
   sheet.hyperlinks = sheet.hyperlinks.filter((each) => !overlaps(each.area, area));
-}
-
-/**
- * Adds an empty PivotTable over a table or a block. Refuses a protected sheet, a taken name, a source whose headers are
- * not all filled, and cells that hold something.
- */
-export function addPivot(
-  workbook: Workbook,
-  sheet: SheetRecord,
-  name: string,
-  source: PivotRecord["source"],
-  at: Area,
-): PivotRecord {
-  ensureOpen(sheet);
-  ensureArgument(name !== "" && name.length <= 255, "A PivotTable has a name of 1 to 255 characters.");
-  const taken = workbook.sheets.some((each) =>
-    each.pivots.some((pivot) => pivot.name.toLowerCase() === name.toLowerCase()),
-  );
-  if (taken) refuse("ItemAlreadyExists", `A PivotTable named "${name}" exists already.`);
-  ensureArgument(!pivotFieldsOf(workbook, source).includes(""), "Every column of the source has a header.");
-  const start = cellArea(at.top, at.left);
-  const filled = cellsIn(sheet, start).some(([, cell]) => !isBlank(cell));
-  if (filled || sheet.tables.some((table) => overlaps(table.area, start))) {
-    refuse("InvalidOperation", `${addressOf(start)} is not free for a PivotTable.`);
-  }
-  const pivot: PivotRecord = {
-    id: nextId(workbook),
-    name,
-    source,
-    at: start,
-    rows: [],
-    columns: [],
-    filters: [],
-    data: [],
-    refreshOnOpen: false,
-  };
-  sheet.pivots.push(pivot);
-  return pivot;
-}
-
-/** The fields that a PivotTable can show: the headers of its source. */
-export function pivotFields(workbook: Workbook, pivot: PivotRecord): readonly string[] {
-  return pivotFieldsOf(workbook, pivot.source);
-}
-
-function pivotFieldsOf(workbook: Workbook, source: PivotRecord["source"]): readonly string[] {
-  const block = "table" in source ? tableBlock(workbook, source.table) : sheetBlock(workbook, source);
-  return columnTexts(block.sheet, block.area);
-}
-
-interface Block {
-  readonly sheet: SheetRecord;
-  readonly area: Area;
-}
-
-function tableBlock(workbook: Workbook, id: string): Block {
-  const found = maybeTable(workbook, id) ?? refuse("InvalidReference", "The PivotTable's source is gone.");
-  return { sheet: found.sheet, area: found.table.area };
-}
-
-function sheetBlock(workbook: Workbook, source: { readonly sheet: string; readonly area: Area }): Block {
-  const sheet = workbook.sheets.find((each) => each.id === source.sheet);
-  return { sheet: sheet ?? refuse("InvalidReference", "The PivotTable's source is gone."), area: source.area };
-}
-
-/** Puts a field on an axis. A field stands on one axis only; as data it may stand there too. */
-export function placeField(pivot: PivotRecord, axis: "rows" | "columns" | "filters", field: string): void {
-  const axes = [pivot.rows, pivot.columns, pivot.filters];
-  for (const other of axes) {
-    const at = other.indexOf(field);
-    if (at >= 0) other.splice(at, 1);
-  }
-  pivot[axis].push(field);
 }

@@ -1,4 +1,15 @@
-import { intersection, isCell, isFullHeight, lastColumn, lastRow, maybeArea, rowCount, type Area } from "./area.ts";
+import {
+  contains,
+  intersection,
+  isCell,
+  isFullHeight,
+  lastColumn,
+  lastRow,
+  maybeArea,
+  overlaps,
+  rowCount,
+  type Area,
+} from "./area.ts";
 import { cellKey, isBlank, keyColumn, keyRow, openCell } from "./cells.ts";
 import { mapReferences } from "./formula.ts";
 import { ensureAllowed } from "./protection.ts";
@@ -20,6 +31,7 @@ export function insertRows(workbook: Workbook, sheet: SheetRecord, row: number, 
   ensureAllowed(sheet, "allowInsertRows");
   ensureRows(row, count);
   const lost = [...sheet.cells].some(([key, cell]) => keyRow(key) > lastRow - count && !isBlank(cell));
+  ensurePivotsWhole(sheet, (area) => row <= area.top || row > area.bottom);
   if (lost) refuse("NonBlankCellOffSheet", "This would push cells that hold something off the sheet.");
   moveEverything(
     workbook,
@@ -41,6 +53,7 @@ export function deleteRows(workbook: Workbook, sheet: SheetRecord, row: number, 
   ensureRows(row, count);
   const gone: Area = { top: row, bottom: row + count - 1, left: 1, right: lastColumn };
   for (const { area } of sheet.tables) ensureTableSurvives(area, gone);
+  ensurePivotsWhole(sheet, (area) => contains(gone, area) || !overlaps(gone, area));
   moveEverything(
     workbook,
     sheet,
@@ -56,6 +69,17 @@ function ensureRows(row: number, count: number): void {
   const whole = Number.isInteger(row) && Number.isInteger(count);
   ensureArgument(whole && row >= 1 && count >= 1 && row + count - 1 <= lastRow, "There are no such rows.");
 }
+
+/** Refuses what would change a part of a PivotTable. */
+function ensurePivotsWhole(sheet: SheetRecord, isWhole: (area: Area) => boolean): void {
+  if (!sheet.pivots.every((pivot) => pivotBlocks(pivot).every(isWhole))) {
+    refuse("InvalidOperation", "This would change a part of a PivotTable.");
+  }
+}
+
+/** The table with its filters is one block. */
+const pivotBlocks = ({ places }: SheetRecord["pivots"][number]): readonly Area[] =>
+  places === null ? [] : [{ ...places.table, top: places.filters?.top ?? places.table.top }];
 
 function ensureTableSurvives(table: Area, gone: Area): void {
   const cut = intersection(table, gone);
@@ -155,8 +179,24 @@ function moveBlocks(sheet: SheetRecord, move: MoveArea): void {
   sheet.hyperlinks = moved(sheet.hyperlinks, move);
   sheet.notes = moved(sheet.notes, move);
   for (const chart of sheet.charts) moveChart(chart, move);
-  for (const pivot of sheet.pivots) pivot.at = move(pivot.at) ?? pivot.at;
+  movePivots(sheet, move);
   movePage(sheet, move);
+}
+
+/** A PivotTable whose rows all go, goes with them. */
+function movePivots(sheet: SheetRecord, move: MoveArea): void {
+  sheet.pivots = sheet.pivots.filter(({ at }) => move(at) !== null);
+  for (const pivot of sheet.pivots) {
+    pivot.at = move(pivot.at) ?? pivot.at;
+    const { places } = pivot;
+    if (places === null) continue;
+    const { table, body, filters } = places;
+    pivot.places = {
+      table: move(table) ?? table,
+      body: body === null ? null : move(body),
+      filters: filters === null ? null : move(filters),
+    };
+  }
 }
 
 function moved<T extends { area: Area }>(items: readonly T[], move: MoveArea): T[] {

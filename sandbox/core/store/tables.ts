@@ -37,7 +37,8 @@ function ensureFree(sheet: SheetRecord, area: Area, self?: TableRecord): void {
   if (sheet.merges.some((each) => overlaps(each, area))) {
     refuse("MergedRangeConflict", "A table can't have merged cells.");
   }
-  if (sheet.pivots.some(({ at }) => overlaps(at, area))) {
+  const filled = sheet.pivots.flatMap(({ at, places }) => [at, places?.table ?? at, places?.filters ?? at]);
+  if (filled.some((each) => overlaps(each, area))) {
     refuse("InvalidOperation", "A table can't overlap a PivotTable.");
   }
 }

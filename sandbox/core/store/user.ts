@@ -1,5 +1,6 @@
-import { offset, parseArea, type Area } from "./area.ts";
+import { cellArea, offset, parseArea, type Area } from "./area.ts";
 import { blank, cellAt, cellKey, coveringMerge, isNothing } from "./cells.ts";
+import { ensureNoPivot } from "./pivots.ts";
 import { ensureUnlocked, isLockedFor } from "./protection.ts";
 import { ensureArgument, refuse } from "./refusal.ts";
 import { sheetNamed } from "./sheets.ts";
@@ -26,6 +27,7 @@ export function type(
   const area = parseArea(address);
   const { top: row, left: column } = coveringMerge(sheet, area.top, area.left) ?? area;
   if (isLockedFor(workbook, sheet, row, column)) refuse("AccessDenied", "The cell is locked.");
+  ensureNoPivot(sheet, cellArea(row, column));
   const entry = readTyped(workbook, sheet, row, column, text, language);
   const stopped = entry.formula === null && stops(workbook, sheet, row, column, entry.value);
   ensureArgument(!stopped, "The value doesn't match the data validation of the cell.");
@@ -47,6 +49,7 @@ export function paste(
   const sheet = sheetNamed(workbook, sheetName);
   const target = pasteArea(parseArea(address), rows);
   ensureUnlocked(workbook, sheet, target);
+  ensureNoPivot(sheet, target);
   writeTyped(workbook, sheet, target, rows, language);
   growTable(sheet, target);
 }
@@ -64,6 +67,7 @@ export function erase(workbook: Workbook, sheetName: string, address: string): v
   const sheet = sheetNamed(workbook, sheetName);
   const area = parseArea(address);
   ensureUnlocked(workbook, sheet, area);
+  ensureNoPivot(sheet, area);
   for (let row = area.top; row <= area.bottom; row += 1) {
     for (let column = area.left; column <= area.right; column += 1) eraseCell(sheet, row, column);
   }

@@ -101,6 +101,24 @@ export interface PivotData {
   field: string;
   name: string;
   summarizeBy: string;
+  numberFormat: string;
+}
+
+/** What a PivotTable remembers of its source, from when it was last refreshed. */
+export interface PivotCache {
+  /** The headers of the source. */
+  readonly fields: readonly string[];
+  readonly rows: readonly (readonly CellValue[])[];
+}
+
+/** The blocks of cells that a PivotTable fills. */
+export interface PivotPlaces {
+  /** With its headings; without the filters above it. */
+  table: Area;
+  /** The values alone; null when it shows none. */
+  body: Area | null;
+  /** Names and chosen items, a row for each filter; null without filters. */
+  filters: Area | null;
 }
 
 export interface PivotRecord {
@@ -112,8 +130,18 @@ export interface PivotRecord {
   readonly rows: string[];
   readonly columns: string[];
   readonly filters: string[];
+  /** The items that count, by field; all of them for a field that is not here. */
+  readonly chosen: Map<string, readonly string[]>;
   readonly data: PivotData[];
+  /** Grand totals at the end of rows, and below columns. */
+  readonly totals: { rows: boolean; columns: boolean };
+  /** As on the wire: `AtTop`, `AtBottom`, `Off`. */
+  subtotals: string;
+  autoFormat: boolean;
   refreshOnOpen: boolean;
+  cache: PivotCache;
+  /** Null as long as it could not be drawn: something stood in its way. */
+  places: PivotPlaces | null;
 }
 
 export interface PageRecord {

@@ -15,6 +15,7 @@ import {
 import { ensureFormula } from "./formula.ts";
 import { locales, parseEntry, type Entry, type Locale } from "./input.ts";
 import { removeNotes } from "./notes.ts";
+import { ensureNoPivot } from "./pivots.ts";
 import { ensureFormattable, ensureUnlocked } from "./protection.ts";
 import { ensureArgument, refuse } from "./refusal.ts";
 import { ensureHeadersStay, growTable, isHeaderOfTable } from "./tables.ts";
@@ -32,6 +33,7 @@ export function writeCells(workbook: Workbook, sheet: SheetRecord, area: Area, i
   ensureManageable(area);
   const grid = gridOf(area, input);
   ensureUnlocked(workbook, sheet, area);
+  ensureNoPivot(sheet, area);
   const entries: Placed[] = [];
   eachPlace(area, (row, column) => {
     const written = grid(row - area.top, column - area.left);
@@ -169,6 +171,7 @@ export function clear(workbook: Workbook, sheet: SheetRecord, area: Area, what: 
   ensureUnlocked(workbook, sheet, area);
   if (what === "Formats") ensureFormattable(sheet);
   else ensureHeadersStay(sheet, area);
+  ensureNoPivot(sheet, area);
   if (what === "All" && sheet.protection === null) removeNotes(sheet, area);
   for (const [key, cell] of cellsIn(sheet, area)) {
     if (what !== "Formats") blank(cell);

@@ -1,4 +1,7 @@
-import type { Evaluation } from "../../model/evaluation/evaluation.ts";
+import type { Evaluation, Result } from "../../model/evaluation/evaluation.ts";
+import { isOwn } from "../../model/history/identity.ts";
+import { isOfOrganisation } from "../../model/topic/previous.ts";
+import type { Pivot } from "../blueprint.ts";
 import { SheetDraft, type DrawnSheet } from "../draft.ts";
 import { cellAddress } from "../grid.ts";
 import { tableNames } from "../names.ts";
@@ -9,6 +12,9 @@ import { banner, col, marginWidth, page } from "./parts.ts";
 
 const last = col.G;
 
+/** Its filters stand above it, and a line is left free between them. */
+const pivotRow = 10;
+
 /** Room for cross-sections. Unprotected, or a PivotTable cannot be refreshed; made only when there are results. */
 export function pivotSheet(evaluation: Evaluation): DrawnSheet {
   const draft = new SheetDraft(
@@ -16,7 +22,7 @@ export function pivotSheet(evaluation: Evaluation): DrawnSheet {
       key: "draaitabel",
       name: sheetNames.draaitabel,
       tabColor: tabColours.years,
-      columns: [marginWidth, 190, 100, 100, 100, 100, 120],
+      columns: [marginWidth, 190, 120, 100, 100, 100, 120],
       protection: null,
       page: page(evaluation, sheetNames.draaitabel, "landscape"),
     },
@@ -24,21 +30,38 @@ export function pivotSheet(evaluation: Evaluation): DrawnSheet {
   );
   banner(draft, sheetNames.draaitabel, texts.subtitle, last);
   draft.across(4, col.B, last, texts.how, "VTH hint");
-  if (evaluation.history.length > 0) {
-    draft.across(5, col.B, last, texts.refresh, "VTH hint");
-    addPivot(draft);
-  }
+  draft.across(5, col.B, last, texts.refresh, "VTH hint");
+  draft.across(6, col.B, last, texts.meaning, "VTH hint");
+  const pivot = resultsPivot(evaluation.history, evaluation.organisation);
+  if (pivot !== null) draft.pivot(pivot);
   return draft.finish();
 }
 
-function addPivot(draft: SheetDraft): void {
-  draft.pivot({
+/**
+ * The scores of all years by profile, of the organisation itself as far as there are others; `null` without results. Never
+ * with totals: one over profiles would be an average in disguise. The value is the highest score: one that was given, on
+ * the scale, also where more than one row falls in a cell.
+ */
+export function resultsPivot(history: readonly Result[], organisation: string): Pivot | null {
+  if (history.length === 0) return null;
+  return {
     name: "Scores per jaar",
     table: tableNames.results,
-    at: cellAddress(10, col.B),
+    at: cellAddress(pivotRow, col.B),
     rows: [columnTexts.profile],
     columns: [columnTexts.year],
-    filters: [columnTexts.organisation, columnTexts.origin],
-    value: { field: columnTexts.score, caption: texts.value, summarise: "max" },
-  });
+    filters: [
+      { field: columnTexts.organisation, only: onlyOrganisation(history, organisation) },
+      { field: columnTexts.origin, only: history.find(isOwn)?.source ?? null },
+    ],
+    value: { field: columnTexts.score, caption: texts.value, summarise: "max", format: '0;-0;"–"' },
+    totals: { rows: false, columns: false },
+  };
+}
+
+/** As the organisation is spelled in its own results; `null` when no other has results, or it has none itself. */
+function onlyOrganisation(history: readonly Result[], organisation: string): string | null {
+  const isOurs = (one: Result): boolean => isOfOrganisation(one.organisation, organisation);
+  const ours = history.find((one) => isOurs(one) && isOwn(one))?.organisation ?? "";
+  return ours === "" || history.every(isOurs) ? null : ours;
 }

@@ -1,11 +1,21 @@
-import { addPivot, pivotFields, placeField } from "../../store/objects.ts";
+import {
+  addPivot,
+  chooseItems,
+  clearPivot,
+  drawPivot,
+  pivotFields,
+  pivotItems,
+  placeField,
+  refreshPivot,
+} from "../../store/pivots.ts";
 import { ensureAllowed, ensureOpen } from "../../store/protection.ts";
 import { refuse } from "../../store/refusal.ts";
 import type { PivotData, PivotRecord, SheetRecord, Workbook } from "../../store/workbook.ts";
-import { boolean, objectOf, oneOf, text } from "../arguments.ts";
-import { defineClass, type Instance, type ObjectClass } from "../object.ts";
+import type { Area } from "../../store/area.ts";
+import { boolean, objectOf, oneOf, record, text } from "../arguments.ts";
+import { defineClass, type Instance, type ObjectClass, type Scalar } from "../object.ts";
 import { shelf } from "./collection.ts";
-import { areaOf, rangeClass } from "./range.ts";
+import { areaOf, rangeClass, rangeOf } from "./range.ts";
 import { maybeTableOf } from "./tables.ts";
 import { worksheetClass } from "./worksheet.ts";
 
@@ -19,8 +29,62 @@ interface FieldSelf extends Self {
   readonly field: string;
 }
 
+interface ItemSelf extends FieldSelf {
+  readonly item: string;
+}
+
+const itemClass = defineClass<ItemSelf>("PivotItem", {
+  scalars: { Id: { get: ({ item }) => item }, Name: { get: ({ item }) => item } },
+  identity: ({ item }) => ({ Id: item }),
+});
+
+const itemsClass = defineClass<FieldSelf>(
+  "PivotItemCollection",
+  shelf<FieldSelf>({
+    items: (self) => pivotItems(self.pivot, self.field).map((item) => itemClass({ ...self, item })),
+    find: (self, key) => {
+      const item = pivotItems(self.pivot, self.field).find((each) => each.toLowerCase() === key.toLowerCase());
+      return item === undefined ? null : itemClass({ ...self, item });
+    },
+  }),
+);
+
+/** The items that a filter selects; refuses filters of another kind, which the sandbox does not play. */
+function selectedItems(filter: unknown): readonly string[] {
+  const { manualFilter, ...others } = record(filter, "filter");
+  const given = Object.entries(others).filter(([, value]) => value !== undefined && value !== null);
+  if (given.length > 0) refuse("NotImplemented", `The sandbox has no ${given[0]?.[0] ?? ""} of a PivotTable.`);
+  const { selectedItems: items } = record(manualFilter, "manualFilter");
+  if (!Array.isArray(items)) return refuse("InvalidArgument", "selectedItems is a list.");
+  return items.map((item) => text(item, "selectedItems"));
+}
+
+const pivotFieldClass = defineClass<FieldSelf>("PivotField", {
+  scalars: { Id: { get: ({ field }) => field }, Name: { get: ({ field }) => field } },
+  objects: { Items: (self) => itemsClass(self) },
+  methods: {
+    ApplyFilter: ({ sheet, pivot, field }, [filter]) => {
+      chooseItems(sheet, pivot, field, selectedItems(filter));
+    },
+    ClearAllFilters: ({ sheet, pivot, field }) => {
+      chooseItems(sheet, pivot, field, null);
+    },
+  },
+  identity: ({ field }) => ({ Id: field }),
+});
+
+/** The one field of a hierarchy. */
+const pivotFieldsClass = defineClass<FieldSelf>(
+  "PivotFieldCollection",
+  shelf<FieldSelf>({
+    items: (self) => [pivotFieldClass(self)],
+    find: (self, key) => (self.field.toLowerCase() === key.toLowerCase() ? pivotFieldClass(self) : null),
+  }),
+);
+
 const hierarchyClass = defineClass<FieldSelf>("PivotHierarchy", {
   scalars: { Id: { get: ({ field }) => field }, Name: { get: ({ field }) => field } },
+  objects: { Fields: (self) => pivotFieldsClass(self) },
   identity: ({ field }) => ({ Id: field }),
 });
 
@@ -29,7 +93,7 @@ const ensureUsable = ({ sheet }: Self): void => {
   ensureAllowed(sheet, "allowPivotTables");
 };
 
-const fieldsOf = ({ workbook, pivot }: Self): readonly string[] => pivotFields(workbook, pivot);
+const fieldsOf = ({ pivot }: Self): readonly string[] => pivotFields(pivot);
 
 const hierarchiesClass = defineClass<Self>(
   "PivotHierarchyCollection",
@@ -52,6 +116,7 @@ const placedClass = (className: string): ObjectClass<FieldSelf> =>
       Name: { get: ({ field }) => field },
       Position: { get: ({ pivot, field }) => axisOf(pivot, field).indexOf(field) },
     },
+    objects: { Fields: (self) => pivotFieldsClass(self) },
     identity: ({ field }) => ({ Id: field }),
   });
 
@@ -71,12 +136,15 @@ function axisClass(className: string, axis: Axis, placed: ObjectClass<FieldSelf>
         ensureOpen(self.sheet);
         const { field } = objectOf(hierarchyClass, hierarchy);
         placeField(self.pivot, axis, field);
+        drawPivot(self.sheet, self.pivot);
         return placed({ ...self, field });
       },
       Remove: (self, [hierarchy]) => {
         ensureOpen(self.sheet);
         const { field } = objectOf(placed, hierarchy);
         self.pivot[axis].splice(self.pivot[axis].indexOf(field), 1);
+        self.pivot.chosen.delete(field);
+        drawPivot(self.sheet, self.pivot);
       },
     },
   });
@@ -105,6 +173,7 @@ const dataClass = defineClass<DataSelf>("DataPivotHierarchy", {
           refuse("InvalidArgument", `A field of the PivotTable is called "${name}" already.`);
         }
         self.data.name = name;
+        drawPivot(self.sheet, self.pivot);
       },
     },
     SummarizeBy: {
@@ -112,6 +181,15 @@ const dataClass = defineClass<DataSelf>("DataPivotHierarchy", {
       set: (self, value) => {
         ensureUsable(self);
         self.data.summarizeBy = oneOf(value, summaries, "summarizeBy");
+        drawPivot(self.sheet, self.pivot);
+      },
+    },
+    NumberFormat: {
+      get: ({ data }) => data.numberFormat,
+      set: (self, value) => {
+        ensureUsable(self);
+        self.data.numberFormat = text(value, "numberFormat");
+        drawPivot(self.sheet, self.pivot);
       },
     },
   },
@@ -133,10 +211,66 @@ const valuesClass = defineClass<Self>("DataPivotHierarchyCollection", {
     Add: (self, [hierarchy]) => {
       ensureOpen(self.sheet);
       const { field } = objectOf(hierarchyClass, hierarchy);
-      const data: PivotData = { field, name: `Sum of ${field}`, summarizeBy: "Automatic" };
+      if (self.pivot.data.length > 0) refuse("NotImplemented", "The sandbox has PivotTables of one value only.");
+      const data: PivotData = { field, name: `Sum of ${field}`, summarizeBy: "Automatic", numberFormat: "General" };
       self.pivot.data.push(data);
+      drawPivot(self.sheet, self.pivot);
       return dataClass({ ...self, data });
     },
+  },
+});
+
+/** A switch of the layout: usable where the sheet allows PivotTables, and drawn at once. */
+const layoutSwitch = (
+  read: (pivot: PivotRecord) => boolean,
+  write: (pivot: PivotRecord, on: boolean) => void,
+): Scalar<Self> => ({
+  get: ({ pivot }) => read(pivot),
+  set: (self, value) => {
+    ensureUsable(self);
+    write(self.pivot, boolean(value, "the setting"));
+    drawPivot(self.sheet, self.pivot);
+  },
+});
+
+/** A block that a PivotTable fills; refuses where it has none, as Excel does of one without values. */
+const placeOf =
+  (pick: (places: NonNullable<PivotRecord["places"]>) => Area | null) =>
+  ({ workbook, sheet, pivot }: Self): Instance => {
+    const area = pivot.places === null ? null : pick(pivot.places);
+    return rangeOf(workbook, sheet, area ?? refuse("InvalidOperation", "The PivotTable has no such cells."));
+  };
+
+const layoutClass = defineClass<Self>("PivotLayout", {
+  scalars: {
+    AutoFormat: layoutSwitch(
+      (pivot) => pivot.autoFormat,
+      (pivot, on) => (pivot.autoFormat = on),
+    ),
+    LayoutType: { get: () => "Compact" },
+    ShowColumnGrandTotals: layoutSwitch(
+      (pivot) => pivot.totals.columns,
+      (pivot, on) => (pivot.totals.columns = on),
+    ),
+    ShowRowGrandTotals: layoutSwitch(
+      (pivot) => pivot.totals.rows,
+      (pivot, on) => (pivot.totals.rows = on),
+    ),
+    SubtotalLocation: {
+      get: ({ pivot }) => pivot.subtotals,
+      set: (self, value) => {
+        ensureUsable(self);
+        const place = oneOf(value, ["AtTop", "AtBottom", "Off"], "subtotalLocation");
+        if (place === "AtBottom") refuse("NotImplemented", "The sandbox has subtotals at the top only.");
+        self.pivot.subtotals = place;
+        drawPivot(self.sheet, self.pivot);
+      },
+    },
+  },
+  methods: {
+    GetDataBodyRange: placeOf(({ body }) => body),
+    GetFilterAxisRange: placeOf(({ filters }) => filters),
+    GetRange: placeOf(({ table }) => table),
   },
 });
 
@@ -164,14 +298,16 @@ const pivotClass: ObjectClass<Self> = defineClass<Self>("PivotTable", {
     ColumnHierarchies: (self) => columnsClass(self),
     FilterHierarchies: (self) => filtersClass(self),
     DataHierarchies: (self) => valuesClass(self),
+    Layout: (self) => layoutClass(self),
     Worksheet: ({ workbook, sheet }) => worksheetClass({ workbook, sheet }),
   },
   methods: {
-    Refresh: ({ sheet }) => {
-      ensureOpen(sheet);
+    Refresh: ({ workbook, sheet, pivot }) => {
+      refreshPivot(workbook, sheet, pivot);
     },
     Delete: ({ sheet, pivot }) => {
       ensureOpen(sheet);
+      clearPivot(sheet, pivot);
       sheet.pivots = sheet.pivots.filter((each) => each !== pivot);
     },
   },
@@ -211,7 +347,7 @@ export const pivotsClass: ObjectClass<PivotsSelf> = defineClass<PivotsSelf>("Piv
       return pivotClass({ workbook, sheet, pivot });
     },
     RefreshAll: (self) => {
-      for (const { sheet } of pivotsIn(self)) ensureOpen(sheet);
+      for (const { workbook, sheet, pivot } of pivotsIn(self)) refreshPivot(workbook, sheet, pivot);
     },
   },
 });
