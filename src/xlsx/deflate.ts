@@ -3,20 +3,15 @@ export class TooMuchData extends Error {
   override readonly name = "TooMuchData";
 }
 
-/** Reads a stream to the end, or stops as soon as it gives more than `limit` bytes. */
-async function collect(stream: ReadableStream<Uint8Array>, limit: number): Promise<Uint8Array> {
+/** Calls back for every chunk of a stream, to the end. */
+async function each(stream: ReadableStream<Uint8Array>, take: (chunk: Uint8Array) => void): Promise<void> {
   const reader = stream.getReader();
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
-    size += chunk.value.length;
-    if (size > limit) {
-      await reader.cancel();
-      throw new TooMuchData(`more than ${limit} bytes`);
-    }
-    chunks.push(chunk.value);
+  try {
+    for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) take(chunk.value);
+  } catch (error) {
+    if (error instanceof TooMuchData) await reader.cancel();
+    throw error;
   }
-  return join(chunks, size);
 }
 
 /** One array of all chunks. */
@@ -40,16 +35,29 @@ function source(bytes: Uint8Array): ReadableStream<BufferSource> {
 }
 
 /** Compresses bytes (raw deflate, RFC 1951). */
-export function deflate(bytes: Uint8Array): Promise<Uint8Array> {
-  return collect(source(bytes).pipeThrough(new CompressionStream("deflate-raw")), Number.POSITIVE_INFINITY);
+export async function deflate(bytes: Uint8Array): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  await each(source(bytes).pipeThrough(new CompressionStream("deflate-raw")), (chunk) => {
+    chunks.push(chunk);
+    size += chunk.length;
+  });
+  return join(chunks, size);
 }
 
 /**
- * Decompresses raw deflate.
+ * Decompresses raw deflate, with room for `limit` bytes taken at once: chunks that are joined take it twice.
  * @throws TooMuchData as soon as there is more than `limit`; TypeError (or what the platform throws) on broken data.
  */
-export function inflate(bytes: Uint8Array, limit: number): Promise<Uint8Array> {
-  return collect(source(bytes).pipeThrough(new DecompressionStream("deflate-raw")), limit);
+export async function inflate(bytes: Uint8Array, limit: number): Promise<Uint8Array> {
+  const whole = new Uint8Array(limit);
+  let size = 0;
+  await each(source(bytes).pipeThrough(new DecompressionStream("deflate-raw")), (chunk) => {
+    if (size + chunk.length > limit) throw new TooMuchData(`more than ${limit} bytes`);
+    whole.set(chunk, size);
+    size += chunk.length;
+  });
+  return whole.subarray(0, size);
 }
 
 /** Whether an error is a TypeError, also one of the platform's own that comes from another global scope. */

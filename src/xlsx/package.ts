@@ -88,6 +88,9 @@ function resolve(part: string, target: string): string {
   return steps.join("/");
 }
 
+/** Relationships that one part may have; external ones do not count, as they are not looked at. */
+const mostRelationships = 10_000;
+
 /** The relationships of a part to other parts of the file; none when it has no list of them. */
 export async function relationships(file: Package, part: string): Promise<readonly Relationship[]> {
   const list = relationshipsPart(part);
@@ -96,6 +99,7 @@ export async function relationships(file: Package, part: string): Promise<readon
   await scanPart(file, list, {
     open(name, attributes) {
       if (name !== "Relationship" || attributes.get("TargetMode") === "External") return;
+      if (found.length >= mostRelationships) throw new FileError("te-groot", list);
       const type = attributes.get("Type") ?? "";
       found.push({
         id: attributes.get("Id") ?? "",

@@ -29,9 +29,14 @@ export interface RuleContext {
   readonly room: (rules: number) => boolean;
 }
 
+/** Longer than all blocks together can be that there is ever room for. */
+const longestBlocks = 2_200_000;
+
 /** The blocks of a rule (`sqref`); none when it holds anything else, or more than there is room for. */
 function blocks(element: XmlElement, { room }: RuleContext): readonly Area[] {
-  const addresses = attribute(element, "sqref").trim().split(/\s+/);
+  const text = attribute(element, "sqref");
+  if (text.length > longestBlocks) return [];
+  const addresses = text.trim().split(/\s+/);
   const areas = room(addresses.length) ? addresses.map(maybeArea) : [];
   return areas.every((area) => area !== null) ? areas : [];
 }
@@ -99,7 +104,12 @@ function ranked(rule: XmlElement, areas: readonly Area[], { styles, sheet, left,
   const formula = formulaOf(rule, "formula");
   const number = numberAttribute(rule, "dxfId", -1);
   if (attribute(rule, "type") !== "expression" || formula === "" || areas.length === 0) return null;
-  if (formula.includes("[") || !room((areas.length * formula.length) / charactersPerRule)) return null;
+  if (
+    formula.length > textLimits.formula ||
+    formula.includes("[") ||
+    !room((areas.length * formula.length) / charactersPerRule)
+  )
+    return null;
   left.noteIf(styles.hasMore(number), "conditionalFormatDetails", sheet);
   const from = movable(formula);
   const top = areas.reduce((least, area) => Math.min(least, area.top), Infinity);

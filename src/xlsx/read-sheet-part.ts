@@ -18,7 +18,7 @@ export interface CellContext {
   readonly styles: StyleBook;
   readonly strings: SharedStrings;
   readonly formulas: SharedFormulas;
-  /** Takes room for one more cell; throws a FileError when the workbook has had its share. */
+  /** Takes room for one more cell, or row of its own height; throws a FileError when the workbook has had its share. */
   readonly takeCell: () => void;
 }
 
@@ -30,6 +30,9 @@ export interface SheetPart {
 }
 
 const isTrue = (attributes: Attributes, name: string): boolean => ["1", "true"].includes(attributes.get(name) ?? "");
+
+/** A formula is longer in the file than Excel shows it, as newer functions carry a prefix; never this much. */
+const longestFormula = 4 * textLimits.formula;
 
 /** Excel's highest row, in points. */
 const highest = 409.5;
@@ -61,9 +64,12 @@ class CellReader implements CellVisitor {
   }
 
   row(row: number, attributes: Attributes): void {
-    const { left, sheet, styles } = this.#context;
+    const { left, sheet, styles, takeCell } = this.#context;
     const height = Number(attributes.get("ht") ?? Number.NaN);
-    if (isTrue(attributes, "customHeight") && height >= 0) this.heights.set(row, Math.min(height, highest));
+    if (isTrue(attributes, "customHeight") && height >= 0) {
+      takeCell();
+      this.heights.set(row, Math.min(height, highest));
+    }
     const outline = attributes.get("outlineLevel") ?? "0";
     left.noteIf(isTrue(attributes, "hidden") || outline !== "0", "hiddenRows", sheet);
     const isFormatted = isTrue(attributes, "customFormat") && !styles.isPlain(Number(attributes.get("s") ?? 0));
@@ -105,6 +111,7 @@ class CellReader implements CellVisitor {
   }
 
   #text({ text, attributes }: FoundFormula, row: number, column: number): string | null {
+    if (text.length > longestFormula) return null;
     const { formulas, left, sheet } = this.#context;
     const kind = attributes.get("t") ?? "normal";
     if (kind === "shared") {

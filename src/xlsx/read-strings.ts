@@ -1,3 +1,4 @@
+import { FileError } from "./file-error.ts";
 import { scanPart, type Package } from "./package.ts";
 import { decodeXstring } from "./xstring.ts";
 
@@ -47,9 +48,12 @@ export interface SharedStrings {
   readonly rich: ReadonlySet<number>;
 }
 
+/** Texts that cells may share: twice the cells of a workbook that can be read. */
+const mostTexts = 500_000;
+
 /**
  * The workbook's shared strings; none when it has no such part.
- * @throws FileError when the part is named but missing, or broken.
+ * @throws FileError when the part is named but missing, broken or too large.
  */
 export async function readStringTable(file: Package, part: string | null): Promise<SharedStrings> {
   const texts: string[] = [];
@@ -66,6 +70,7 @@ export async function readStringTable(file: Package, part: string | null): Promi
     close: (name) => {
       collector.close(name);
       if (name !== "si") return;
+      if (texts.length >= mostTexts) throw new FileError("te-groot", part);
       const { text, isRich } = collector.take();
       if (isRich) rich.add(texts.length);
       texts.push(text);

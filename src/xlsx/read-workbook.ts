@@ -42,6 +42,9 @@ async function findWorkbook(file: Package): Promise<string> {
   return part;
 }
 
+/** More of either is no workbook that somebody made, and too much to hold. */
+const most = { sheets: 2_000, names: 200_000 } as const;
+
 interface Listing {
   readonly sheets: { name: string; id: string; hidden: boolean }[];
   readonly names: DefinedName[];
@@ -70,12 +73,17 @@ function openName(attributes: Attributes): { -readonly [Key in keyof DefinedName
   return { name: attributes.get("name") ?? "", formula: "", local: sheet !== null, sheet };
 }
 
+function ensureFits({ sheets, names }: Listing, part: string): void {
+  if (sheets.length > most.sheets || names.length > most.names) throw new FileError("te-groot", part);
+}
+
 async function scanWorkbook(file: Package, part: string): Promise<Listing> {
   const listing: Listing = { sheets: [], names: [], root: "", from1904: false, isProtected: false, activeTab: null };
   let open: ReturnType<typeof openName> | null = null;
   await scanPart(file, part, {
     open(name, attributes) {
       list(listing, name, attributes);
+      ensureFits(listing, part);
       if (name === "definedName") open = openName(attributes);
     },
     text(text) {

@@ -42,13 +42,21 @@ describe("the XML scanner", () => {
   });
 
   it.each([
-    ["deep nesting", `${"<a>".repeat(300_000)}${"</a>".repeat(300_000)}`],
     ["a name of 5 million characters", `<${"a".repeat(5_000_000)}/>`],
     ["half a million attributes", `<a ${"b='' ".repeat(500_000)}/>`],
   ])("[X13] takes %s in its stride", (_, xml) => {
     const start = performance.now();
     events(xml);
     expect(performance.now() - start).toBeLessThan(2_000);
+  });
+
+  it.each([
+    ["elements", (count: number) => `${"<a>".repeat(count)}${"</a>".repeat(count)}`, 256],
+    ["attributes", (count: number) => `<a ${Array.from({ length: count }, (_, i) => `b${i}=""`).join(" ")}/>`, 256],
+    ["characters with a reference", (count: number) => `<a>&lt;${"b".repeat(count - 4)}</a>`, 2_000_000],
+  ])("[HF1] holds so many %s, and refuses one more", (_, xml, most) => {
+    expect(events(xml(most))).not.toEqual([]);
+    expect(() => events(xml(most + 1))).toThrow(XmlFault);
   });
 
   it("[X14] gives up at once on a long tag without a single attribute in it", () => {

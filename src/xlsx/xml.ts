@@ -13,6 +13,12 @@ export class XmlFault extends Error {
   override readonly name = "XmlFault";
 }
 
+/**
+ * What one part may nest and one element may carry (a workbook needs some twenty of each), and how long a text with
+ * references may be: the longest that fits in a cell takes some 260,000 characters.
+ */
+const xmlLimits = { levels: 256, attributes: 256, characters: 2_000_000 } as const;
+
 const entities = new Map([
   ["lt", "<"],
   ["gt", ">"],
@@ -29,7 +35,9 @@ function entity(match: string, reference: string): string {
 }
 
 function decode(text: string): string {
-  return text.includes("&") ? text.replace(/&(#x[0-9a-fA-F]{1,6}|#\d{1,7}|\w{1,40});/g, entity) : text;
+  if (!text.includes("&")) return text;
+  if (text.length > xmlLimits.characters) fault("too long a text");
+  return text.replace(/&(#x[0-9a-fA-F]{1,6}|#\d{1,7}|\w{1,40});/g, entity);
 }
 
 function fault(message: string): never {
@@ -45,6 +53,7 @@ function readAttributes(source: string): Attributes {
     attributePattern.lastIndex = at;
     const match = attributePattern.exec(source) ?? fault("a broken attribute");
     const [, name = "", double, single] = match;
+    if (attributes.size >= xmlLimits.attributes) fault("too many attributes");
     attributes.set(name === "r:id" ? name : localName(name), decode(double ?? single ?? ""));
   }
   return attributes;
@@ -119,14 +128,14 @@ function element(xml: string, start: number, open: string[], handler: XmlHandler
     name.length === source.length ? noAttributes : readAttributes(source.slice(name.length)),
   );
   if (empty) handler.close?.(localName(name));
-  else open.push(name);
+  else if (open.push(name) > xmlLimits.levels) fault("elements nested too deeply");
   return end + 1;
 }
 
 /**
  * Reads an XML text once, from front to back, in time linear in its length. Expands the five built-in entities and
  * character references, nothing else.
- * @throws XmlFault when it is not well formed, has a DOCTYPE, or holds no element.
+ * @throws XmlFault when it is not well formed, has a DOCTYPE, holds no element, or goes over `xmlLimits`.
  */
 export function scanXml(xml: string, handler: XmlHandler): void {
   const open: string[] = [];

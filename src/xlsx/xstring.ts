@@ -1,3 +1,5 @@
+import { FileError } from "./file-error.ts";
+
 /**
  * ST_Xstring (ECMA-376 part 1, 22.9.2.19): a character that XML cannot hold stands in the file as `_xHHHH_`, and an
  * underscore that would read as the start of such a code stands as `_x005F_`.
@@ -22,8 +24,15 @@ export function columnName(name: string): string {
   return encodeXstring(name).replaceAll("\n", "_x000a_");
 }
 
-/** Reads a text from a place of type ST_Xstring. */
+/** Characters of a coded text; the longest that fits in a cell takes some 230,000. */
+const mostCharacters = 2_000_000;
+
+/**
+ * Reads a text from a place of type ST_Xstring.
+ * @throws FileError when it is longer than any text of a workbook.
+ */
 export function decodeXstring(text: string): string {
+  if (text.length > mostCharacters) throw new FileError("te-groot");
   return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 }
 

@@ -3,10 +3,11 @@ import { inflate, isTypeError, TooMuchData } from "./deflate.ts";
 import { FileError } from "./file-error.ts";
 
 /**
- * What a workbook may weigh. A full evaluation unpacks to about 1 MB in some 50 parts. `read` bounds what may be
- * unpacked again and again, when many parts of a broken file point at the same one.
+ * What a workbook may weigh, in bytes. A full evaluation unpacks to about 1 MB in some 50 parts. `unpacked` is what all
+ * parts come to, pictures that are never looked at included; `read` what is really unpacked, also again and again, when
+ * many parts of a broken file point at the same one.
  */
-export const zipLimits = { unpacked: 30 * 1024 * 1024, parts: 2_000, read: 45 * 1024 * 1024 } as const;
+export const zipLimits = { unpacked: 30 * 1024 * 1024, parts: 2_000, read: 20 * 1024 * 1024 } as const;
 
 /** Deflate cannot shrink more than 1,032 : 1, so a header that promises more lies. */
 const steepest = 1_040;
@@ -68,8 +69,14 @@ function checkHeader({ name, flags, method, packed, size }: Header): void {
   if (method === 0 ? size !== packed : size > packed * steepest) throw new FileError("beschadigd", name);
 }
 
+/** Where a piece of the file begins and ends, in bytes. */
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** The packed bytes of an entry; the local header must tell the same story as the directory. */
-function locate(bytes: Uint8Array, data: DataView, header: Header): Uint8Array {
+function locate(bytes: Uint8Array, data: DataView, header: Header): Span {
   const { offset, name, flags, packed, size } = header;
   if (offset + 30 > bytes.length || data.getUint32(offset, true) !== signatures.local) {
     throw new FileError("beschadigd", name);
@@ -81,7 +88,14 @@ function locate(bytes: Uint8Array, data: DataView, header: Header): Uint8Array {
     utf8.decode(bytes.subarray(offset + 30, nameEnd)) === name &&
     (sizesFollow || (data.getUint32(offset + 18, true) === packed && data.getUint32(offset + 22, true) === size));
   if (!agrees || start + packed > bytes.length) throw new FileError("beschadigd", name);
-  return bytes.subarray(start, start + packed);
+  return { from: start, to: start + packed };
+}
+
+/** Parts that share bytes, or reach into the directory, are how a small file unpacks to a large one. */
+function ensureApart(spans: readonly Span[], directory: Span): void {
+  const inOrder = [...spans, directory].sort((one, other) => one.from - other.from || one.to - other.to);
+  const isApart = inOrder.every(({ from }, index) => from >= (inOrder[index - 1]?.to ?? 0));
+  if (!isApart) throw new FileError("beschadigd");
 }
 
 /**
@@ -95,13 +109,22 @@ export function zipEntries(bytes: Uint8Array): ReadonlyMap<string, ZipEntry> {
   if (end < 0) throw new FileError("afgebroken");
   const count = data.getUint16(end + 10, true);
   if (count > zipLimits.parts) throw new FileError("te-veel-delen");
-  return collectEntries(bytes, data, count, data.getUint32(end + 16, true));
+  return collectEntries(bytes, data, count, { from: data.getUint32(end + 16, true), to: end });
 }
 
-function collectEntries(bytes: Uint8Array, data: DataView, count: number, start: number): Map<string, ZipEntry> {
+const entryOf = ({ name, method, crc, size }: Header, data: Uint8Array): ZipEntry => ({
+  name,
+  stored: method === 0,
+  crc,
+  size,
+  data,
+});
+
+function collectEntries(bytes: Uint8Array, data: DataView, count: number, directory: Span): Map<string, ZipEntry> {
   const entries = new Map<string, ZipEntry>();
+  const spans: Span[] = [];
   let total = 0;
-  let at = start;
+  let at = directory.from;
   for (let index = 0; index < count; index += 1) {
     const header = readHeader(bytes, data, at);
     total += header.size;
@@ -109,10 +132,13 @@ function collectEntries(bytes: Uint8Array, data: DataView, count: number, start:
     checkHeader(header);
     const key = header.name.toLowerCase();
     if (entries.has(key)) throw new FileError("beschadigd", header.name);
-    const { name, method, crc, size } = header;
-    entries.set(key, { name, stored: method === 0, crc, size, data: locate(bytes, data, header) });
+    const { from, to } = locate(bytes, data, header);
+    spans.push({ from: header.offset, to });
+    entries.set(key, entryOf(header, bytes.subarray(from, to)));
     at = header.next;
   }
+  ensureApart(spans, { from: directory.from, to: at });
+  if (at > directory.to) throw new FileError("beschadigd");
   return entries;
 }
 

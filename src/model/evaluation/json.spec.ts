@@ -221,7 +221,7 @@ describe("the text of a file", () => {
 
   test("[J17] nesting without end is answered, not followed", () => {
     const deep = `{ "acties": ${"[".repeat(200_000)}${"]".repeat(200_000)} }`;
-    expect(brief(parseJson(deep))).toEqual(["geen-object @ acties[1]"]);
+    expect(brief(parseJson(deep))).toEqual(["json-te-diep @ regel 1, teken 62"]);
   });
 });
 

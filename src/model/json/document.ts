@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { failure, success, type Outcome } from "../problem.ts";
+import { maybeExcess } from "./bounds.ts";
 import { isDictionary, type Codec } from "./codec.ts";
 import { maybeDuplicateKey } from "./duplicates.ts";
 import { faultProblem, issuesFailure } from "./faults.ts";
@@ -43,7 +44,7 @@ export function readDocument<T>(kind: DocumentKind<T>, input: unknown): Outcome<
 
 const isVersion = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 1;
 
-/** Reads the text of a file: at most {@link sizeLimit}, a byte order mark at its start allowed. */
+/** Reads the text of a file: at most {@link sizeLimit} and within `bounds`, a byte order mark at its start allowed. */
 export function parseDocument<T>(kind: DocumentKind<T>, text: string): Outcome<T> {
   const parsed = parseText(text);
   return parsed.ok ? readDocument(kind, parsed.value) : parsed;
@@ -53,6 +54,10 @@ function parseText(text: string): Outcome<unknown> {
   if (text.length > sizeLimit) return failure(tooLarge());
   const json = text.startsWith("\uFEFF") ? text.slice(1) : text;
   if (json.trim() === "") return failure(faultProblem("json-leeg", ""));
+  const excess = maybeExcess(json);
+  if (excess !== null) {
+    return failure(faultProblem(excess.code, lineText(json, excess.at), undefined, excess.most));
+  }
   try {
     const value: unknown = JSON.parse(json);
     const twice = maybeDuplicateKey(json);
@@ -77,7 +82,17 @@ function syntaxProblem(json: string, message: string) {
   return faultProblem(isCutOff ? "json-afgebroken" : "geen-json", at === null ? "" : lineText(json, at));
 }
 
+const [lineFeed, carriageReturn] = [10, 13];
+
+/** Counts lines one by one: a list of them could be thirty million long. */
 function lineText(json: string, position: number): string {
-  const before = json.slice(0, position).split(/\r\n|\r|\n/);
-  return shownTexts.line(before.length, (before.at(-1) ?? "").length + 1);
+  let line = 1;
+  let start = 0;
+  for (let at = 0; at < position; at += 1) {
+    const code = json.charCodeAt(at);
+    if (code !== lineFeed && (code !== carriageReturn || json.charCodeAt(at + 1) === lineFeed)) continue;
+    line += 1;
+    start = at + 1;
+  }
+  return shownTexts.line(line, position - start + 1);
 }

@@ -1,3 +1,5 @@
+import { tokensIn } from "./tokens.ts";
+
 interface Level {
   /** The keys met so far; `null` in a list. */
   readonly keys: Set<string> | null;
@@ -29,33 +31,4 @@ function step(levels: Level[], token: string): void {
   else if (token === "[") levels.push({ keys: null, expectsKey: false });
   else if (token === "}" || token === "]") levels.pop();
   else if (token === "," && level !== undefined) level.expectsKey = level.keys !== null;
-}
-
-interface Token {
-  readonly token: string;
-  readonly at: number;
-}
-
-/** Texts, brackets and commas. A pattern for a whole text would run out of stack on one of megabytes. */
-function* tokensIn(json: string): Generator<Token> {
-  const signs = /["{}[\],]/g;
-  for (let match = signs.exec(json); match !== null; match = signs.exec(json)) {
-    const at = match.index;
-    if (match[0] === '"') signs.lastIndex = afterText(json, at);
-    yield { token: json.slice(at, signs.lastIndex), at };
-  }
-}
-
-/** The place behind the text that begins at a quote; of one that never ends, the end of all. */
-function afterText(json: string, start: number): number {
-  let end = json.indexOf('"', start + 1);
-  while (isEscaped(json, end)) end = json.indexOf('"', end + 1);
-  return end === -1 ? json.length : end + 1;
-}
-
-/** Whether an odd number of backslashes stands before a sign. */
-function isEscaped(json: string, at: number): boolean {
-  let first = at;
-  while (json[first - 1] === "\\") first -= 1;
-  return (at - first) % 2 === 1;
 }

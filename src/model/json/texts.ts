@@ -107,6 +107,14 @@ export const faultTexts = {
     what: `Het bestand is groter dan ${megabytes} MB.`,
     remedy: "Kies een kleiner bestand.",
   }),
+  "json-te-diep": (_shown, most) => ({
+    what: `Hier staan meer dan ${people.format(Number(most))} lijsten of groepen in elkaar.`,
+    remedy: "Kies een bestand dat Competentiespiegel heeft gemaakt, of haal dit deel weg.",
+  }),
+  "json-te-veel": (_shown, most) => ({
+    what: `Het bestand bevat meer dan ${people.format(Number(most))} gegevens.`,
+    remedy: "Kies een bestand dat Competentiespiegel heeft gemaakt, of haal rijen weg.",
+  }),
 } as const satisfies Record<string, Say>;
 
 /** A kind of fault in a JSON file. */
