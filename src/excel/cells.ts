@@ -1,10 +1,11 @@
 import type { Cell, CellValue, Sheet } from "../workbook/blueprint.ts";
 import { areaAddress, areaSize, cellAddress, type Area } from "../workbook/grid.ts";
+import { bands } from "./bands.ts";
 import type { Canvas } from "./canvas.ts";
 import { boundingBox, rectangles } from "./rectangles.ts";
 
 /** What Excel takes for one cell. */
-type Entry = string | number | boolean;
+export type Entry = string | number | boolean;
 
 /**
  * A value as it has to be entered for Excel to keep it as it is. Every text gets a leading apostrophe, which Excel takes
@@ -43,32 +44,6 @@ function block(area: Area, cells: ReadonlyMap<string, Cell>, entryOf: (cell: Cel
   return Array.from({ length: rows }, (_, row) =>
     Array.from({ length: columns }, (_, column) => entryOf(cells.get(cellAddress(area.top + row, area.left + column)))),
   );
-}
-
-const encoder = new TextEncoder();
-
-/** What entries weigh in a request, in bytes. */
-const weigh = (entries: readonly Entry[]): number => encoder.encode(JSON.stringify(entries)).length;
-
-/** At most so many bytes go in one block, so that a sheet of long texts can be sent in parts. */
-const heaviestBlock = 2_000_000;
-
-interface Band {
-  readonly first: number;
-  readonly rows: Entry[][];
-  readonly bytes: number;
-}
-
-/** Cuts a block into bands of whole rows, none heavier than one request can bear. Mostly it is one band. */
-function bands(rows: readonly Entry[][]): Band[] {
-  const found: Band[] = [];
-  rows.forEach((row, index) => {
-    const bytes = weigh(row);
-    const last = found.at(-1);
-    if (last === undefined || last.bytes + bytes > heaviestBlock) found.push({ first: index, rows: [row], bytes });
-    else found[found.length - 1] = { ...last, rows: [...last.rows, row], bytes: last.bytes + bytes };
-  });
-  return found;
 }
 
 async function writeBlock(canvas: Canvas, sheet: string, area: Area, rows: readonly Entry[][]): Promise<void> {

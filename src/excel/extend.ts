@@ -1,16 +1,19 @@
 import { ProblemError, success, type Outcome } from "../model/problem.ts";
-import type { Contents } from "../workbook/contents.ts";
+import type { Contents, TableContents } from "../workbook/contents.ts";
 import { broughtAlong, clash, freelyTitled, type Extension, type NewRows } from "../workbook/extend.ts";
 import { extendTexts as texts } from "../workbook/plan-texts.ts";
 import { isUnchanging, type Revision } from "../workbook/revise.ts";
+import { isBlank } from "../workbook/values.ts";
+import { bands } from "./bands.ts";
 import { Canvas } from "./canvas.ts";
-import { entry } from "./cells.ts";
+import { entry, type Entry } from "./cells.ts";
 import { inExcel } from "./host.ts";
 import { isAmong } from "./inventory.ts";
 import { maybeCell } from "./landmarks.ts";
 import { contentsIn } from "./read.ts";
 import { drawSheets } from "./render.ts";
 import { ensureCellsOpen, writeRevisedCells } from "./revised-cells.ts";
+import { blockOf, writeBlock, type PlacedEntries } from "./table-block.ts";
 import { inTurn } from "./turns.ts";
 
 /**
@@ -45,8 +48,8 @@ function reviseNow(decide: (contents: Contents) => Outcome<Revision>): Promise<O
     const clashing = clash(revision, takenNames(surroundings));
     if (!clashing.ok) return clashing;
     for (const { table, rows } of revision.rows) if (rows.length > 0) ensureOpen(surroundings, table);
-    await ensureCellsOpen(context, revision, contents);
-    await write(context, revision, { ...surroundings, contents });
+    const guarded = await ensureCellsOpen(context, revision, contents);
+    await write(context, revision, { ...surroundings, contents, guarded });
     return success(null);
   });
 }
@@ -76,14 +79,18 @@ function ensureOpen({ sheets }: Surroundings, table: string): void {
   throw new ProblemError({ code: "blad-beveiligd", where: texts.sheet(sheet.name), ...texts.protected });
 }
 
-type Found = Surroundings & { readonly contents: Contents };
+interface Found extends Surroundings {
+  readonly contents: Contents;
+  /** The tables with locked cells on a protected sheet. */
+  readonly guarded: readonly string[];
+}
 
 async function write(context: Excel.RequestContext, revision: Revision, found: Found): Promise<void> {
   const canvas = new Canvas(context);
-  for (const rows of revision.rows) addRows(context, rows, found);
+  for (const rows of revision.rows) await addRows(canvas, rows, found);
   await addSheets(canvas, revision, found);
   // last: what Excel did before it refused stays, and by then every text that is replaced stands elsewhere
-  writeRevisedCells(context, revision, found.contents);
+  await writeRevisedCells(canvas, revision, found.contents, found.guarded);
   await canvas.send();
 }
 
@@ -119,24 +126,26 @@ function placeBehind({ names, sheets }: Found, behind: string): number | null {
   return sheet === undefined ? null : sheet.position + 1;
 }
 
-/** Writes rows; what does not fit in the empty rows at the end makes the table longer. */
-function addRows(context: Excel.RequestContext, { table: name, first, rows, formulas }: NewRows, found: Found): void {
-  const known = found.contents.tables.get(name);
-  if (known === undefined || rows.length === 0) return;
-  const table = context.workbook.tables.getItem(name);
-  for (let count = known.rows.length; count < first + rows.length; count += 1) table.rows.add();
-  const body = table.getDataBodyRange();
-  body.untrack();
-  const put = (row: number, heading: string, what: string | number | boolean): void => {
-    const column = known.columns.indexOf(heading);
-    if (column < 0) return;
-    const cell = body.getCell(row, column);
-    cell.untrack();
-    cell.formulas = [[what]];
-  };
-  rows.forEach((cells, index) => {
-    const row = first + index;
-    for (const [heading, value] of cells) put(row, heading, entry(value));
-    if (row >= known.rows.length) for (const [heading, formula] of formulas) put(row, heading, formula);
+/** Writes rows, whole ones at a time; what does not fit in the empty rows at the end makes the table longer. */
+async function addRows(canvas: Canvas, added: NewRows, found: Found): Promise<void> {
+  const known = found.contents.tables.get(added.table);
+  const block = known === undefined ? null : blockOf(placedRows(added, known));
+  if (known === undefined || block === null) return;
+  const tableNow = (): Excel.Table => canvas.context.workbook.tables.getItem(added.table);
+  for (let count = known.rows.length; count < added.first + added.rows.length; count += 1) tableNow().rows.add();
+  for (const band of bands(block.rows)) {
+    await canvas.makeRoom(band.bytes);
+    writeBlock(tableNow(), added.first + band.first, block.left, band.rows);
+  }
+}
+
+/** What new rows become; the formulas of calculated columns where nothing stands. */
+function placedRows({ first, rows, formulas }: NewRows, known: TableContents): readonly PlacedEntries[] {
+  const placed = <T>([heading, what]: readonly [string, T]): [number, T] => [known.columns.indexOf(heading), what];
+  return rows.map((cells, index) => {
+    const there = known.rows[first + index];
+    const calculated = [...formulas].map(placed).filter(([column]) => isBlank(there?.[column] ?? null));
+    const given = [...cells].map(placed).map(([column, value]): [number, Entry] => [column, entry(value)]);
+    return new Map([...calculated, ...given].filter(([column]) => column >= 0));
   });
 }

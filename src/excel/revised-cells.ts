@@ -2,20 +2,24 @@ import { ProblemError } from "../model/problem.ts";
 import type { Contents } from "../workbook/contents.ts";
 import type { Revision, RowRevision } from "../workbook/revise.ts";
 import { answerTexts as texts } from "./answer-texts.ts";
-import { entry } from "./cells.ts";
+import { weigh } from "./bands.ts";
+import type { Canvas } from "./canvas.ts";
+import { entry, type Entry } from "./cells.ts";
 import { askNamed, ensureCellOpen, namedRange } from "./named-cells.ts";
+import { writeRow } from "./table-block.ts";
 
 /**
  * Looks whether every cell that a revision replaces is there and open, in one round trip, or two when tables with locked
  * cells stand on a protected sheet; in none when it replaces none.
+ * @returns the tables with locked cells on a protected sheet.
  * @throws ProblemError `naam-ontbreekt`, `cel-beveiligd`.
  */
 export async function ensureCellsOpen(
   context: Excel.RequestContext,
   { values, changes }: Revision,
   contents: Contents,
-): Promise<void> {
-  if (values.size === 0 && changes.length === 0) return;
+): Promise<readonly string[]> {
+  if (values.size === 0 && changes.length === 0) return [];
   const targets = [...values.keys()].map((name) => ({ name, range: askNamed(context, name) }));
   const tables = [...new Set(changes.map(({ table }) => table))].map((name) => askTable(context, name));
   await context.sync();
@@ -26,6 +30,7 @@ export async function ensureCellsOpen(
     changes.filter(({ table }) => guarded.includes(table)),
     contents,
   );
+  return guarded;
 }
 
 interface AskedTable {
@@ -52,7 +57,7 @@ async function ensureRowsOpen(
 ): Promise<void> {
   if (changes.length === 0) return;
   const cells = changes.flatMap((change) =>
-    cellsOf(context, change, contents).map(({ cell }) => ({ table: change.table, cell })),
+    cellsOf(context, change, contents).map((cell) => ({ table: change.table, cell })),
   );
   for (const { cell } of cells) cell.format.protection.load("locked");
   await context.sync();
@@ -66,21 +71,34 @@ function cellsOf(context: Excel.RequestContext, { table, row, cells }: RowRevisi
   const columns = tables.get(table)?.columns ?? [];
   const body = context.workbook.tables.getItem(table).getDataBodyRange();
   body.untrack();
-  return [...cells].map(([heading, value]) => {
+  return [...cells.keys()].map((heading) => {
     const cell = body.getCell(row, columns.indexOf(heading));
     cell.untrack();
-    return { cell, value };
+    return cell;
   });
 }
 
-/** Writes the values of names and rows; sent with what follows. */
-export function writeRevisedCells(
-  context: Excel.RequestContext,
+/**
+ * Writes the values of rows, a row at a time, and then of names, in their order: what says which evaluation it is comes
+ * last. Sent with what follows, in parts only when it is too heavy for one request.
+ */
+export async function writeRevisedCells(
+  canvas: Canvas,
   { values, changes }: Revision,
-  contents: Contents,
-): void {
-  for (const [name, value] of values) namedRange(context, name).formulas = [[entry(value)]];
-  for (const change of changes) {
-    for (const { cell, value } of cellsOf(context, change, contents)) cell.formulas = [[entry(value)]];
+  { tables }: Contents,
+  guarded: readonly string[],
+): Promise<void> {
+  const { context } = canvas;
+  for (const { table, row, cells } of changes) {
+    const columns = tables.get(table)?.columns ?? [];
+    const placed = new Map(
+      [...cells].map(([heading, value]): [number, Entry] => [columns.indexOf(heading), entry(value)]),
+    );
+    await canvas.makeRoom(weigh([...placed.values()]));
+    writeRow(context.workbook.tables.getItem(table), row, placed, guarded.includes(table));
+  }
+  for (const [name, value] of values) {
+    await canvas.makeRoom(weigh([entry(value)]));
+    namedRange(context, name).formulas = [[entry(value)]];
   }
 }

@@ -5,6 +5,7 @@ import type { TableContents } from "../workbook/contents.ts";
 import { answerTexts as texts } from "./answer-texts.ts";
 import { entry } from "./cells.ts";
 import { inExcel } from "./host.ts";
+import { writeRow, type PlacedEntries } from "./table-block.ts";
 import { inTurn } from "./turns.ts";
 
 /**
@@ -29,7 +30,7 @@ function changeNow(name: string, decide: (found: TableContents) => Outcome<RowCh
     const { row } = decided.value;
     if (row >= found.rows.length) grow(look, name);
     else await ensureOpen(look, found, decided.value, name);
-    write(look.table, found, decided.value);
+    writeRow(look.table, row, placed(found, decided.value), isGuarded(look));
     await context.sync();
     return success(null);
   });
@@ -51,7 +52,7 @@ export function goToTableCell(
     if (!decided.ok) return decided;
     const { row, heading } = decided.value;
     look.table.worksheet.activate();
-    for (const { cell } of cellsOf(look.table, found, { row, cells: new Map([[heading, null]]) })) cell.select();
+    for (const cell of cellsOf(look.table, found, { row, cells: new Map([[heading, null]]) })) cell.select();
     await context.sync();
     return success(null);
   });
@@ -89,12 +90,12 @@ function contentsOf({ table, header, body }: Look, name: string): TableContents 
 
 /** Nothing is written when a user protected the sheet and a cell of the row is locked: asked only where some are. */
 async function ensureOpen(look: Look, found: TableContents, change: RowChange, name: string): Promise<void> {
-  const { table, body } = look;
-  if (!table.worksheet.protection.protected || isOpen(body)) return;
+  const { table } = look;
+  if (!isGuarded(look)) return;
   const cells = cellsOf(table, found, change);
-  for (const { cell } of cells) cell.format.protection.load("locked");
+  for (const cell of cells) cell.format.protection.load("locked");
   await table.context.sync();
-  if (cells.every(({ cell }) => isOpen(cell))) return;
+  if (cells.every(isOpen)) return;
   const where = texts.tableOn(table.worksheet.name, name);
   throw new ProblemError({ code: "tabel-beveiligd", where, ...texts.tableLocked });
 }
@@ -110,24 +111,27 @@ function grow({ table }: Look, name: string): void {
   table.rows.add();
 }
 
-interface CellToWrite {
-  readonly cell: Excel.Range;
-  readonly value: CellValue;
+/** Whether some cells of the table are locked, on a protected sheet. */
+const isGuarded = ({ table, body }: Look): boolean => table.worksheet.protection.protected && !isOpen(body);
+
+/** What cells of a row become, by column. */
+function placed({ columns }: TableContents, { cells }: RowChange): PlacedEntries {
+  return new Map([...cells].map(([heading, value]) => [columnOf(columns, heading), entry(value)]));
+}
+
+function columnOf(columns: readonly string[], heading: string): number {
+  const column = columns.indexOf(heading);
+  if (column < 0) throw new RangeError(`the table has no column ${heading}`);
+  return column;
 }
 
 /** The cells of a change, as proxies of their own: rows may have moved since the table was read. */
-function cellsOf(table: Excel.Table, { columns }: TableContents, { row, cells }: RowChange): readonly CellToWrite[] {
+function cellsOf(table: Excel.Table, { columns }: TableContents, { row, cells }: RowChange): readonly Excel.Range[] {
   const body = table.getDataBodyRange();
   body.untrack();
-  return [...cells].map(([heading, value]) => {
-    const column = columns.indexOf(heading);
-    if (column < 0) throw new RangeError(`the table has no column ${heading}`);
-    const cell = body.getCell(row, column);
+  return [...cells.keys()].map((heading) => {
+    const cell = body.getCell(row, columnOf(columns, heading));
     cell.untrack();
-    return { cell, value };
+    return cell;
   });
-}
-
-function write(table: Excel.Table, found: TableContents, change: RowChange): void {
-  for (const { cell, value } of cellsOf(table, found, change)) cell.formulas = [[entry(value)]];
 }
