@@ -20,12 +20,16 @@ export interface Surroundings {
   /** The folder that paths are relative to. Absolute. */
   readonly folder: string;
   readonly format: WorkbookFormat;
+  /** From now on the first Ctrl+C is told here and does not end the process. Without it nobody can stop a command. */
+  stopSignal?(this: void): { readonly aborted: boolean };
 }
 
 /** What a command may use of the world. */
 export interface World extends Surroundings {
   /** Says something on standard output before the command does what it says. */
   say(text: string): void;
+  /** Says on standard error how far it is: for a person, and not for who reads the output with a program. */
+  note(text: string): void;
 }
 
 /** What a command has to say when it did its work. */
@@ -34,7 +38,7 @@ export interface Told {
   readonly text: string;
   /** Lines for standard error, for a person: not for who reads the text with a program. */
   readonly remarks: readonly string[];
-  /** `1` when what was asked for is not so, as `grep` and `diff` have it. */
+  /** `1` when what was asked for is not so, as `grep` and `diff` have it, or not for all files. */
   readonly code: 0 | 1;
 }
 

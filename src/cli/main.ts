@@ -22,6 +22,13 @@ process.stderr.on("error", () => {
   process.exitCode = 2;
 });
 
+/** A first Ctrl+C asks the command to stop; a second one ends the process, as always. */
+function stopSignal(): AbortSignal {
+  const stopping = new AbortController();
+  process.once("SIGINT", () => stopping.abort());
+  return stopping.signal;
+}
+
 const output = {
   out: (text: string) => void process.stdout.write(text),
   err: (text: string) => void process.stderr.write(text),
@@ -29,7 +36,7 @@ const output = {
 
 try {
   const format = { encode: writeBlueprint, decode: readContents, decodeWhole: readBlueprint };
-  const code = await run(process.argv.slice(2), output, { folder: userFolder(), format });
+  const code = await run(process.argv.slice(2), output, { folder: userFolder(), format, stopSignal });
   process.exitCode ??= code;
 } catch (error) {
   process.exitCode = 2;

@@ -2,7 +2,7 @@ import { success, type Outcome } from "../model/problem.ts";
 import { record, recordLines } from "../usecases/record.ts";
 import type { Given } from "./arguments.ts";
 import type { Command, World } from "./command.ts";
-import { reviseFile } from "./revise-file.ts";
+import { reviseGiven } from "./revise-file.ts";
 import { givenDay } from "./today.ts";
 
 /** `vastleggen`: records the results of a workbook in its table of all years, in another file. */
@@ -22,7 +22,7 @@ export const recordCommand: Command = {
 async function runRecord(given: Given, world: World): Promise<Outcome<string>> {
   const day = givenDay(given.values.get("datum"));
   if (!day.ok) return day;
-  return reviseFile(given, world, async (workbook, asking) => {
+  return reviseGiven(given, world, async (workbook, asking) => {
     const report = await record(workbook, day.value, asking);
     return report.ok ? success(recordLines(report.value)) : report;
   });

@@ -1,4 +1,4 @@
-import { failure, success, type Outcome } from "../model/problem.ts";
+import { failure, success, type Outcome, type Problem } from "../model/problem.ts";
 import type { Confirmer, WorkbookReviser } from "../usecases/reviser.ts";
 import { contentsOf } from "../workbook/contents-of.ts";
 import { readEvaluation } from "../workbook/read.ts";
@@ -14,13 +14,30 @@ import { texts } from "./texts.ts";
 /** What a command that revises a workbook says when it is done. */
 export type Revising = (workbook: WorkbookReviser, asking: Confirmer) => Promise<Outcome<readonly string[]>>;
 
+/** Which workbook is revised, and what else is read; how its question is put. */
+export interface Revised {
+  readonly workbook: string;
+  readonly inputs: readonly string[];
+  readonly ask: (count: number) => Pick<Problem, "what" | "remedy">;
+}
+
+/** The same of the one workbook that a command is given. */
+export function reviseGiven(given: Given, world: World, step: Revising): Promise<Outcome<string>> {
+  const workbook = pathIn(world, given.files[0]);
+  return reviseFile(given, world, { workbook, inputs: [], ask: texts.askChange }, step);
+}
+
 /**
  * Revises a workbook into the file of `--uit`. What has to be agreed to is told, and nothing is written, until the command
  * is given with `--akkoord`.
  */
-export async function reviseFile(given: Given, world: World, step: Revising): Promise<Outcome<string>> {
-  const workbook = pathIn(world, given.files[0]);
-  const target = await workbookTarget(given, world, [workbook]);
+export async function reviseFile(
+  given: Given,
+  world: World,
+  { workbook, inputs, ask }: Revised,
+  step: Revising,
+): Promise<Outcome<string>> {
+  const target = await workbookTarget(given, world, [workbook, ...inputs]);
   if (!target.ok) return target;
   const bytes = await readBytes(workbook);
   const written: Written = { left: [] };
@@ -30,14 +47,14 @@ export async function reviseFile(given: Given, world: World, step: Revising): Pr
     return Promise.resolve(given.flags.has("akkoord"));
   };
   const done = await caughtInFile(workbook, () => step(fileReviser(bytes, target.value, world, written), { confirm }));
-  if (!done.ok) return done.problems[0].code === "niet-bevestigd" ? toAgree(workbook, asked) : done;
+  if (!done.ok) return done.problems[0].code === "niet-bevestigd" ? toAgree(workbook, asked, ask) : done;
   const lines = [...done.value, ...written.left.map(texts.leftOut), texts.made(target.value.path)];
   return success(linesText(lines));
 }
 
-function toAgree(workbook: string, asked: readonly string[]): Outcome<never> {
+function toAgree(workbook: string, asked: readonly string[], ask: Revised["ask"]): Outcome<never> {
   const lines = asked.map((what) => problem("verandert", "", { what, remedy: "" }));
-  return failure(problem("bevestigen", workbook, texts.askChange(asked.length)), ...lines);
+  return failure(problem("bevestigen", workbook, ask(asked.length)), ...lines);
 }
 
 interface Written {

@@ -3,6 +3,7 @@ import { failure, success, type Outcome } from "../model/problem.ts";
 import { readArguments } from "./arguments.ts";
 import type { Command, Surroundings, Told, World } from "./command.ts";
 import { checkCommand } from "./check.ts";
+import { collectCommand } from "./collect.ts";
 import { makeCommand } from "./make.ts";
 import { nextCommand } from "./next.ts";
 import { planCommand } from "./plan.ts";
@@ -20,7 +21,8 @@ export interface Output {
 }
 
 /**
- * `0`: done. `1`: done, and the answer is no (`controleer`: some questions are open). `2`: not done, and one line on
+ * `0`: done. `1`: done, and the answer is no (`controleer`: some questions are open; `verzamel`: some files could not be
+ * read). `2`: not done, and one line on
  * standard error says why and what to do.
  */
 export type ExitCode = 0 | 1 | 2;
@@ -34,12 +36,17 @@ const commands: Readonly<Record<string, Command>> = {
   actieplan: planCommand,
   vastleggen: recordCommand,
   volgend: nextCommand,
+  verzamel: collectCommand,
 };
 
 /** Runs the command line. Throws only what is a mistake of the code. */
 export async function run(words: readonly string[], output: Output, surroundings: Surroundings): Promise<ExitCode> {
   if (words.length === 0) output.out(texts.usage);
-  const world: World = { ...surroundings, say: (text) => output.out(text) };
+  const world: World = {
+    ...surroundings,
+    say: (text) => output.out(text),
+    note: (text) => output.err(`${oneLine(text)}\n`),
+  };
   const outcome = await caught(() => answer(words, world));
   if (outcome.ok) return tell(outcome.value, output);
   output.err(`${problemLine(outcome.problems)}\n`);

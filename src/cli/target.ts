@@ -14,9 +14,28 @@ export const pathIn = ({ folder }: World, path: string | undefined): string => r
  * files that are read.
  * @throws DiskError when it can't be written there.
  */
-export async function workbookTarget(given: Given, world: World, inputs: readonly string[]): Promise<Outcome<Target>> {
+export function workbookTarget(given: Given, world: World, inputs: readonly string[]): Promise<Outcome<Target>> {
+  return targetNamed([".xlsx"], given, world, inputs);
+}
+
+/** The same for a workbook or a table of results, by the end of its name. */
+export function resultsTarget(given: Given, world: World, inputs: readonly string[]): Promise<Outcome<Target>> {
+  return targetNamed([".xlsx", ".csv"], given, world, inputs);
+}
+
+/** Whether a file that is written is to be a table as text. */
+export const isCsv = ({ path }: Target): boolean => extname(path).toLowerCase() === ".csv";
+
+async function targetNamed(
+  endings: readonly string[],
+  given: Given,
+  world: World,
+  inputs: readonly string[],
+): Promise<Outcome<Target>> {
   const path = pathIn(world, given.values.get("uit"));
-  if (extname(path).toLowerCase() !== ".xlsx") return failure(problem("geen-xlsx-naam", path, texts.noWorkbookName));
+  if (!endings.includes(extname(path).toLowerCase())) {
+    return failure(problem("geen-xlsx-naam", path, endings.length > 1 ? texts.noResultsName : texts.noWorkbookName));
+  }
   const target = { path, overwrite: given.flags.has("overschrijf") };
   await ensureTarget(target, inputs);
   return success(target);

@@ -13,6 +13,7 @@ Gebruik:
   npm run -s spiegel -- actieplan WERKMAP.xlsx --uit ANDERE.xlsx
   npm run -s spiegel -- vastleggen WERKMAP.xlsx --uit ANDERE.xlsx
   npm run -s spiegel -- volgend WERKMAP.xlsx --jaar JAAR --uit ANDERE.xlsx
+  npm run -s spiegel -- verzamel WERKMAP.xlsx … --uit UITKOMSTEN.xlsx
 
 maak: maakt een werkmap.
   --organisatie NAAM       de naam van uw organisatie
@@ -63,6 +64,16 @@ volgend: begint de volgende evaluatie in een kopie van de werkmap: legt de uitko
   --uit ANDERE.xlsx        waar de nieuwe werkmap komt
   --datum, --akkoord, --overschrijf  zoals bij vastleggen
 
+verzamel: brengt de uitkomsten uit veel werkmappen bijeen, ook van andere organisaties en eerdere jaren. Een map mag ook: dan
+  telt elke werkmap daarin. Van een uitkomst die er twee keer is, blijft de laatst vastgelegde; elk verschil wordt gezegd. Wat
+  niet te lezen is, staat op een regel met de reden, en de rest gaat door. Sluit af met 0 als alles gelezen is, met 1 als een
+  bestand niet te lezen was, en met 2 als er niets gedaan is. Ctrl+C stopt, en er is dan niets geschreven.
+  --uit UITKOMSTEN.xlsx    waar de uitkomsten komen; met een naam op .csv als tekst met puntkomma’s, voor andere programma’s
+  --bij WERKMAP.xlsx       zet ze in de tabel Resultaten van een kopie van deze werkmap
+  --voorbeeld              zeg alleen wat er zou gebeuren, en schrijf niets
+  --akkoord                rijen die al in de werkmap van --bij staan, mogen worden bijgewerkt
+  --overschrijf            vervang dat bestand als het al bestaat
+
 help: toont deze uitleg. Een waarde die met een streepje begint, schrijft u zo: --organisatie=-naam
 `,
   made: (path: string) => `De werkmap staat in ${path}`,
@@ -93,6 +104,36 @@ help: toont deze uitleg. Een waarde die met een streepje begint, schrijft u zo: 
         : `Deze evaluatie is al vastgelegd; opnieuw vastleggen verandert ${count} rijen.`,
     remedy: "Geef --akkoord als dat mag.",
   }),
+  askLater: (count: number) => ({
+    what:
+      count === 1
+        ? "Van een rij die al in de tabel Resultaten staat, is er een latere versie."
+        : `Van ${count} rijen die al in de tabel Resultaten staan, is er een latere versie.`,
+    remedy: "Geef --akkoord als die de plaats mag innemen van wat er staat.",
+  }),
+  noFiles: {
+    what: "Hier staat geen werkmap (.xlsx).",
+    remedy: "Kijk of de naam van de map of het bestand klopt.",
+  },
+  resultsAlone: {
+    what: "Dit is een werkmap met alleen uitkomsten.",
+    remedy: "Geef haar zonder --bij, tussen de andere bestanden, en kies bij --uit een nieuwe naam.",
+  },
+  csvWithin: {
+    what: "Met --bij komen de uitkomsten in een werkmap.",
+    remedy: "Geef bij --uit een naam die op .xlsx eindigt, of laat --bij weg.",
+  },
+  tooManyRows: (count: number, most: number) => ({
+    what: `Er zijn ${count} uitkomsten, en in een werkmap passen er hier ${most}.`,
+    remedy: "Geef bij --uit een naam die op .csv eindigt, of verzamel in delen.",
+  }),
+  nothingRead: (count: number) => ({
+    what: count === 1 ? "Het bestand is niet te lezen." : `Geen van de ${count} bestanden is te lezen.`,
+    remedy: "",
+  }),
+  reading: (done: number, total: number): string => `${done} van ${total} bestanden gelezen.`,
+  gathered: (path: string) => `De uitkomsten staan in ${path}`,
+  onlyShown: "Dit is een voorbeeld: er is niets geschreven.",
   noDay: (given: string) => ({
     what: `“${given}” is geen datum die bestaat.`,
     remedy: "Schrijf jaar, maand en dag, zoals 2026-11-30.",
@@ -104,13 +145,13 @@ help: toont deze uitleg. Een waarde die met een streepje begint, schrijft u zo: 
   more: (count: number) => ({ what: `En nog ${count} ${count === 1 ? "probleem" : "problemen"}.`, remedy: "" }),
   noCommand: {
     what: "U hebt geen opdracht gegeven.",
-    remedy: "Kies maak, lees, controleer, deel, neem-over, actieplan, vastleggen, volgend of help.",
+    remedy: "Kies maak, lees, controleer, deel, neem-over, actieplan, vastleggen, volgend, verzamel of help.",
   },
   unknownCommand: (word: string, meant: string | null) => ({
     what: `De opdracht “${word}” bestaat niet.`,
     remedy:
       meant === null
-        ? "Kies maak, lees, controleer, deel, neem-over, actieplan, vastleggen, volgend of help."
+        ? "Kies maak, lees, controleer, deel, neem-over, actieplan, vastleggen, volgend, verzamel of help."
         : `Bedoelde u “${meant}”? ${home}`,
   }),
   unknownOption: (name: string, meant: string | null) => ({
@@ -135,6 +176,10 @@ help: toont deze uitleg. Een waarde die met een streepje begint, schrijft u zo: 
   noWorkbookName: {
     what: "De naam van een werkmap eindigt op .xlsx.",
     remedy: "Geef bij --uit een naam die op .xlsx eindigt.",
+  },
+  noResultsName: {
+    what: "De naam van een bestand met uitkomsten eindigt op .xlsx of .csv.",
+    remedy: "Geef bij --uit een naam die op .xlsx of .csv eindigt.",
   },
   workbookName: {
     what: "Dit is de naam van een werkmap, en hier komen antwoorden te staan.",

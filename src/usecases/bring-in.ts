@@ -1,3 +1,4 @@
+import { emptyEvaluation } from "../model/evaluation/empty.ts";
 import type { Evaluation, Result } from "../model/evaluation/evaluation.ts";
 import { broughtIn, type Brought, type BroughtIn } from "../model/history/bring-in.ts";
 import { unrecorded, type Unrecorded } from "../model/history/unrecorded.ts";
@@ -6,6 +7,8 @@ import { comparable } from "../model/sharing/identity.ts";
 import type { Contents } from "../workbook/contents.ts";
 import { readEvaluation } from "../workbook/read.ts";
 import { replacing } from "../workbook/replace.ts";
+import { isGathered, readGathered, type Gathered } from "../workbook/results-workbook.ts";
+import { typed } from "../workbook/typed.ts";
 import { revisedAfterAsking, type Step } from "./ask-first.ts";
 import { bringInTexts as texts } from "./bring-in-texts.ts";
 import type { Confirmer, WorkbookReviser } from "./reviser.ts";
@@ -27,16 +30,27 @@ export interface BringInReport extends Omit<BroughtIn, "evaluation"> {
  * yet. Fails when it is no workbook of ours that can be read.
  */
 export function contributionOf(source: string, contents: Contents): Outcome<Contribution> {
+  const { contents: meant, told } = typed(contents);
+  const found = isGathered(meant) ? gatheredRows(meant) : evaluationRows(meant);
+  if (!found.ok) return found;
+  return success(loose({ source, rows: found.value.rows, told: [...told, ...found.value.told] }));
+}
+
+type Found = Pick<Contribution, "rows" | "told">;
+
+function gatheredRows(contents: Contents): Outcome<Found> {
+  const gathered = readGathered(contents);
+  return gathered.ok ? success({ rows: gathered.value.history, told: [] }) : gathered;
+}
+
+function evaluationRows(contents: Contents): Outcome<Found> {
   const evaluation = readEvaluation(contents);
   if (!evaluation.ok) return evaluation;
   const found = unrecorded(evaluation.value);
-  return success(
-    loose({
-      source,
-      rows: [...evaluation.value.history, ...found.rows],
-      told: unrecordedLines(evaluation.value, found),
-    }),
-  );
+  return success({
+    rows: [...evaluation.value.history, ...found.rows],
+    told: unrecordedLines(evaluation.value, found),
+  });
 }
 
 function unrecordedLines({ year }: Evaluation, { rows, since, problems }: Unrecorded): readonly string[] {
@@ -75,6 +89,16 @@ export function bringInStep(contents: Contents, contributions: readonly Contribu
 const toldOf = (contributions: readonly Contribution[]): BringInReport["told"] =>
   contributions.flatMap(({ source, told }) => told.map((what) => ({ source, what })));
 
+/** What contributions come to on their own, for a workbook or a table with nothing but results. */
+export function gather(contributions: readonly Contribution[]): {
+  readonly gathered: Gathered;
+  readonly report: BringInReport;
+} {
+  const { evaluation, ...done } = broughtIn(emptyEvaluation("", null), contributions);
+  const { history, organisationChanges } = evaluation;
+  return { gathered: { history, organisationChanges }, report: { ...done, told: toldOf(contributions) } };
+}
+
 /** The report in words: what is new, what a later version took the place of, and all that did not come along. */
 export function bringInLines(report: BringInReport): readonly string[] {
   const { added, changed, same, differing, home, double, twice, told } = report;
@@ -90,6 +114,11 @@ export function bringInLines(report: BringInReport): readonly string[] {
     ...twice.map(texts.twice),
     ...told.map(({ source, what }) => texts.told(source, what)),
   ];
+}
+
+/** What a later version takes the place of, row by row: for who looks before it is done. */
+export function changeLines({ changed }: BringInReport): readonly string[] {
+  return changed.map(({ before, after }) => texts.change(before, after));
 }
 
 /** Per organisation, how many rows of which years. */

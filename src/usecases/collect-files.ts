@@ -61,7 +61,8 @@ export async function collectFiles(files: readonly EarlierFile[], collecting: Co
   return success({ contributions, unreadable });
 }
 
-const stopped = (): Outcome<never> => failure({ code: "gestopt", where: "", ...texts.stopped });
+/** Reading was stopped: nothing was done with what was read. */
+export const stopped = (): Outcome<never> => failure({ code: "gestopt", where: "", ...texts.stopped });
 
 async function contributionIn(
   { source, size, bytes }: EarlierFile,

@@ -1,5 +1,8 @@
+import { failure, success, type Outcome } from "../model/problem.ts";
 import type { Contents } from "./contents.ts";
+import { layoutVersion, names } from "./names.ts";
 import { organisationChangeTable } from "./tables.ts";
+import { readTexts } from "./texts.ts";
 
 /** One step from a layout to the next, on what was read from a workbook; the workbook itself stays as it is. */
 export type Migration = (old: Contents) => Contents;
@@ -21,4 +24,19 @@ export const migrations: readonly Migration[] = [keepingChanges];
 /** What a workbook of a layout holds, as a workbook of the newest layout would hold it. */
 export function migrated(contents: Contents, version: number, steps: readonly Migration[] = migrations): Contents {
   return steps.slice(version - 1).reduce((old, step) => step(old), contents);
+}
+
+/**
+ * What a workbook of ours holds, as one of the newest layout would hold it. Fails when the number of its layout is damaged,
+ * or higher than this code knows.
+ */
+export function upToDate(contents: Contents): Outcome<Contents> {
+  const version = contents.values.get(names.layout);
+  if (typeof version !== "number" || !Number.isInteger(version) || version < 1) {
+    return failure({ code: "indeling-beschadigd", where: readTexts.cell(names.layout), ...readTexts.damagedLayout });
+  }
+  if (version > layoutVersion) {
+    return failure({ code: "indeling-nieuwer", where: "", ...readTexts.newer(version, layoutVersion) });
+  }
+  return success(migrated(contents, version));
 }

@@ -12,6 +12,8 @@ export const names = {
   layout: "indeling",
   /** By what the results of this evaluation are known; not there in workbooks from before it was kept. */
   evaluation: "evaluatie",
+  /** How many results a workbook with nothing but results holds; only there, and thereby its mark. */
+  results: "uitkomsten",
   score: (profile: ProfileId) => `score_${profile}`,
   justification: (profile: ProfileId) => `toelichting_${profile}`,
   note: notePlace,

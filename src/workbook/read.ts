@@ -5,8 +5,8 @@ import { failure, success, type Outcome } from "../model/problem.ts";
 import { collect } from "./collect.ts";
 import type { Contents } from "./contents.ts";
 import { fields, type Field } from "./fields.ts";
-import { migrated } from "./migrations.ts";
-import { layoutVersion, names } from "./names.ts";
+import { upToDate } from "./migrations.ts";
+import { names } from "./names.ts";
 import { readTable } from "./read-table.ts";
 import { shareNames } from "./share/names.ts";
 import {
@@ -29,8 +29,8 @@ import { toScore, toText, toYear } from "./values.ts";
  * never silently left out.
  */
 export function readEvaluation(contents: Contents): Outcome<Evaluation> {
-  const layout = layoutOf(contents);
-  return layout.ok ? readCurrent(migrated(contents, layout.value)) : layout;
+  const current = ours(contents);
+  return current.ok ? readCurrent(current.value) : current;
 }
 
 function readCurrent(contents: Contents): Outcome<Evaluation> {
@@ -43,21 +43,13 @@ function readCurrent(contents: Contents): Outcome<Evaluation> {
   return success({ ...withLists(answered, lists.value), evaluationId });
 }
 
-/** The number of the layout, when it is one that can be read. */
-function layoutOf(contents: Contents): Outcome<number> {
-  const isOurs = contents.values.has(names.layout) && contents.values.has(names.organisation);
-  if (!isOurs && contents.values.has(shareNames.mark)) {
-    return failure({ code: "deelversie", where: "", ...readTexts.shareCopy });
-  }
-  if (!isOurs) return failure({ code: "geen-werkmap", where: "", ...readTexts.notOurs });
-  const version = contents.values.get(names.layout);
-  if (typeof version !== "number" || !Number.isInteger(version) || version < 1) {
-    return failure({ code: "indeling-beschadigd", where: readTexts.cell(names.layout), ...readTexts.damagedLayout });
-  }
-  if (version > layoutVersion) {
-    return failure({ code: "indeling-nieuwer", where: "", ...readTexts.newer(version, layoutVersion) });
-  }
-  return success(version);
+/** The contents as the newest layout would hold them, when they are those of an evaluation. */
+function ours(contents: Contents): Outcome<Contents> {
+  const { values } = contents;
+  if (values.has(names.layout) && values.has(names.organisation)) return upToDate(contents);
+  if (values.has(shareNames.mark)) return failure({ code: "deelversie", where: "", ...readTexts.shareCopy });
+  if (values.has(names.results)) return failure({ code: "uitkomsten", where: "", ...readTexts.resultsAlone });
+  return failure({ code: "geen-werkmap", where: "", ...readTexts.notOurs });
 }
 
 type Change = (evaluation: Evaluation) => Evaluation;

@@ -259,6 +259,20 @@ export const resultTexts = {
   evaluation: "Kenmerk van deze evaluatie",
 } as const;
 
+/** The first sheet of a workbook with nothing but results. */
+export const gatheredTexts = {
+  title: "Uitkomsten van zelfevaluaties",
+  subtitle: "Bijeengebracht uit de werkmappen van een of meer organisaties",
+  about: "Wat staat hierin?",
+  rows: "Uitkomsten",
+  columns: { sheet: "Blad", what: "Wat vindt u daar?" },
+  usage: "Zo gebruikt u deze werkmap",
+  how: [
+    "Dit is geen zelfevaluatie: u scoort hier niets. Wat in een werkmap van een zelfevaluatie staat, blijft daar.",
+    "Komen er uitkomsten bij? Breng ze opnieuw bijeen, en geef deze werkmap daarbij op. Wat er al stond, komt niet dubbel.",
+  ],
+} as const;
+
 export const archiveTexts = {
   subtitle: "Wat u in eerdere jaren invulde, antwoord voor antwoord",
   hint: "Dit blad is om terug te lezen. Met de knoppen naast de opschriften kiest u een jaar of een onderdeel. De kolom Plek zegt waar het antwoord stond: laat haar staan.",

@@ -92,6 +92,10 @@ export const readTexts = {
     remedy:
       "Open uw eigen werkmap, en neem daarin met ‘Neem toetsing over’ over wat collega’s in de deelversie schreven.",
   },
+  resultsAlone: {
+    what: "Dit is een werkmap met alleen uitkomsten, en geen zelfevaluatie.",
+    remedy: "Kies de werkmap van een zelfevaluatie. De uitkomsten haalt u daarin op met ‘Jaren ophalen’.",
+  },
   newer: (version: number, known: number) => ({
     what: `Deze werkmap heeft indeling ${version}; deze versie van Competentiespiegel kent indeling ${known}.`,
     remedy: "Werk Competentiespiegel bij en probeer het opnieuw.",
@@ -120,6 +124,11 @@ export const readTexts = {
     what: "In deze rij ontbreekt een gegeven dat nodig is.",
     remedy: "Vul in deze rij het jaar, de soort en de namen onder Van en Naar in, of maak de rij leeg.",
   },
+  /** What a cell held as text and was meant as a number or a date. */
+  typed: (count: number, sample: string): string =>
+    count === 1
+      ? `Een getal of datum stond er als tekst (“${sample}”), en is als getal of datum gelezen.`
+      : `${count} getallen of datums stonden er als tekst (zoals “${sample}”), en zijn als getal of datum gelezen.`,
   cell: (name: string) => `cel ${name}`,
   tableCell: (table: string, row: number, column: string) => `tabel ${table}, rij ${row}, kolom ${column}`,
 } as const;

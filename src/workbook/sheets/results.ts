@@ -10,8 +10,8 @@ import { columnTexts } from "../texts.ts";
 import { banner, col, marginWidth, page } from "./parts.ts";
 import { drawTable } from "./table.ts";
 
-/** The long table of all years. Unprotected: it grows. */
-export function resultsSheet(evaluation: Evaluation): DrawnSheet {
+/** The long table of all years. Unprotected: it grows. In a workbook with nothing but results there is no evaluation to mark. */
+export function resultsSheet(evaluation: Evaluation, hasMark = true): DrawnSheet {
   const draft = new SheetDraft(
     {
       key: "resultaten",
@@ -27,9 +27,7 @@ export function resultsSheet(evaluation: Evaluation): DrawnSheet {
   banner(draft, sheetNames.resultaten, texts.subtitle, last);
   if (evaluation.archive.length === 0) draft.name(names.wayTo("archief"), 1, col.A);
   draft.across(4, col.B, last, texts.hint, "VTH hint");
-  draft.across(5, col.B, col.D, texts.evaluation, "VTH hint");
-  draft.across(5, col.E, col.F, evaluation.evaluationId === "" ? null : evaluation.evaluationId, "VTH bewaard");
-  draft.name(names.evaluation, 5, col.E);
+  if (hasMark) drawMark(draft, evaluation);
   drawTable(draft, {
     table: resultTable,
     rows: evaluation.history,
@@ -42,6 +40,13 @@ export function resultsSheet(evaluation: Evaluation): DrawnSheet {
     calculate: (_, result) => ({ formula: levelColumn, value: levelNow(result) }),
   });
   return draft.freeze(6).finish();
+}
+
+/** By what the results of this evaluation are known. */
+function drawMark(draft: SheetDraft, { evaluationId }: Evaluation): void {
+  draft.across(5, col.B, col.D, texts.evaluation, "VTH hint");
+  draft.across(5, col.E, col.F, evaluationId === "" ? null : evaluationId, "VTH bewaard");
+  draft.name(names.evaluation, 5, col.E);
 }
 
 const own = (heading: string): string => `${tableNames.results}[[#This Row],[${heading}]]`;
