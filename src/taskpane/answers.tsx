@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { helpQuestions, profiles, type ProfileId } from "../model/bijlage-d/index.ts";
 import type { Evaluation } from "../model/evaluation/evaluation.ts";
 import { groundsOf, type Ground } from "../model/topic/grounds.ts";
-import { previousNote, previousResult } from "../model/topic/previous.ts";
+import { previousApart, previousNote, previousResult } from "../model/topic/previous.ts";
 import type { Topic } from "../model/topic/topic.ts";
 import { names } from "../workbook/names.ts";
 import { choices } from "../workbook/tables.ts";
@@ -55,7 +55,7 @@ interface OfProfile {
 /** Last time's result of a profile, as far as the workbook keeps it. */
 export function Previous({ evaluation, profile }: OfProfile): ReactNode {
   const result = previousResult(evaluation, profile);
-  if (result === null) return <p className="note">{words.previous.none}</p>;
+  if (result === null) return <p className="note">{withoutPrevious(previousApart(evaluation, profile))}</p>;
   const { year, score, justification, ambition } = result;
   return (
     <Section title={words.previous.title(year)}>
@@ -71,6 +71,9 @@ export function Previous({ evaluation, profile }: OfProfile): ReactNode {
     </Section>
   );
 }
+
+const withoutPrevious = (apart: number | null): string =>
+  apart === null ? words.previous.none : words.previous.apart(apart);
 
 /** What was noted on a help question last time, when the workbook kept that. */
 export function PreviousNote({ evaluation, profile, number }: OfProfile & { readonly number: number }): ReactNode {

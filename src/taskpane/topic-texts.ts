@@ -37,6 +37,8 @@ export const topicTexts = {
     note: (year: number) => `Wat u hier noteerde in ${year}`,
     score: (shown: string) => `Score: ${shown}`,
     ambition: "Ambitie",
+    apart: (year: number) =>
+      `De uitkomsten van ${year} zijn van vóór de fusie. Op het blad Ontwikkeling staan zij per organisatie.`,
     none: "Er is geen eerdere uitkomst van dit profiel vastgelegd.",
     only: "Van een vorige keer bewaart de werkmap de score, de toelichting en de ambitie.",
   },

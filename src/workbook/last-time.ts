@@ -1,7 +1,8 @@
 import { answerTexts } from "../model/answer-texts.ts";
 import { maybeLevel, profiles, type ProfileId } from "../model/bijlage-d/index.ts";
 import type { Evaluation, Result } from "../model/evaluation/evaluation.ts";
-import { isOfOrganisation, previousNote } from "../model/topic/previous.ts";
+import { always, isComparable, lineageOf, placedIn } from "../model/history/lineage.ts";
+import { previousNote } from "../model/topic/previous.ts";
 import { isScoreFormula, quoted } from "./formulas.ts";
 import { listNames, names, tableNames } from "./names.ts";
 import { shortFormula, shortNow, type Said } from "./said.ts";
@@ -13,21 +14,46 @@ export const resultColumn = (heading: string): string => `${tableNames.results}[
 
 const years = resultColumn(heads.year);
 
-/** The rows of a column that are of the organisation, as a condition: `isOfOrganisation` of the model. */
-const isOurs = (column: string): string => `((TRIM(${column})=TRIM(${names.organisation}))+(TRIM(${column})="")>0)`;
+/** The rows that are of the organisation, under a name it had in their year, as a condition: one column per name. */
+const isOurs = (column: string, year: string): string =>
+  `((TRIM(${column})=${listNames.lineageNames})+(TRIM(${column})="")*(${listNames.lineageUntil}=${always})>0)*(${year}<=${listNames.lineageUntil})`;
 
-const ours = isOurs(resultColumn(heads.organisation));
+/** Those of them that are not of before a merger. */
+const isComparableFormula = (year: string): string => `(${year}>=${listNames.lineageMerged})`;
+
+const ours = isOurs(resultColumn(heads.organisation), years);
 
 /** The rows of the results that the organisation gave itself, as a product of conditions. */
 export const ownRows = `${ours}*(${resultColumn(heads.origin)}=${quoted(developmentTexts.selfEvaluation)})`;
 
+/** Narrows {@link ownRows} to what can be set beside what the organisation says now. */
+export const comparableRows = isComparableFormula(years);
+
 const same = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
+/** A result of the organisation, with where it stands and under which of its names. */
+export interface Ours {
+  readonly row: number;
+  readonly result: Result;
+  /** In the lineage, counting from 0. */
+  readonly name: number;
+  readonly isComparable: boolean;
+}
+
+function oursNow(evaluation: Evaluation, own: boolean): readonly Ours[] {
+  const place = placedIn(lineageOf(evaluation));
+  return evaluation.history.flatMap((result, index) => {
+    if (same(result.source, developmentTexts.selfEvaluation) !== own) return [];
+    const placed = place(result.organisation, result.year);
+    if (placed === null) return [];
+    const { at, forebear } = placed;
+    return [{ row: index + 1, result, name: at, isComparable: isComparable(forebear, result.year) }];
+  });
+}
+
 /** The same rows now, compared as Excel compares. */
-export function ownResultsNow({ history, organisation }: Evaluation): readonly Result[] {
-  return history.filter(
-    (one) => same(one.source, developmentTexts.selfEvaluation) && isOfOrganisation(one.organisation, organisation),
-  );
+export function ownResultsNow(evaluation: Evaluation): readonly Ours[] {
+  return oursNow(evaluation, true);
 }
 
 /** The last year before another in which the organisation recorded a self-evaluation; 0 when there is none. */
@@ -37,17 +63,18 @@ export function yearBeforeFormula(year: string): string {
 
 /** That year by the same rule. */
 export function yearBefore(evaluation: Evaluation, year: number): number {
-  return Math.max(0, ...ownResultsNow(evaluation).flatMap((one) => (one.year < year ? [one.year] : [])));
+  return Math.max(0, ...ownResultsNow(evaluation).flatMap(({ result }) => (result.year < year ? [result.year] : [])));
 }
 
 /** How many peers are shown beside a score. */
 export const mostPeers = 3;
 
-const rowNumbers = `(ROW(${years})-MIN(ROW(${years}))+1)`;
+/** The number of each row of the results, counting from 1. */
+export const rowNumbers = `(ROW(${years})-MIN(ROW(${years}))+1)`;
 
 function lastRows(profile: ProfileId, isSource: string): string {
   const ofProfile = `(${resultColumn(heads.profile)}=${quoted(profiles[profile].title)})`;
-  return `${ours}*(${years}=${names.previousYear})*${ofProfile}*(${resultColumn(heads.origin)}${isSource}${quoted(developmentTexts.selfEvaluation)})`;
+  return `${ours}*${comparableRows}*(${years}=${names.previousYear})*${ofProfile}*(${resultColumn(heads.origin)}${isSource}${quoted(developmentTexts.selfEvaluation)})`;
 }
 
 /** Where the last self-evaluation's result of a profile stands; the last one when there are more. */
@@ -62,31 +89,26 @@ export function lastPeerRowFormula(profile: ProfileId, number: number): string {
   return `=IFERROR(SUMPRODUCT(LARGE(${rows}*${rowNumbers},${count}-${number - 1})),0)`;
 }
 
-function lastOnes(evaluation: Evaluation, profile: ProfileId, own: boolean): readonly (readonly [number, Result])[] {
+function lastOnes(evaluation: Evaluation, profile: ProfileId, own: boolean): readonly Ours[] {
   const year = yearBefore(evaluation, evaluation.year ?? 0);
-  return evaluation.history.flatMap((one, index) => {
-    const isMeant =
-      one.year === year &&
-      one.profile === profile &&
-      isOfOrganisation(one.organisation, evaluation.organisation) &&
-      same(one.source, developmentTexts.selfEvaluation) === own;
-    return isMeant ? [[index + 1, one] as const] : [];
-  });
+  return oursNow(evaluation, own).filter(
+    (one) => one.isComparable && one.result.year === year && one.result.profile === profile,
+  );
 }
 
 /** What {@link lastRowFormula} shows now. */
 export function lastRowNow(evaluation: Evaluation, profile: ProfileId): number {
-  return lastOnes(evaluation, profile, true).at(-1)?.[0] ?? 0;
+  return lastOnes(evaluation, profile, true).at(-1)?.row ?? 0;
 }
 
 /** What {@link lastPeerRowFormula} shows now. */
 export function lastPeerRowNow(evaluation: Evaluation, profile: ProfileId, number: number): number {
-  return lastOnes(evaluation, profile, false)[number - 1]?.[0] ?? 0;
+  return lastOnes(evaluation, profile, false)[number - 1]?.row ?? 0;
 }
 
 /** The last self-evaluation's result of a profile; `null` without one. */
 export function lastOwn(evaluation: Evaluation, profile: ProfileId): Result | null {
-  return lastOnes(evaluation, profile, true).at(-1)?.[1] ?? null;
+  return lastOnes(evaluation, profile, true).at(-1)?.result ?? null;
 }
 
 /** How much of one text is shown; who wants all of it goes to the results. */
@@ -97,8 +119,9 @@ export function lastTime(evaluation: Evaluation, profile: ProfileId): Said {
   const own = lastOwn(evaluation, profile);
   const peers = lastOnes(evaluation, profile, false).slice(0, mostPeers);
   const numbers = Array.from({ length: mostPeers }, (_, index) => names.lastPeerRow(profile, index + 1));
-  const parts = [ownFormula(names.lastRow(profile)), ...numbers.map(peerFormula)];
-  const now = [...(own === null ? [] : [ownNow(own)]), ...peers.map(([, one]) => peerNow(one))];
+  const apart = isApart(evaluation, profile) ? [`\n${texts.apart(yearBefore(evaluation, evaluation.year ?? 0))}`] : [];
+  const parts = [ownFormula(profile), ...numbers.map(peerFormula)];
+  const now = [...(own === null ? apart : [ownNow(own)]), ...peers.map(({ result }) => peerNow(result))];
   return { formula: `=MID(${parts.join("&")},2,8000)`, now: now.join("").slice(1, 8001) };
 }
 
@@ -124,11 +147,24 @@ const textFormula = (before: string, heading: string, row: string): string => {
 
 const textNow = (before: string, text: string): string => (text === "" ? "" : before + shortNow(text, longest));
 
-function ownFormula(row: string): string {
+/** Whether last time's results of a profile are of before a merger: they stand elsewhere, name by name. */
+function isApart(evaluation: Evaluation, profile: ProfileId): boolean {
+  const year = yearBefore(evaluation, evaluation.year ?? 0);
+  return ownResultsNow(evaluation).some(
+    (one) => !one.isComparable && one.result.year === year && one.result.profile === profile,
+  );
+}
+
+function ownFormula(profile: ProfileId): string {
+  const row = names.lastRow(profile);
+  const ofProfile = `(${resultColumn(heads.profile)}=${quoted(profiles[profile].title)})`;
+  const before = `${ownRows}*(${years}=${names.previousYear})*${ofProfile}*(${years}<${listNames.lineageMerged})`;
+  const [start = "", end = ""] = texts.apart("|").split("|");
+  const apart = `CHAR(10)&${quoted(start)}&${names.previousYear}&${quoted(end)}`;
   const head = `CHAR(10)&${cellOf(heads.year, row)}&": "&${scoreFormula(row)}`;
   const reason = textFormula("CHAR(10)", heads.justification, row);
   const ambition = textFormula(`CHAR(10)&${quoted(`${texts.ambition}: `)}`, heads.ambition, row);
-  return `IF(${row}=0,"",${head}&${reason}&${ambition})`;
+  return `IF(${row}=0,IF(IFERROR(SUMPRODUCT(${before}),0)>0,${apart},""),${head}&${reason}&${ambition})`;
 }
 
 const ownNow = (one: Result): string =>
@@ -155,7 +191,8 @@ export function lastNote(evaluation: Evaluation, profile: ProfileId, number: num
   const year = kept(heads.year);
   const conditions = [
     `(${kept(heads.place)}=${quoted(names.note(profile, number))})`,
-    isOurs(kept(heads.organisation)),
+    isOurs(kept(heads.organisation), year),
+    isComparableFormula(year),
     `(${year}<IF(ISNUMBER(${names.year}),${names.year},9999))`,
     `(TRIM(${kept(heads.given)})<>"")`,
   ];

@@ -50,6 +50,10 @@ export const listNames = {
   peerSubjects: "lijst_onderwerpen",
   statuses: "lijst_statussen",
   changeKinds: "lijst_wijzigingen",
+  /** The organisation's names through the years, side by side, with until when and from when on each counts. Calculated. */
+  lineageNames: "lijn_namen",
+  lineageUntil: "lijn_tot",
+  lineageMerged: "lijn_fusie",
 } as const;
 
 /** The tables. One list of sources per profile, as it stands on that profile's sheet. */

@@ -326,9 +326,35 @@ export const developmentTexts = {
   selfEvaluation: "zelfevaluatie",
 } as const;
 
+/** Results under names that the organisation had before. */
+export const lineageTexts = {
+  renamed: " · als ",
+  split: { before: " (van ", after: ", vóór de splitsing)" },
+  merged: " · vóór de fusie",
+  several: " · onder meer dan één naam",
+  cut: (most: number) =>
+    `Op het blad Organisaties staan meer dan ${most} eerdere namen van uw organisatie. Wat verder terugligt, staat hier niet.`,
+  title: "Namen van de organisatie door de jaren",
+  rows: {
+    row: "Rij in Organisatiewijzigingen",
+    of: "Ging op in naam",
+    name: "Naam",
+    until: "Tot en met",
+    mergedIn: "Vóór een fusie, als eerder dan",
+    splitIn: "Vóór een splitsing, als eerder dan",
+    count: "Namen ervoor",
+    through: "Samen",
+  },
+  active: (back: number) => `Heeft uitkomsten, ${back} keer terug`,
+  named: "Scores per naam",
+  count: "Scores",
+  comparable: "Te vergelijken",
+} as const;
+
 /** What is laid beside the inputs of a next evaluation. */
 export const lastTimeTexts = {
   head: "Vorige keer",
+  apart: (year: number | string) => `${year}: vóór de fusie. Zie het blad Ontwikkeling.`,
   ambition: "Ambitie",
 } as const;
 

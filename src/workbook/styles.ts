@@ -77,6 +77,8 @@ export const styles = {
   "VTH tekst": base,
   "VTH label": vary({ font: { bold: true } }),
   "VTH hint": vary({ font: { size: 10, color: palette.muted } }),
+  /** A figure beside what is read: on one line, so that rows stay as high as they are. */
+  "VTH hulpcijfer": vary({ font: { size: 10, color: palette.muted }, wrap: false }),
   "VTH vraag": vary({ fill: palette.petrolSoft, border: lines(palette.line), indent: 1 }),
   "VTH vraagkop": vary({ fill: palette.petrolSoft, border: lines(palette.line), indent: 1, font: { bold: true } }),
   "VTH kolomkop": vary({

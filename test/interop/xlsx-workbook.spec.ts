@@ -12,6 +12,7 @@ import { readWorkbookPart } from "../../src/xlsx/read-workbook.ts";
 import type { Blueprint, CellValue, Sheet } from "../../src/workbook/blueprint.ts";
 import { cellAddress } from "../../src/workbook/grid.ts";
 import { anyBlueprint } from "../support/blueprints.ts";
+import { changedOrganisations } from "../support/changed-organisations.ts";
 import { evaluations } from "../support/evaluations.ts";
 import { withPlan } from "../support/planned.ts";
 import { reviewed } from "../support/sharing.ts";
@@ -96,6 +97,15 @@ describe("the evaluation workbook as a file", () => {
     expect(await complaints(bytes)).toEqual([]);
     expect(await calculated(await convert(bytes, "xlsx"), blueprint)).toEqual(blueprint.sheets.map(known));
   });
+
+  it.each(Object.entries(changedOrganisations))(
+    "[I16] organisations that changed, %s: LibreOffice follows them as we do",
+    async (_, evaluation) => {
+      const blueprint = build(evaluation);
+      const bytes = await writeBlueprint(blueprint);
+      expect(await calculated(await convert(bytes, "xlsx"), blueprint)).toEqual(blueprint.sheets.map(known));
+    },
+  );
 
   it.each(samples.slice(0, 2))("[I13] %s: prints no page without words", async (_, evaluation) => {
     const pages = await pageTexts(await convert(await writeBlueprint(build(evaluation)), "pdf"));

@@ -28,7 +28,9 @@ export const helperScore = (top: number, id: ProfileId): number => top + 3 + 2 *
 export function drawHelpers(draft: SheetDraft, evaluation: Evaluation, options: HelperOptions) {
   const { top, left, years } = options;
   const right = left + years.length;
-  draft.across(top, left, right, texts.helpers, "VTH hint").across(top + 1, left, right, texts.helpersHint, "VTH hint");
+  draft
+    .across(top, left, right, texts.helpers, "VTH hulpcijfer")
+    .across(top + 1, left, right, texts.helpersHint, "VTH hint");
   for (const id of profileIds) drawLine(draft, id, options);
   const radarTop = helperScore(top, "specialistisch_adviseur") + 2;
   drawRadar(draft, radarTop, options);
@@ -44,13 +46,13 @@ export function drawHelpers(draft: SheetDraft, evaluation: Evaluation, options: 
 
 function drawLine(draft: SheetDraft, id: ProfileId, { top, left, years, yearsNow, scores }: HelperOptions): void {
   const row = helperScore(top, id);
-  draft.put(row - 1, left, null, "VTH hint").put(row, left, profiles[id].title, "VTH hint");
+  draft.put(row - 1, left, null, "VTH hulpcijfer").put(row, left, profiles[id].title, "VTH hulpcijfer");
   scores(id).forEach(({ formula, score }, index) => {
     const column = left + 1 + index;
     const year = yearsNow[index] ?? 0;
     const ref = years[index]?.ref ?? "";
-    draft.formula(row - 1, column, `=IF(${ref}=0,"",${ref}&"")`, year === 0 ? "" : String(year), "VTH hint");
-    draft.formula(row, column, formula, score ?? "#N/A", "VTH hint");
+    draft.formula(row - 1, column, `=IF(${ref}=0,"",${ref}&"")`, year === 0 ? "" : String(year), "VTH hulpcijfer");
+    draft.formula(row, column, formula, score ?? "#N/A", "VTH hulpcijfer");
   });
 }
 
@@ -60,19 +62,19 @@ function drawRadar(
   top: number,
   { top: helpersTop, left, years, heads, scores }: HelperOptions,
 ): void {
-  draft.put(top, left, null, "VTH hint");
+  draft.put(top, left, null, "VTH hulpcijfer");
   [-2, -1].forEach((back, index) => {
     const column = left + 1 + index;
-    draft.formula(top, column, `=${years.at(back)?.head ?? ""}`, heads.at(back) ?? "", "VTH hint");
+    draft.formula(top, column, `=${years.at(back)?.head ?? ""}`, heads.at(back) ?? "", "VTH hulpcijfer");
     profileIds.forEach((id, down) => {
       const from = cellAddress(helperScore(helpersTop, id), left + 1 + years.length + back);
-      draft.put(top + 1 + down, left, profiles[id].title, "VTH hint");
+      draft.put(top + 1 + down, left, profiles[id].title, "VTH hulpcijfer");
       draft.formula(
         top + 1 + down,
         column,
         `=IF(ISNUMBER(${from}),${from},NA())`,
         scores(id).at(back)?.score ?? "#N/A",
-        "VTH hint",
+        "VTH hulpcijfer",
       );
     });
   });
@@ -80,15 +82,15 @@ function drawRadar(
 
 /** Where the rows of the last evaluation stand, so that formulas elsewhere need not look for them again and again. */
 function drawRows(draft: SheetDraft, top: number, left: number, evaluation: Evaluation): void {
-  draft.across(top, left, left + 1 + mostPeers, texts.lastRows, "VTH hint");
+  draft.across(top, left, left + 1 + mostPeers, texts.lastRows, "VTH hulpcijfer");
   profileIds.forEach((id, index) => {
     const row = top + 1 + index;
-    draft.put(row, left, profiles[id].title, "VTH hint");
-    draft.formula(row, left + 1, lastRowFormula(id), lastRowNow(evaluation, id), "VTH hint");
+    draft.put(row, left, profiles[id].title, "VTH hulpcijfer");
+    draft.formula(row, left + 1, lastRowFormula(id), lastRowNow(evaluation, id), "VTH hulpcijfer");
     draft.name(names.lastRow(id), row, left + 1);
     for (let number = 1; number <= mostPeers; number += 1) {
       const now = lastPeerRowNow(evaluation, id, number);
-      draft.formula(row, left + 1 + number, lastPeerRowFormula(id, number), now, "VTH hint");
+      draft.formula(row, left + 1 + number, lastPeerRowFormula(id, number), now, "VTH hulpcijfer");
       draft.name(names.lastPeerRow(id, number), row, left + 1 + number);
     }
   });

@@ -1,17 +1,19 @@
 import { answerTexts } from "../../model/answer-texts.ts";
 import { profileIds, profiles, type ProfileId } from "../../model/bijlage-d/index.ts";
 import { developmentAnswer, developmentOf } from "../../model/development.ts";
-import type { Evaluation, MaybeScore, Score } from "../../model/evaluation/evaluation.ts";
+import type { Evaluation } from "../../model/evaluation/evaluation.ts";
 import { SheetDraft, type DrawnSheet } from "../draft.ts";
 import { developmentFormula, isScoreFormula, quoted } from "../formulas.ts";
 import { cellAddress, columnLetters } from "../grid.ts";
-import { ownResultsNow, ownRows, resultColumn, yearBefore, yearBeforeFormula } from "../last-time.ts";
+import { mostNames } from "../../model/history/lineage.ts";
+import { yearBefore, yearBeforeFormula } from "../last-time.ts";
 import { names } from "../names.ts";
 import { shortFormula, shortNow } from "../said.ts";
 import { developmentTexts as texts, sheetNames } from "../sheet-texts.ts";
 import { tabColours } from "../styles.ts";
-import { columnTexts } from "../texts.ts";
 import { drawHelpers, helperScore } from "./development-helpers.ts";
+import { cutFormula, cutNow, drawLineage, suffixFormula, suffixNow, type LineageCells } from "./development-lineage.ts";
+import { NameFigures } from "./development-names.ts";
 import { banner, col, heading, marginWidth, openFormatting, page } from "./parts.ts";
 
 const last = col.H;
@@ -25,6 +27,11 @@ const chartsTop = headRow + profileIds.length + 2;
 /** Beside what is read and printed. */
 const helpersTop = 4;
 const helpersLeft = last + 2;
+const lineagePlace = { top: helpersTop, left: helpersLeft + yearColumns.length + 2 };
+const namesLeft = lineagePlace.left + mostNames + 2;
+
+const widths = (count: number, width: number): readonly number[] => Array.from({ length: count }, () => width);
+const helperWidths = [marginWidth, 190, ...widths(mostNames, 80), marginWidth, 190, 80, 80, ...widths(mostNames, 80)];
 
 /** What was and what is, per profile and year, by built-in formulas over the results and step 1, with charts. */
 export function developmentSheet(evaluation: Evaluation): DrawnSheet {
@@ -33,7 +40,7 @@ export function developmentSheet(evaluation: Evaluation): DrawnSheet {
       key: "ontwikkeling",
       name: sheetNames.ontwikkeling,
       tabColor: tabColours.years,
-      columns: [marginWidth, 160, 122, 122, 122, 122, 122, 300, marginWidth, 160, 80, 80, 80, 80, 80],
+      columns: [marginWidth, 160, 122, 122, 122, 122, 122, 300, marginWidth, 160, 80, 80, 80, 80, 80, ...helperWidths],
       protection: openFormatting,
       page: { ...page(evaluation, sheetNames.ontwikkeling, "landscape", 2), printColumns: last },
     },
@@ -42,14 +49,15 @@ export function developmentSheet(evaluation: Evaluation): DrawnSheet {
   banner(draft, sheetNames.ontwikkeling, texts.subtitle, last);
   heading(draft, 4, texts.matrix, last);
   const years = shownYears(evaluation);
-  drawHeads(draft, years);
-  profileIds.forEach((id) => drawProfile(draft, id, evaluation, years));
+  const shown = drawNames(draft, evaluation, years);
+  drawHeads(draft, shown);
+  profileIds.forEach((id) => drawProfile(draft, id, shown));
   const blocks = drawHelpers(draft, evaluation, {
     top: helpersTop,
     left: helpersLeft,
     years: yearColumns.map((column) => ({ ref: yearCell(column), head: cellAddress(headRow, column) })),
-    scores: (id) => yearColumns.map((_, index) => scoreAt(id, index, evaluation, years)),
-    heads: yearColumns.map((_, index) => headNow(index, years[index] ?? 0)),
+    scores: (id) => yearColumns.map((_, index) => scoreAt(id, index, shown)),
+    heads: yearColumns.map((_, index) => headNow(index, shown)),
     yearsNow: years,
   });
   drawCharts(draft, blocks);
@@ -67,51 +75,64 @@ function shownYears(evaluation: Evaluation): readonly number[] {
   return years;
 }
 
-function drawHeads(draft: SheetDraft, years: readonly number[]): void {
+/** What is shown: the evaluation, the years of the columns, and what the results say of those before the last. */
+interface Shown {
+  readonly evaluation: Evaluation;
+  readonly years: readonly number[];
+  readonly lineage: LineageCells;
+  readonly figures: NameFigures;
+}
+
+/** Draws the names of the organisation and what the results say under each. */
+function drawNames(draft: SheetDraft, evaluation: Evaluation, years: readonly number[]): Shown {
+  const lineage = drawLineage(draft, evaluation, lineagePlace);
+  const earlier = yearColumns.slice(0, nowIndex);
+  const columns = earlier.map((column, index) => ({ ref: yearCell(column), now: years[index] ?? 0 }));
+  const figures = new NameFigures(evaluation, { lineage, years: columns, top: helpersTop, left: namesLeft });
+  figures.draw(draft);
+  draft.formula(yearRow, last, cutFormula(lineage), cutNow(evaluation), "VTH hint");
+  return { evaluation, years, lineage, figures };
+}
+
+function drawHeads(draft: SheetDraft, shown: Shown): void {
   draft.put(yearRow, col.B, texts.yearHint, "VTH hint");
   draft.put(headRow, col.B, texts.columns.profile, "VTH kolomkop");
   draft.put(headRow, last, texts.columns.ambition, "VTH kolomkop").atLeast(headRow, 24);
   yearColumns.forEach((column, index) => {
-    const year = years[index] ?? 0;
     const formula =
       index === nowIndex ? `=IF(${names.year}="",0,${names.year})` : yearBeforeFormula(yearCell(column + 1));
-    draft.formula(yearRow, column, formula, year, "VTH jaartal");
-    draft.formula(headRow, column, headFormula(index), headNow(index, year), "VTH kolomkop");
+    draft.formula(yearRow, column, formula, shown.years[index] ?? 0, "VTH jaartal");
+    draft.formula(headRow, column, headFormula(index, shown), headNow(index, shown), "VTH kolomkop");
   });
   draft.name(names.previousYear, yearRow, columnAt(nowIndex - 1));
 }
 
-function headFormula(index: number): string {
+function headFormula(index: number, { lineage, figures }: Shown): string {
   const year = yearCell(columnAt(index));
   if (index === nowIndex) return `=${quoted(texts.now)}&${names.year}`;
   const isLast = index === nowIndex - 1;
-  return `=IF(${year}=0,${quoted(isLast ? texts.noBefore : "")},${quoted(isLast ? texts.before : "")}&${year})`;
+  const named = `${quoted(isLast ? texts.before : "")}&${year}&${suffixFormula(lineage, figures.active(index), year)}`;
+  return `=IF(${year}=0,${quoted(isLast ? texts.noBefore : "")},${named})`;
 }
 
-function headNow(index: number, year: number): string {
+function headNow(index: number, { years, figures }: Shown): string {
+  const year = years[index] ?? 0;
   if (index === nowIndex) return `${texts.now}${year === 0 ? "" : year}`;
   const isLast = index === nowIndex - 1;
   if (year === 0) return isLast ? texts.noBefore : "";
-  return `${isLast ? texts.before : ""}${year}`;
+  return `${isLast ? texts.before : ""}${year}${suffixNow(figures.activeNow(index), year)}`;
 }
 
 const rowOf = (id: ProfileId): number => headRow + 1 + profileIds.indexOf(id);
 
-function drawProfile(draft: SheetDraft, id: ProfileId, evaluation: Evaluation, years: readonly number[]): void {
+function drawProfile(draft: SheetDraft, id: ProfileId, shown: Shown): void {
   const row = rowOf(id);
   draft.put(row, col.B, profiles[id].title, "VTH vraagkop").atLeast(row, 37);
   yearColumns.forEach((column, index) => {
-    const { score } = scoreAt(id, index, evaluation, years);
-    const before = index === 0 ? null : scoreAt(id, index - 1, evaluation, years).score;
-    const now = cellNow(score, before, {
-      year: years[index] ?? 0,
-      isNow: index === nowIndex,
-      isDouble: isDouble(id, index, evaluation, years),
-    });
-    draft.formula(row, column, cellFormula(id, index), now, "VTH berekend midden");
+    draft.formula(row, column, cellFormula(id, index, shown), cellNow(id, index, shown), "VTH berekend midden");
   });
   const ambition = names.note(id, 8);
-  const words = evaluation.profiles[id].notes[7] ?? "";
+  const words = shown.evaluation.profiles[id].notes[7] ?? "";
   draft.formula(
     row,
     last,
@@ -128,57 +149,33 @@ const helperCell = (id: ProfileId, index: number): string =>
   cellAddress(helperScore(helpersTop, id), helpersLeft + 1 + index);
 
 /** A score and, below it, what became of the one before: an arrow and words. */
-function cellFormula(id: ProfileId, index: number): string {
+function cellFormula(id: ProfileId, index: number, { figures }: Shown): string {
   const score = helperCell(id, index);
   const before = index === 0 ? null : helperCell(id, index - 1);
   const moved =
     before === null ? '""' : `IF(${isScoreFormula(before)},CHAR(10)&${developmentFormula(before, score)},"")`;
-  const none = quoted(answerTexts.notScored);
-  const other = index === nowIndex ? none : `IF(${countFormula(id, index)}>1,${quoted(texts.double)},${none})`;
+  const none = answerTexts.notScored;
+  const other = index === nowIndex ? quoted(none) : figures.instead(id, index, none).formula;
   const shown = `IF(${isScoreFormula(score)},${score}&${moved},${other})`;
   return index === nowIndex ? `=${shown}` : `=IF(${yearCell(columnAt(index))}=0,"",${shown})`;
 }
 
-interface CellNow {
-  readonly year: number;
-  readonly isNow: boolean;
-  readonly isDouble: boolean;
-}
-
-function cellNow(score: MaybeScore, before: MaybeScore, { year, isNow, isDouble: isTwice }: CellNow): string {
-  if (year === 0 && !isNow) return "";
-  if (score === null) return isTwice ? texts.double : answerTexts.notScored;
+function cellNow(id: ProfileId, index: number, shown: Shown): string {
+  const isNow = index === nowIndex;
+  if (!isNow && (shown.years[index] ?? 0) === 0) return "";
+  const { score } = scoreAt(id, index, shown);
+  const none = answerTexts.notScored;
+  if (score === null) return isNow ? none : shown.figures.instead(id, index, none).now;
+  const before = index === 0 ? null : scoreAt(id, index - 1, shown).score;
   const moved = before === null ? "" : `\n${developmentAnswer(developmentOf(before, score))}`;
   return `${score}${moved}`;
 }
 
-const rowsFormula = (id: ProfileId, index: number): string =>
-  `${ownRows}*(${resultColumn(columnTexts.year)}=${yearCell(columnAt(index))})*(${resultColumn(columnTexts.profile)}=${quoted(profiles[id].title)})`;
-
-/** How many scores of the organisation's own there are for a profile in a year. */
-const countFormula = (id: ProfileId, index: number): string =>
-  `SUMPRODUCT(${rowsFormula(id, index)}*ISNUMBER(${resultColumn(columnTexts.score)}))`;
-
-function scoresNow(id: ProfileId, evaluation: Evaluation, year: number): readonly Score[] {
-  return ownResultsNow(evaluation)
-    .filter((one) => one.year === year && one.profile === id)
-    .flatMap(({ score }) => (score === null ? [] : [score]));
-}
-
-function isDouble(id: ProfileId, index: number, evaluation: Evaluation, years: readonly number[]): boolean {
-  return index !== nowIndex && scoresNow(id, evaluation, years[index] ?? 0).length > 1;
-}
-
 /** The figure of a profile in a year as the charts take it: a score, or `#N/A` where there is not just one. */
-function scoreAt(id: ProfileId, index: number, evaluation: Evaluation, years: readonly number[]) {
-  if (index === nowIndex) {
-    const ref = names.score(id);
-    return { formula: `=IF(${isScoreFormula(ref)},${ref},NA())`, score: evaluation.profiles[id].score };
-  }
-  const found = scoresNow(id, evaluation, years[index] ?? 0);
-  const value = `SUMPRODUCT(${rowsFormula(id, index)}*1,${resultColumn(columnTexts.score)})`;
-  const score: MaybeScore = found.length === 1 ? (found[0] ?? null) : null;
-  return { formula: `=IF(${countFormula(id, index)}=1,${value},NA())`, score };
+function scoreAt(id: ProfileId, index: number, { evaluation, figures }: Shown) {
+  if (index !== nowIndex) return figures.score(id, index);
+  const ref = names.score(id);
+  return { formula: `=IF(${isScoreFormula(ref)},${ref},NA())`, score: evaluation.profiles[id].score };
 }
 
 interface Place {
