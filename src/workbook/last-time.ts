@@ -16,7 +16,7 @@ const years = resultColumn(heads.year);
 
 /** The rows that are of the organisation, under a name it had in their year, as a condition: one column per name. */
 const isOurs = (column: string, year: string): string =>
-  `((TRIM(${column})=${listNames.lineageNames})+(TRIM(${column})="")*(${listNames.lineageUntil}=${always})>0)*(${year}<=${listNames.lineageUntil})`;
+  `((TRIM(${column})=TRIM(${listNames.lineageNames}))+(TRIM(${column})="")*(${listNames.lineageUntil}=${always})>0)*(${year}<=${listNames.lineageUntil})`;
 
 /** Those of them that are not of before a merger. */
 const isComparableFormula = (year: string): string => `(${year}>=${listNames.lineageMerged})`;

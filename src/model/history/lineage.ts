@@ -33,12 +33,7 @@ export interface Lineage {
 
 /** A name as it is compared, the way Excel does: without blanks around it, one between words, in whatever capitals. */
 export function nameKey(text: string): string {
-  return trimmed(text).toLowerCase();
-}
-
-/** A text as Excel's `TRIM` gives it. */
-export function trimmed(text: string): string {
-  return text.replace(/ +/g, " ").replace(/^ | $/g, "");
+  return text.replace(/ +/g, " ").replace(/^ | $/g, "").toLowerCase();
 }
 
 /**
@@ -49,7 +44,7 @@ export function lineageOf({
   organisation,
   organisationChanges: changes,
 }: Pick<Evaluation, "organisation" | "organisationChanges">): Lineage {
-  const own = { row: 0, of: 0, name: trimmed(organisation), until: always };
+  const own = { row: 0, of: 0, name: organisation, until: always };
   const names: Forebear[] = [finished(own, 0, 0, changes)];
   for (let at = 0; at < names.length; at += 1) {
     const into = names[at];
@@ -75,7 +70,7 @@ function before(
     const isMet = keys.has(nameKey(change.from));
     keys.add(nameKey(change.from));
     const { kind, year } = change;
-    const bare = { row: index + 1, of, name: isMet ? null : trimmed(change.from), until: year };
+    const bare = { row: index + 1, of, name: isMet ? null : change.from, until: year };
     const since = (one: OrganisationChange["kind"]): number => (kind === one ? year + 1 : 0);
     const [merged, split] = [Math.max(into.mergedIn, since("fusie")), Math.max(into.splitIn, since("splitsing"))];
     return [finished(bare, merged, split, changes)];
@@ -95,8 +90,8 @@ function finished(bare: Bare, mergedIn: number, splitIn: number, changes: readon
 }
 
 function leadsTo({ into, year, from }: OrganisationChange, { name, until }: Bare): boolean {
-  const isNamed = name !== null && name !== "" && trimmed(from) !== "";
-  return isNamed && nameKey(into) === nameKey(name) && year <= until;
+  const key = nameKey(name ?? "");
+  return key !== "" && nameKey(from) !== "" && nameKey(into) === key && year <= until;
 }
 
 /** Under which name of the organisation something stands that was recorded for a year; `null` when it is not its own. */

@@ -62,7 +62,7 @@ const [year, kind, from, into] = [heads.year, heads.kind, heads.changeFrom, head
 
 /** Which changes lead to a name, as a product of conditions: `leadsTo` of the model. */
 const leading = (name: string, until: string): string =>
-  `(TRIM(${into})=${name})*(TRIM(${from})<>"")*ISNUMBER(${year})*(${year}<=${until})`;
+  `(TRIM(${into})=TRIM(${name}))*(TRIM(${from})<>"")*ISNUMBER(${year})*(${year}<=${until})`;
 
 const rowNumbers = `(ROW(${year})-MIN(ROW(${year}))+1)`;
 
@@ -70,17 +70,16 @@ const rowNumbers = `(ROW(${year})-MIN(ROW(${year}))+1)`;
 function lastOf(cells: LineageCells, at: number, label: string): string {
   const [name, until] = [cells.cell("name", at), cells.cell("until", at)];
   const found = `SUMPRODUCT(MAX(${leading(name, until)}*(TRIM(${kind})=${quoted(label)})*${year}))`;
-  return `IF(ISTEXT(${name}),IF(${name}="",0,IFERROR(${found},0)),0)`;
+  return `IF(TRIM(${name})="",0,IFERROR(${found},0))`;
 }
 
 /** The formulas of a name; together they are `lineageOf` of the model. */
 function formulas(cells: LineageCells, at: number): Readonly<Record<Row, string>> {
   const [name, until, count] = [cells.cell("name", at), cells.cell("until", at), cells.cell("count", at)];
-  const counted = `IF(${name}="",0,IFERROR(SUMPRODUCT(${leading(name, until)}*1),0))`;
   const here = at === 0 ? ownName(cells) : forebear(cells, at);
   return {
     ...here,
-    count: `=IF(ISTEXT(${name}),${counted},0)`,
+    count: `=IF(TRIM(${name})="",0,IFERROR(SUMPRODUCT(${leading(name, until)}*1),0))`,
     through: at === 0 ? `=${count}` : `=${cells.cell("through", at - 1)}+${count}`,
   };
 }
@@ -93,7 +92,7 @@ function ownName(cells: LineageCells): Here {
   return {
     row: "=0",
     of: "=0",
-    name: `=TRIM(${names.organisation})`,
+    name: `=${names.organisation}&""`,
     until: `=${always}`,
     mergedIn: `=${lastOf(cells, 0, label("fusie"))}`,
     splitIn: `=${lastOf(cells, 0, label("splitsing"))}`,
@@ -106,8 +105,8 @@ function forebear(cells: LineageCells, at: number): Here {
   const parent = (one: Row): string => `INDEX(${cells.range(one, at)},1,${of})`;
   const nth = `(${at}-IF(${of}=1,0,INDEX(${through},1,MAX(1,${of}-1))))`;
   const found = `LARGE(${leading(parent("name"), parent("until"))}*${rowNumbers},${parent("count")}-${nth}+1)`;
-  const name = `TRIM(INDEX(${from},${row}))`;
-  const isMet = `SUMPRODUCT((${cells.range("name", at)}=${name})*1)>0`;
+  const name = `INDEX(${from},${row})`;
+  const isMet = `SUMPRODUCT((TRIM(${cells.range("name", at)})=TRIM(${name}))*1)>0`;
   const since = (one: "mergedIn" | "splitIn", kindLabel: string): string => {
     const isOne = `IF(TRIM(INDEX(${kind},${row}))=${quoted(kindLabel)},${until}+1,0)`;
     return `=IF(${row}=0,0,MAX(${parent(one)},${isOne},${lastOf(cells, at, kindLabel)}))`;
@@ -115,7 +114,7 @@ function forebear(cells: LineageCells, at: number): Here {
   return {
     row: `=IF(${of}=0,0,IFERROR(SUMPRODUCT(${found}),0))`,
     of: `=IF(${cells.cell("through", at - 1)}<${at},0,COUNTIF(${through},"<"&${at})+1)`,
-    name: `=IF(${row}=0,0,IF(${isMet},0,${name}))`,
+    name: `=IF(${row}=0,"",IF(${isMet},"",${name}&""))`,
     until: `=IF(${row}=0,0,INDEX(${year},${row}))`,
     mergedIn: since("mergedIn", label("fusie")),
     splitIn: since("splitIn", label("splitsing")),
@@ -143,7 +142,7 @@ export function drawLineage(draft: SheetDraft, evaluation: Evaluation, place: Li
 }
 
 function valueOf(now: Forebear | undefined, row: Exclude<Row, "through">): string | number {
-  return now?.[row] ?? 0;
+  return now?.[row] ?? (row === "name" ? "" : 0);
 }
 
 function nameRows(draft: SheetDraft, cells: LineageCells): void {

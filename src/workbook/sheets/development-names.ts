@@ -136,7 +136,7 @@ export class NameFigures {
   #under(at: number): string {
     const { lineage } = this.#place;
     const [name, until] = [lineage.cell("name", at), lineage.cell("until", at)];
-    return `((TRIM(${organisations})=${name})+(TRIM(${organisations})="")*(${until}=${always})>0)*(${years}<=${until})*${isSelf}`;
+    return `((TRIM(${organisations})=TRIM(${name}))+(TRIM(${organisations})="")*(${until}=${always})>0)*(${years}<=${until})*${isSelf}`;
   }
 
   /** Draws all of it. */
