@@ -2,6 +2,7 @@ import { ProblemError, success, type Outcome } from "../model/problem.ts";
 import type { Contents, TableContents } from "../workbook/contents.ts";
 import { broughtAlong, clash, freelyTitled, type Extension, type NewRows } from "../workbook/extend.ts";
 import { extendTexts as texts } from "../workbook/plan-texts.ts";
+import type { PivotWish } from "../workbook/pivot-wish.ts";
 import { isUnchanging, type Revision } from "../workbook/revise.ts";
 import { isBlank } from "../workbook/values.ts";
 import { bands } from "./bands.ts";
@@ -10,6 +11,7 @@ import { entry, type Entry } from "./cells.ts";
 import { inExcel } from "./host.ts";
 import { isAmong } from "./inventory.ts";
 import { maybeCell } from "./landmarks.ts";
+import { tryPivot } from "./pivot-place.ts";
 import { contentsIn } from "./read.ts";
 import { drawSheets } from "./render.ts";
 import { ensureCellsOpen, writeRevisedCells } from "./revised-cells.ts";
@@ -37,8 +39,9 @@ export function reviseWorkbook(decide: (contents: Contents) => Outcome<Revision>
   return inTurn(() => reviseNow(decide));
 }
 
-function reviseNow(decide: (contents: Contents) => Outcome<Revision>): Promise<Outcome<null>> {
-  return inExcel(async (context) => {
+async function reviseNow(decide: (contents: Contents) => Outcome<Revision>): Promise<Outcome<null>> {
+  let pivot: PivotWish | undefined;
+  const outcome = await inExcel<Outcome<null>>(async (context) => {
     const surroundings = ask(context);
     const contents = await contentsIn(context);
     const decided = decide(contents);
@@ -50,8 +53,11 @@ function reviseNow(decide: (contents: Contents) => Outcome<Revision>): Promise<O
     for (const { table, rows } of revision.rows) if (rows.length > 0) ensureOpen(surroundings, table);
     const guarded = await ensureCellsOpen(context, revision, contents);
     await write(context, revision, { ...surroundings, contents, guarded });
+    pivot = revision.pivot;
     return success(null);
   });
+  if (pivot !== undefined) await tryPivot(pivot);
+  return outcome;
 }
 
 /** What has to be known of a workbook before it is added to; loaded with the first round trip of the reading. */

@@ -37,8 +37,9 @@ describe("starting the next evaluation in Excel", () => {
     const protectedBefore = workbook.sheets.filter(({ protection }) => protection !== null).map(({ name }) => name);
     type(workbook, "Resultaten", "N3", "van mij");
     const mine = structuredClone([...sheetNamed(workbook, "Draaitabel").cells]);
+    expect(mine).not.toEqual([]);
     valueOf(await next(excelWorkbook(), { year: 2028, day }, yes));
-    expect([...sheetNamed(workbook, "Draaitabel").cells]).toEqual(mine);
+    expect([...sheetNamed(workbook, "Draaitabel").cells]).toEqual(expect.arrayContaining(mine));
     expect(sheetNamed(workbook, "Resultaten").cells.size).toBeGreaterThan(0);
     const after = workbook.sheets.filter(({ protection }) => protection !== null).map(({ name }) => name);
     expect(after).toEqual(protectedBefore);

@@ -15,6 +15,7 @@ import {
 } from "./revise.ts";
 import { levelColumn } from "./sheets/results.ts";
 import { organisationsSheet } from "./sheets/organisations.ts";
+import { pivotWish } from "./sheets/pivot.ts";
 import { archiveSheet } from "./sheets/archive.ts";
 import { styles } from "./styles.ts";
 import {
@@ -50,7 +51,13 @@ export function replacing(contents: Contents, before: Evaluation, after: Evaluat
       ...changesIn(resultTable, contents, before.history, after.history.slice(0, before.history.length)),
     ],
     ...additions(contents, before, after),
+    ...(after.history !== before.history && wishFor(after)),
   };
+}
+
+function wishFor(after: Evaluation): Pick<Revision, "pivot"> {
+  const pivot = pivotWish(after);
+  return pivot === null ? {} : { pivot };
 }
 
 function fieldValues(before: Evaluation, after: Evaluation): readonly (readonly [string, CellValue])[] {

@@ -3,6 +3,7 @@ import type { Blueprint, Cell, CellValue, Sheet } from "./blueprint.ts";
 import type { TableContents } from "./contents.ts";
 import { extendBlueprint, isNothing, type Extension } from "./extend.ts";
 import { cellAddress, maybeArea, parseArea } from "./grid.ts";
+import { withPivot, type PivotWish } from "./pivot-wish.ts";
 import { isBlankRow, type AnswerTable } from "./tables.ts";
 import { isBlank } from "./values.ts";
 
@@ -20,6 +21,8 @@ export interface Revision extends Extension {
   /** What the cells of these names become; the caller gives only names that are there. */
   readonly values: ReadonlyMap<string, CellValue>;
   readonly changes: readonly RowRevision[];
+  /** What shows the results that are written; does not count as a change by itself. */
+  readonly pivot?: PivotWish;
 }
 
 /** Whether a revision leaves everything as it is. */
@@ -77,7 +80,8 @@ export function revisedBlueprint(blueprint: Blueprint, revision: Revision): Outc
   const sheets = blueprint.sheets.map((sheet) =>
     withEntries(sheet, [...namedEntries(blueprint, sheet, revision.values), ...rowEntries(sheet, revision.changes)]),
   );
-  return extendBlueprint({ ...blueprint, sheets }, revision);
+  const extended = extendBlueprint({ ...blueprint, sheets }, revision);
+  return extended.ok ? success(withPivot(extended.value, revision.pivot)) : extended;
 }
 
 function namedEntries({ names }: Blueprint, sheet: Sheet, values: Revision["values"]): readonly Entry[] {

@@ -4,7 +4,8 @@ import { isOfOrganisation } from "../../model/topic/previous.ts";
 import type { Pivot } from "../blueprint.ts";
 import { SheetDraft, type DrawnSheet } from "../draft.ts";
 import { cellAddress } from "../grid.ts";
-import { tableNames } from "../names.ts";
+import { names, tableNames } from "../names.ts";
+import type { PivotWish } from "../pivot-wish.ts";
 import { pivotTexts as texts, sheetNames } from "../sheet-texts.ts";
 import { tabColours } from "../styles.ts";
 import { columnTexts } from "../texts.ts";
@@ -37,12 +38,18 @@ export function pivotSheet(evaluation: Evaluation): DrawnSheet {
   return draft.finish();
 }
 
+/** That PivotTable for a workbook that was made before there were results; `null` as long as there are none. */
+export function pivotWish({ history, organisation }: Evaluation): PivotWish | null {
+  const pivot = resultsPivot(history, organisation);
+  return pivot === null ? null : { on: names.sheet("draaitabel"), pivot };
+}
+
 /**
  * The scores of all years by profile, of the organisation itself as far as there are others; `null` without results. Never
  * with totals: one over profiles would be an average in disguise. The value is the highest score: one that was given, on
  * the scale, also where more than one row falls in a cell.
  */
-export function resultsPivot(history: readonly Result[], organisation: string): Pivot | null {
+function resultsPivot(history: readonly Result[], organisation: string): Pivot | null {
   if (history.length === 0) return null;
   return {
     name: "Scores per jaar",

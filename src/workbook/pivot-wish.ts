@@ -1,0 +1,57 @@
+import type { Blueprint, Pivot, Sheet } from "./blueprint.ts";
+import { parseArea } from "./grid.ts";
+
+/** A PivotTable that a workbook gets where there is a place for it. What the user made of that place always goes first. */
+export interface PivotWish {
+  /** The name of a cell on the sheet that it is for. */
+  readonly on: string;
+  readonly pivot: Pivot;
+}
+
+/** The fields of its table that a PivotTable uses. */
+export const fieldsOf = ({ rows, columns, filters, value }: Pivot): readonly string[] => [
+  ...rows,
+  ...columns,
+  ...filters.map(({ field }) => field),
+  value.field,
+];
+
+/** The first row that a PivotTable takes: its filters stand above it, with an empty row between. */
+export function firstRowOf({ at, filters }: Pivot): number {
+  const { top } = parseArea(at);
+  return filters.length === 0 ? top : Math.max(1, top - filters.length - 1);
+}
+
+/**
+ * A workbook with the PivotTable that is wished for. Without it when it is there already, wherever that is, when its sheet
+ * or a field of its table is gone, when the sheet is protected or has another one, or when something stands where it would
+ * grow: then the sheet says how to make one by hand.
+ */
+export function withPivot(blueprint: Blueprint, wish: PivotWish | undefined): Blueprint {
+  if (wish === undefined) return blueprint;
+  const home = blueprint.names.find(({ name }) => name.toLowerCase() === wish.on.toLowerCase())?.sheet;
+  const sheets = blueprint.sheets.map((sheet) =>
+    sheet.name === home && isFree(blueprint, sheet, wish.pivot) ? { ...sheet, pivots: [wish.pivot] } : sheet,
+  );
+  return { ...blueprint, sheets };
+}
+
+function isFree({ sheets }: Blueprint, sheet: Sheet, pivot: Pivot): boolean {
+  const table = sheets.flatMap(({ tables }) => tables).find(({ name }) => name === pivot.table);
+  const isThere = sheets.some(({ pivots }) => pivots.some(({ name }) => isSame(name, pivot.name)));
+  const hasFields = fieldsOf(pivot).every((field) => table?.columns.includes(field) === true);
+  return !isThere && hasFields && sheet.pivots.length === 0 && sheet.protection === null && hasRoom(sheet, pivot);
+}
+
+const isSame = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
+
+/** How far it grows is not known, so all must be free from its first row and column on. */
+function hasRoom({ cells, merges, tables, charts }: Sheet, pivot: Pivot): boolean {
+  const top = firstRowOf(pivot);
+  const { left } = parseArea(pivot.at);
+  const isHeld = cells.some(
+    ({ row, column, value, formula }) => row >= top && column >= left && (formula !== undefined || value !== null),
+  );
+  const blocks = [...merges, ...tables.map(({ address }) => address), ...charts.map(({ from, to }) => `${from}:${to}`)];
+  return !isHeld && blocks.map(parseArea).every(({ bottom, right }) => bottom < top || right < left);
+}
