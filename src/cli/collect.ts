@@ -75,7 +75,10 @@ function noteProgress({ done, total }: Progress, world: World): void {
 }
 
 function nothingRead({ unreadable }: Collected): Outcome<never> {
-  const problems = unreadable.map(({ source, problems: [first] }) => ({ ...first, where: source }));
+  const problems = unreadable.map(({ source, problems: [first] }) => ({
+    ...first,
+    where: texts.line(source, first.where),
+  }));
   return failure(problem("niets-gelezen", "", texts.nothingRead(unreadable.length)), ...problems);
 }
 
