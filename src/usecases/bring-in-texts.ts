@@ -53,6 +53,8 @@ export const bringInTexts = {
     `Nieuw: ${organisation.trim() === "" ? "zonder naam" : organisation}, ${years.map(([year, count]) => `${year} (${rows(count)})`).join(", ")}.`,
   changed: (count: number): string => `Bijgewerkt naar een latere versie: ${rows(count)}.`,
   same: (count: number): string => `Stond er al: ${rows(count)}.`,
+  changes: (count: number): string =>
+    `Overgenomen op het blad Organisaties: ${count === 1 ? "1 wijziging" : `${count} wijzigingen`}.`,
   nothing: "In de gekozen bestanden staan geen uitkomsten.",
   differing: (kept: Result, other: Result, sources: readonly string[]): string =>
     `Verschilt: ${whose(other)}. Er staat: ${version(kept)}. Niet overgenomen: ${version(other)} (${from(sources)}).`,

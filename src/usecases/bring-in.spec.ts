@@ -23,7 +23,7 @@ const [former] = inFull.history;
 if (former === undefined) throw new Error("there is no history");
 
 const result = (change: Partial<Result>): Result => ({ ...former, ...change });
-const brings = (source: string, ...rows: readonly Result[]): Contribution => ({ source, rows, told: [] });
+const brings = (source: string, ...rows: readonly Result[]): Contribution => ({ source, rows, changes: [], told: [] });
 
 const rowsOf = ({ history }: Evaluation): readonly string[] => history.map((row) => JSON.stringify(row)).sort();
 
@@ -45,7 +45,12 @@ describe("what one workbook brings", () => {
 
   test("[BI11] once it was recorded the table alone; what changed since is told and stays there", async () => {
     const { evaluation } = await recordedIn(inFull);
-    expect(contribution("a.xlsx", evaluation)).toEqual({ source: "a.xlsx", rows: evaluation.history, told: [] });
+    expect(contribution("a.xlsx", evaluation)).toEqual({
+      source: "a.xlsx",
+      rows: evaluation.history,
+      changes: [],
+      told: [],
+    });
     const profiles = { ...evaluation.profiles, casemanager: { ...evaluation.profiles.casemanager, score: 5 as const } };
     const later = contribution("a.xlsx", { ...evaluation, profiles });
     expect(later.rows).toEqual(evaluation.history);
@@ -53,7 +58,12 @@ describe("what one workbook brings", () => {
   });
 
   test("[BI12] nothing of an evaluation in which nothing was said; why not of one that cannot be recorded", () => {
-    expect(contribution("leeg.xlsx", emptyEvaluation("OD", 2026))).toEqual({ source: "leeg.xlsx", rows: [], told: [] });
+    expect(contribution("leeg.xlsx", emptyEvaluation("OD", 2026))).toEqual({
+      source: "leeg.xlsx",
+      rows: [],
+      changes: [],
+      told: [],
+    });
     const nameless = contribution("a.xlsx", { ...inFull, organisation: "" });
     expect(nameless.rows).toEqual(inFull.history);
     expect(nameless.told.join()).toContain("gaan niet mee. cel organisatie: De naam van de organisatie ontbreekt.");

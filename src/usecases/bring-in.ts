@@ -1,5 +1,6 @@
 import { emptyEvaluation } from "../model/evaluation/empty.ts";
-import type { Evaluation, Result } from "../model/evaluation/evaluation.ts";
+import type { Evaluation, OrganisationChange, Result } from "../model/evaluation/evaluation.ts";
+import { newChanges } from "../model/history/bring-changes.ts";
 import { broughtIn, type Brought, type BroughtIn } from "../model/history/bring-in.ts";
 import { unrecorded, type Unrecorded } from "../model/history/unrecorded.ts";
 import { sentence, success, type Outcome } from "../model/problem.ts";
@@ -15,12 +16,16 @@ import type { Confirmer, WorkbookReviser } from "./reviser.ts";
 
 /** What one workbook brings: rows of results, as plain data that holds on to nothing of the file. */
 export interface Contribution extends Brought {
+  /** How organisations changed, as it is recorded there. */
+  readonly changes: readonly OrganisationChange[];
   /** What else there is to say of it, in Dutch. */
   readonly told: readonly string[];
 }
 
 /** What bringing in does, or did. */
 export interface BringInReport extends Omit<BroughtIn, "evaluation"> {
+  /** What is new of how organisations changed. */
+  readonly changes: readonly OrganisationChange[];
   /** What else there is to say, by file. */
   readonly told: readonly { readonly source: string; readonly what: string }[];
 }
@@ -33,14 +38,16 @@ export function contributionOf(source: string, contents: Contents): Outcome<Cont
   const { contents: meant, told } = typed(contents);
   const found = isGathered(meant) ? gatheredRows(meant) : evaluationRows(meant);
   if (!found.ok) return found;
-  return success(loose({ source, rows: found.value.rows, told: [...told, ...found.value.told] }));
+  return success(loose({ source, ...found.value, told: [...told, ...found.value.told] }));
 }
 
-type Found = Pick<Contribution, "rows" | "told">;
+type Found = Omit<Contribution, "source">;
 
 function gatheredRows(contents: Contents): Outcome<Found> {
   const gathered = readGathered(contents);
-  return gathered.ok ? success({ rows: gathered.value.history, told: [] }) : gathered;
+  return gathered.ok
+    ? success({ rows: gathered.value.history, changes: gathered.value.organisationChanges, told: [] })
+    : gathered;
 }
 
 function evaluationRows(contents: Contents): Outcome<Found> {
@@ -49,6 +56,7 @@ function evaluationRows(contents: Contents): Outcome<Found> {
   const found = unrecorded(evaluation.value);
   return success({
     rows: [...evaluation.value.history, ...found.rows],
+    changes: evaluation.value.organisationChanges,
     told: unrecordedLines(evaluation.value, found),
   });
 }
@@ -81,9 +89,24 @@ export function bringIn(
 export function bringInStep(contents: Contents, contributions: readonly Contribution[]): Outcome<Step<BringInReport>> {
   const before = readEvaluation(contents);
   if (!before.ok) return before;
-  const { evaluation: after, ...done } = broughtIn(before.value, contributions);
-  const report = { ...done, told: toldOf(contributions) };
+  const { evaluation: after, report } = joined(before.value, contributions);
   return success({ revision: replacing(contents, before.value, after), report });
+}
+
+/** An evaluation with what contributions bring, and what there is to say of it. */
+function joined(
+  before: Evaluation,
+  contributions: readonly Contribution[],
+): { readonly evaluation: Evaluation; readonly report: BringInReport } {
+  const { evaluation, ...done } = broughtIn(before, contributions);
+  const changes = newChanges(
+    before.organisationChanges,
+    contributions.flatMap((one) => one.changes),
+  );
+  return {
+    evaluation: { ...evaluation, organisationChanges: [...evaluation.organisationChanges, ...changes] },
+    report: { ...done, changes, told: toldOf(contributions) },
+  };
 }
 
 const toldOf = (contributions: readonly Contribution[]): BringInReport["told"] =>
@@ -94,20 +117,21 @@ export function gather(contributions: readonly Contribution[]): {
   readonly gathered: Gathered;
   readonly report: BringInReport;
 } {
-  const { evaluation, ...done } = broughtIn(emptyEvaluation("", null), contributions);
+  const { evaluation, report } = joined(emptyEvaluation("", null), contributions);
   const { history, organisationChanges } = evaluation;
-  return { gathered: { history, organisationChanges }, report: { ...done, told: toldOf(contributions) } };
+  return { gathered: { history, organisationChanges }, report };
 }
 
 /** The report in words: what is new, what a later version took the place of, and all that did not come along. */
 export function bringInLines(report: BringInReport): readonly string[] {
-  const { added, changed, same, differing, home, double, twice, told } = report;
+  const { added, changed, changes, same, differing, home, double, twice, told } = report;
   const count = added.length + changed.length + same + home.length + double.length;
   return [
-    ...(count === 0 ? [texts.nothing] : []),
+    ...(count === 0 && changes.length === 0 ? [texts.nothing] : []),
     ...addedLines(added),
     ...(changed.length > 0 ? [texts.changed(changed.length)] : []),
     ...(same > 0 ? [texts.same(same)] : []),
+    ...(changes.length > 0 ? [texts.changes(changes.length)] : []),
     ...differing.map(({ kept, other, sources }) => texts.differing(kept ?? other, other, sources)),
     ...home.map(({ kept, other, sources }) => texts.home(kept, other, sources)),
     ...double.map(({ kept, other, sources }) => texts.double(kept ?? other, other, sources)),
