@@ -58,6 +58,7 @@ test("[C16] every rule points at the places that it says", () => {
     S15: "organisation",
     S16: "assessment",
     S17: "action",
+    S18: "organisation",
   });
 });
 

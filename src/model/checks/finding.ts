@@ -53,6 +53,7 @@ export const ruleIds = [
   "S15",
   "S16",
   "S17",
+  "S18",
 ] as const;
 
 export type RuleId = (typeof ruleIds)[number];

@@ -4,7 +4,9 @@ import type { Evaluation, ProfileEvaluation, Score } from "../evaluation/evaluat
 import { findPeople } from "../people/find.ts";
 import { asksTalk, assessorScores, spreadOf } from "../spread.ts";
 import type { Hit, Place, Rule, RuleId, Step, Subject } from "./finding.ts";
+import { nameKey } from "../history/lineage.ts";
 import { otherLevels } from "./levels.ts";
+import { otherNames } from "./other-name.ts";
 import { isVeryShort, mentions, normalised, speaksOfSpread, withoutProfile } from "./words.ts";
 
 /** A profile as a rule looks at it. */
@@ -237,6 +239,17 @@ const s17: Rule = {
     actions.flatMap(({ id, owner }) => peopleIn(owner, { kind: "action", id }, contact)),
 };
 
+const s18: Rule = {
+  id: "S18",
+  step: 1,
+  places: ["organisation"],
+  find: ({ evaluation }) => {
+    const found = otherNames(evaluation);
+    const about = found.map(shortened).join(", ");
+    return found.length === 0 ? [] : [{ place: { kind: "organisation" }, ground: found.map(nameKey).sort(), about }];
+  },
+};
+
 /** Enough of a text to recognise it in a sentence. */
 function shortened(text: string): string {
   const characters = Array.from(text);
@@ -244,4 +257,4 @@ function shortened(text: string): string {
 }
 
 /** Every rule, in the order in which its questions are asked within a step. */
-export const rules: readonly Rule[] = [s15, s13, s14, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10, s11, s16, s12, s17];
+export const rules: readonly Rule[] = [s15, s18, s13, s14, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10, s11, s16, s12, s17];

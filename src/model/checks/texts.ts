@@ -82,4 +82,9 @@ export const ruleTexts: Readonly<Record<RuleId, RuleTexts>> = {
     question: (about) => `Als eigenaar van een actie staat er “${about}”. Is dat een persoon?`,
     remedy: "Noem de functie van de eigenaar, niet de naam.",
   },
+  S18: {
+    question: (about) =>
+      `Eerdere uitkomsten staan onder een andere naam: ${about}. Is de naam gewijzigd, of is er een fusie of splitsing geweest?`,
+    remedy: "Leg dat vast op het blad Organisaties. Dan zijn de eerdere uitkomsten te volgen.",
+  },
 };
