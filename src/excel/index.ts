@@ -9,12 +9,14 @@ import type {
   WorkbookReader,
   WorkbookWriter,
 } from "../usecases/ports.ts";
+import type { PivotPlacer } from "../usecases/pivot.ts";
 import type { WorkbookReviser } from "../usecases/reviser.ts";
 import { extendWorkbook, reviseWorkbook } from "./extend.ts";
 import { followWorkbook } from "./follow.ts";
 import { goToName } from "./go.ts";
 import { Looker } from "./look.ts";
 import { setNamedCells } from "./named-cells.ts";
+import { lookForPivot, placePivot } from "./pivot-place.ts";
 import { readWorkbook } from "./read.ts";
 import { render } from "./render.ts";
 import { changeTable, goToTableCell } from "./table-rows.ts";
@@ -26,6 +28,11 @@ export { openNewWorkbook } from "./new-workbook.ts";
 /** The workbook that is open in Excel, to be written, read and added to. Needs a page in which Office.js is ready. */
 export function excelWorkbook(): WorkbookWriter & WorkbookReader & WorkbookExtender & WorkbookReviser {
   return { write: render, read: readWorkbook, extend: extendWorkbook, revise: reviseWorkbook };
+}
+
+/** The same workbook, to be read and given its PivotTable. */
+export function excelPivots(): WorkbookReader & PivotPlacer {
+  return { read: readWorkbook, look: lookForPivot, place: placePivot };
 }
 
 /** The workbook that is open in Excel, to work in: answer by answer, beside the user. */

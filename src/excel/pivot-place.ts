@@ -1,17 +1,11 @@
 import type { Pivot } from "../workbook/blueprint.ts";
 import { areaAddress, parseArea } from "../workbook/grid.ts";
-import { fieldsOf, firstRowOf, type PivotWish } from "../workbook/pivot-wish.ts";
+import { fieldsOf, firstRowOf, type PivotPlace, type PivotWish } from "../workbook/pivot-wish.ts";
 import { HostError, inExcel } from "./host.ts";
 import { isAmong } from "./inventory.ts";
 import { maybeCell } from "./landmarks.ts";
 import { addPivot } from "./pivots.ts";
 import { inTurn } from "./turns.ts";
-
-/**
- * Whether the PivotTable is there, may be made, or why not: its sheet or a column of its table is gone, that sheet is
- * protected or has another one, or something stands where it would grow.
- */
-export type PivotPlace = "there" | "free" | "gone" | "protected" | "other" | "taken";
 
 interface Found {
   readonly place: PivotPlace;

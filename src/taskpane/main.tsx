@@ -2,7 +2,7 @@
 import { FluentProvider } from "@fluentui/react-components";
 import { StrictMode, useEffect, useState, type ReactNode } from "react";
 import { createRoot } from "react-dom/client";
-import { excelDesk, excelWorkbook, openNewWorkbook } from "../excel/index.ts";
+import { excelDesk, excelPivots, excelWorkbook, openNewWorkbook } from "../excel/index.ts";
 import { findings, openFindings } from "../model/checks/checks.ts";
 import type { Outcome } from "../model/problem.ts";
 import type { Answered } from "../model/evaluation/evaluation.ts";
@@ -17,6 +17,7 @@ import { UnsupportedMessage } from "./message.tsx";
 import { Discussed } from "./discussed.tsx";
 import { guardDrafts } from "./guard.ts";
 import { Frame } from "./pane.tsx";
+import { lazyPivotOffer } from "./pivot-open.tsx";
 import { lazySharing, SharingButtons } from "./share-open.tsx";
 import { createPaneStore } from "./store.ts";
 import { Talked } from "./talked.tsx";
@@ -57,6 +58,21 @@ async function fetchSharing() {
 }
 
 const Sharing = lazySharing(fetchSharing, (error) => reportError(error));
+/** The PivotTable, where results have none yet. */
+async function fetchPivotOffer() {
+  const [{ pivotOffer }, { isPivotMissing, makePivot }] = await Promise.all([
+    import(/* webpackChunkName: "pivot" */ "./pivot-offer.tsx"),
+    import(/* webpackChunkName: "pivot" */ "../usecases/pivot.ts"),
+  ]);
+  const workbook = excelPivots();
+  return pivotOffer({
+    isMissing: (evaluation) => isPivotMissing(evaluation, workbook),
+    make: () => book.patiently(() => makePivot(workbook)),
+    report: (error) => reportError(error),
+  });
+}
+
+const PivotOpen = lazyPivotOffer(fetchPivotOffer, (error) => reportError(error));
 pageDoor.listen((view) => book.show(view));
 pageBell.listen(() => void book.refresh());
 guardDrafts(window, book);
@@ -96,6 +112,7 @@ async function seen(write: () => Promise<Outcome<null>>): Promise<Outcome<null>>
 function Actions(): ReactNode {
   return (
     <>
+      <PivotOpen book={book} />
       <Talked book={book} answer={answer} report={reportError} />
       <Discussed book={book} withdraw={withdraw} report={reportError} />
       <SharingButtons book={book} />

@@ -8,6 +8,12 @@ export interface PivotWish {
   readonly pivot: Pivot;
 }
 
+/**
+ * Whether a PivotTable is there, may be made, or why not: its sheet or a column of its table is gone, that sheet is protected
+ * or has another one, or something stands where it would grow.
+ */
+export type PivotPlace = "there" | "free" | "gone" | "protected" | "other" | "taken";
+
 /** The fields of its table that a PivotTable uses. */
 export const fieldsOf = ({ rows, columns, filters, value }: Pivot): readonly string[] => [
   ...rows,

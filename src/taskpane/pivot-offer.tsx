@@ -1,0 +1,66 @@
+import { Button } from "@fluentui/react-components";
+import { useEffect, useRef, useState, type ReactNode } from "react";
+import type { Evaluation } from "../model/evaluation/evaluation.ts";
+import type { Outcome } from "../model/problem.ts";
+import type { Book } from "./book.ts";
+import { landing } from "./landing.ts";
+import { useObservable } from "./observable.ts";
+import { pivotOfferTexts as texts } from "./pivot-offer-texts.ts";
+import { Became, phaseAfter, type Phase } from "./talked.tsx";
+
+/** What the offer asks of the workbook. */
+export interface PivotOfferWorld {
+  /** Whether there are results without a PivotTable. */
+  isMissing(this: void, evaluation: Evaluation): Promise<boolean>;
+  make(this: void): Promise<Outcome<null>>;
+  /** Where a defect goes, so that it is not lost. */
+  report(this: void, error: unknown): void;
+}
+
+interface PivotOfferProps {
+  readonly book: Pick<Book, "subscribe" | "getState">;
+  readonly evaluation: Evaluation;
+}
+
+/** The offer over this workbook; made once, at the composition root. */
+export function pivotOffer({ isMissing, make, report }: PivotOfferWorld): (props: PivotOfferProps) => ReactNode {
+  return function PivotOffer({ book, evaluation }) {
+    const { waiting } = useObservable(book);
+    const [isWanted, setWanted] = useState(false);
+    const [phase, setPhase] = useState<Phase>({ kind: "idle" });
+    const place = useRef<HTMLElement>(null);
+    useEffect(() => {
+      const seen = { isOver: false };
+      // that one cannot look, as somebody is typing, leaves things as they are until the next reading
+      isMissing(evaluation).then(
+        (isSo) => !seen.isOver && setWanted(isSo),
+        () => undefined,
+      );
+      return () => {
+        seen.isOver = true;
+      };
+    }, [evaluation]);
+    const click = async (): Promise<void> => {
+      if (phase.kind === "busy") return;
+      setPhase({ kind: "busy" });
+      const next = await phaseAfter(make, report, texts.unexpected);
+      // its button goes, and without a place of its own the focus would leave the pane
+      if (next.kind === "done" && place.current?.contains(document.activeElement) === true) place.current.focus();
+      setPhase(next);
+    };
+    if (!isWanted && phase.kind === "idle") return null;
+    return (
+      <section ref={place} className="section" aria-label={texts.title} {...landing}>
+        {phase.kind !== "done" && (
+          <>
+            <p>{texts.why}</p>
+            <Button className="action" aria-disabled={phase.kind === "busy"} onClick={() => void click()}>
+              {phase.kind === "busy" ? texts.making : texts.make}
+            </Button>
+          </>
+        )}
+        <Became phase={phase} waiting={waiting} done={texts.done} refused={texts.refused} />
+      </section>
+    );
+  };
+}
