@@ -37,8 +37,12 @@ export const minimizer = new TerserPlugin({ minify: TerserPlugin.swcMinify, extr
 
 export default (_env, { mode = "production" }) => ({
   mode,
-  // one script: pane, commands and functions share one runtime, and the pane's state with it
-  entry: { taskpane: ["./src/functions/functions.ts", "./src/taskpane/main.tsx", "./src/commands/main.ts"] },
+  entry: {
+    // before Office.js; the page names it itself
+    first: "./src/taskpane/first.ts",
+    // one script: pane, commands and functions share one runtime, and the pane's state with it
+    taskpane: ["./src/functions/functions.ts", "./src/taskpane/main.tsx", "./src/commands/main.ts"],
+  },
   output: { path: `${import.meta.dirname}/dist`, filename: "[name].js", clean: true },
   devtool: mode === "production" ? "source-map" : "inline-source-map",
   resolve: { extensions: [".ts", ".tsx", ".js"] },

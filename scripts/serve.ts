@@ -4,8 +4,10 @@
  *
  * npm run serve; the port is config.dev_server_port of package.json
  */
+import { readFileSync } from "node:fs";
 import { logErrorMessage, parseNumber } from "office-addin-cli";
 import { maybeTrustedCertificate } from "./certificate.ts";
+import { securityHeaders } from "./headers.ts";
 import { portError } from "./ports.ts";
 import { serveSite } from "./site.ts";
 
@@ -22,7 +24,8 @@ async function main(): Promise<void> {
   if (certificate === null) {
     throw new Error("er is geen certificaat. Maak het met: npx office-addin-dev-certs@3.0.0 install");
   }
-  await serveSite({ mounts: [{ path: "/", folder: "dist" }] }, certificate, port).catch((error: unknown) => {
+  const headers = securityHeaders(readFileSync("dist/taskpane.html", "utf8"));
+  await serveSite({ mounts: [{ path: "/", folder: "dist" }], headers }, certificate, port).catch((error: unknown) => {
     throw error instanceof Error ? portError(error, port, remedies) : error;
   });
   console.log(`dist/ staat klaar op https://localhost:${port}/taskpane.html`);

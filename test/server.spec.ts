@@ -1,9 +1,11 @@
 import { X509Certificate } from "node:crypto";
 import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import type { IncomingMessage } from "node:http";
 import { get } from "node:https";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { localCertificate, makeCertificate, maybeTrustedCertificate } from "../scripts/certificate.ts";
+import { policyOf, securityHeaders } from "../scripts/headers.ts";
 import { portError } from "../scripts/ports.ts";
 import { withLocalOffice } from "../scripts/sandbox-site.ts";
 import { serveSite, type Site } from "../scripts/site.ts";
@@ -47,8 +49,11 @@ test("[SR3] only the address of office.js changes in a page", () => {
 interface Answer {
   readonly status: number | undefined;
   readonly type: string | undefined;
+  readonly policy: unknown;
   readonly body: string;
 }
+
+const policyIn = ({ headers }: IncomingMessage): unknown => headers["content-security-policy"];
 
 /** Asks as `node:http` lets one: without tidying the path first, as a browser would. */
 async function ask(site: Site, path: string): Promise<Answer> {
@@ -61,7 +66,12 @@ async function ask(site: Site, path: string): Promise<Answer> {
         let body = "";
         response.on("data", (part: Buffer) => (body += part.toString()));
         response.on("end", () => {
-          resolve({ status: response.statusCode, type: response.headers["content-type"], body });
+          resolve({
+            status: response.statusCode,
+            type: response.headers["content-type"],
+            policy: policyIn(response),
+            body,
+          });
         });
       }).on("error", reject);
     });
@@ -168,4 +178,15 @@ test("[SR14] a port that is taken is told in the user's words, with what to do",
   } finally {
     server.close();
   }
+});
+
+test("[WS6] a server says the page's own policy, and which pages may show it in a frame", async () => {
+  const page = readFileSync("src/taskpane/taskpane.html", "utf8");
+  const headers = securityHeaders(page);
+  const policy = headers["content-security-policy"] ?? "";
+  expect(policy.startsWith(`${policyOf(page)}; frame-ancestors https://`)).toBe(true);
+  expect(policy.split("; ").map((directive) => directive.split(" ")[0])).toContain("require-trusted-types-for");
+  const answer = await ask({ ...site, headers }, "/probe.html");
+  expect([answer.status, answer.policy]).toEqual([200, policy]);
+  expect(() => policyOf("<html>")).toThrow("Content-Security-Policy");
 });

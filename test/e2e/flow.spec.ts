@@ -12,6 +12,7 @@ import { requestedEvaluation } from "../../src/usecases/request.ts";
 import type { Evaluation } from "../../src/model/evaluation/evaluation.ts";
 import { withLocalOffice } from "../../scripts/sandbox-site.ts";
 import { sheetTexts } from "../../sandbox/grid/sheet-texts.ts";
+import { requestsElsewhere } from "../support/clean.ts";
 import { openSandbox, type Sandbox } from "../support/sandbox.ts";
 
 jest.setTimeout(120_000);
@@ -205,9 +206,8 @@ test("[B2] through all of this nothing went wrong on the page or in the add-in",
 });
 
 test("[B3] through all of this no request left for another origin, and the policy stops one", async () => {
-  const elsewhere = sandbox.requests.filter((url) => /^(?:https?|wss?):/.test(url) && !url.startsWith(sandbox.address));
   expect(sandbox.requests.length).toBeGreaterThan(5);
-  expect(elsewhere).toEqual([]);
+  expect(requestsElsewhere(sandbox)).toEqual([]);
   const pane = await sandbox.addin();
   const stop = (): Promise<string> =>
     new Promise((resolve) => {

@@ -22,6 +22,12 @@ const readWrite = 1;
 const taskPane = 1;
 const displayModes = { hidden: 1, taskpane: 2 } as const;
 
+/**
+ * Who bought the add-in, which is nobody. Office.js reads it as XML; of no text at all a browser makes a page about an
+ * error, with styles of its own that the add-in's policy then refuses.
+ */
+const token = '<r><t aid="" cid="" oid=""/></r>';
+
 /** The answer to `ContextActivationManager_getAppContextAsync`. */
 export function appContext({ instanceId, addinName, documentUrl, paneVisible }: AppFacts): object {
   return {
@@ -37,7 +43,7 @@ export function appContext({ instanceId, addinName, documentUrl, paneVisible }: 
     _settings: [],
     _reason: "documentOpened",
     _osfControlType: taskPane,
-    _eToken: "",
+    _eToken: encodeURIComponent(token),
     _correlationId: instanceId,
     _appInstanceId: instanceId,
     _addinName: addinName,
