@@ -1,6 +1,6 @@
 import { isYear, type Evaluation, type IsoDate } from "../model/evaluation/evaluation.ts";
-import { nextEvaluation } from "../model/history/next.ts";
-import { recorded } from "../model/history/record.ts";
+import { isPutAway, nextEvaluation, takenUp } from "../model/history/next.ts";
+import { recorded, type Recorded } from "../model/history/record.ts";
 import { failure, success, type Outcome, type Problem } from "../model/problem.ts";
 import { archivedAnswers } from "../workbook/archive.ts";
 import type { Contents } from "../workbook/contents.ts";
@@ -31,7 +31,8 @@ export interface NextRequest {
 
 /**
  * Starts the next evaluation in a workbook: records this one (after a question when that changes recorded rows), puts its
- * answers away in the archive, and empties the inputs for the later year. Profile texts and open actions stay.
+ * answers away in the archive, and empties the inputs for the later year. Profile texts and open actions stay. Where that
+ * was broken off, it is taken up: the year comes last, and what was recorded and put away by then is known by its place.
  * @throws ProblemError from the adapter, when the world refuses.
  */
 export function next(workbook: WorkbookReviser, request: NextRequest, asking: Confirmer): Promise<Outcome<NextReport>> {
@@ -44,23 +45,29 @@ export function nextStep(contents: Contents, { year, day }: NextRequest): Outcom
   if (!before.ok) return before;
   const later = laterYear(year, before.value.year);
   if (!later.ok) return later;
-  const done = recorded(before.value, day);
+  const done = recordedOnce(before.value, day);
   if (!done.ok) return done;
   const { evaluation, ...rest } = done.value;
   const kept = archivedAnswers(evaluation, contents, headOf(evaluation));
   const after = nextEvaluation(evaluation, later.value, kept);
-  const own = kept.filter(({ name }) => name.includes("/eigen/")).map(({ name }) => name.split("/")[0] ?? "");
+  const away = after.archive.filter(({ evaluationId }) => evaluationId === evaluation.evaluationId);
+  const own = away.filter(({ name }) => name.includes("/eigen/")).map(({ name }) => name.split("/")[0] ?? "");
   return success({
     revision: replacing(contents, before.value, after),
     report: {
       year: evaluation.year ?? 0,
       ...rest,
       next: later.value,
-      kept: kept.length,
+      kept: away.length,
       actions: after.actions.length,
       ownColumns: [...new Set(own)],
     },
   });
+}
+
+function recordedOnce(before: Evaluation, day: IsoDate): Outcome<Recorded> {
+  const done = recorded(before, day);
+  return done.ok && isPutAway(done.value.evaluation) ? success(takenUp(done.value, before.history)) : done;
 }
 
 const headOf = ({ evaluationId, organisation, year }: Evaluation) => ({ evaluationId, organisation, year: year ?? 0 });

@@ -36,14 +36,25 @@ export type ArchiveHead = Pick<Archived, "evaluationId" | "organisation" | "year
 /**
  * Every answer of an evaluation, as it is kept once the next one begins: the single ones, then the tables row by row. What
  * goes on in the next evaluation is not among them: the form's head and the profile texts. What the user put in columns of
- * his own is. The rows get the next free numbers of the archive.
+ * his own is. What stands in the archive for this evaluation already is not among them either: the work can be taken up
+ * where it was broken off. The rows get the next free numbers of the archive.
  */
 export function archivedAnswers(evaluation: Evaluation, contents: Contents, head: ArchiveHead): readonly Archived[] {
-  const kept = [...fields.flatMap((field) => keptField(field, evaluation)), ...keptRows(evaluation, contents)];
+  const isThere = among(evaluation.archive.filter(({ evaluationId }) => evaluationId === head.evaluationId));
+  const all = [...fields.flatMap((field) => keptField(field, evaluation)), ...keptRows(evaluation, contents)];
+  const kept = all.filter((one) => !isThere(one));
   const taken = evaluation.archive.map(({ id }) => id);
   const ids = uniqueKeys([...taken, ...kept.map(() => "")], archiveTable.keyPrefix ?? "").slice(taken.length);
   return kept.map((one, index) => ({ id: ids[index] ?? "", ...head, ...one }));
 }
+
+function among(rows: readonly Kept[]): (one: Kept) => boolean {
+  const places = new Set(rows.map(placed));
+  return (one) => places.has(placed(one));
+}
+
+/** An answer in its place. */
+const placed = ({ name, answer }: Kept): string => JSON.stringify([name, answer]);
 
 const said = (name: string, question: string, answer: string): readonly Kept[] =>
   answer === "" ? [] : [{ name, question, answer }];

@@ -30,7 +30,7 @@ import {
   type AnswerTable,
 } from "./tables.ts";
 import { columnTexts } from "./texts.ts";
-import { fromText } from "./values.ts";
+import { fromText, toText } from "./values.ts";
 
 /**
  * What makes of a workbook with one evaluation a workbook with another, where that has no other rows than the one before but
@@ -38,7 +38,7 @@ import { fromText } from "./values.ts";
  */
 export function replacing(contents: Contents, before: Evaluation, after: Evaluation): Revision {
   return {
-    values: new Map([...fieldValues(before, after), ...identity(contents, before, after)]),
+    values: inOrder([...fieldValues(before, after), ...identity(contents, before, after)]),
     changes: [
       ...profileIds.flatMap((id) =>
         keyedChanges(sourceTable(id), contents, before.profiles[id].sources, after.profiles[id].sources),
@@ -58,6 +58,12 @@ export function replacing(contents: Contents, before: Evaluation, after: Evaluat
 function wishFor(after: Evaluation): Pick<Revision, "pivot"> {
   const pivot = pivotWish(after);
   return pivot === null ? {} : { pivot };
+}
+
+/** The year last: as long as it stands there, the workbook is of the evaluation before, however far the writing came. */
+function inOrder(values: readonly (readonly [string, CellValue])[]): ReadonlyMap<string, CellValue> {
+  const isYear = ([name]: readonly [string, CellValue]): boolean => name === names.year;
+  return new Map([...values.filter((one) => !isYear(one)), ...values.filter(isYear)]);
 }
 
 function fieldValues(before: Evaluation, after: Evaluation): readonly (readonly [string, CellValue])[] {
@@ -88,12 +94,30 @@ function keyedChanges<Row extends Keyed>(
   after: readonly Row[],
 ): readonly RowRevision[] {
   const left = new Map(after.map((row) => [row.id, row]));
-  return changesIn(
+  const changes = changesIn(
     table,
     contents,
     before,
     before.map(({ id }) => left.get(id) ?? null),
   );
+  const hasOwnKey = ownKeys(table, contents, before);
+  return [...changes.filter((one) => !hasOwnKey(one)).reverse(), ...changes.filter(hasOwnKey)];
+}
+
+/**
+ * Whether the key that a row is read with stands in it. The others get one by what stands above them and by the keys that
+ * are taken; from the last one up they go first, so that those that are left keep theirs.
+ */
+function ownKeys<Row extends Keyed>(
+  table: AnswerTable<Row>,
+  { tables }: Contents,
+  before: readonly Row[],
+): (change: RowRevision) => boolean {
+  const found = tables.get(table.name);
+  if (found === undefined) return () => true;
+  const column = found.columns.indexOf(columnTexts.key);
+  const keys = new Map(filledRows(table, found).map((row, index) => [row, before[index]?.id]));
+  return ({ row }) => toText(found.rows[row]?.[column] ?? null) === keys.get(row);
 }
 
 /** What becomes of each row of a table, in the order in which they are read. */

@@ -16,9 +16,12 @@ export interface RowRevision {
   readonly cells: ReadonlyMap<string, CellValue>;
 }
 
-/** What becomes of a workbook, as plain data: an extension, and cells of ours that get another value. */
+/**
+ * What becomes of a workbook, as plain data: an extension, and cells of ours that get another value. Where writing can be
+ * broken off it goes in this order: rows, sheets, changes, values. So nothing goes before it stands elsewhere.
+ */
 export interface Revision extends Extension {
-  /** What the cells of these names become; the caller gives only names that are there. */
+  /** What the cells of these names become, in this order; the caller gives only names that are there. */
   readonly values: ReadonlyMap<string, CellValue>;
   readonly changes: readonly RowRevision[];
   /** What shows the results that are written; does not count as a change by itself. */
