@@ -7,7 +7,9 @@ import { isUnchanging, type Revision } from "../workbook/revise.ts";
 import { isBlank } from "../workbook/values.ts";
 import { bands } from "./bands.ts";
 import { Canvas } from "./canvas.ts";
+import { clearHalfMade, lookAtHalfMade, type Remains } from "./clear-half-made.ts";
 import { entry, type Entry } from "./cells.ts";
+import { halfMadeIn, isHalfMade, type HalfMade } from "./half-made.ts";
 import { inExcel } from "./host.ts";
 import { isAmong } from "./inventory.ts";
 import { maybeCell } from "./landmarks.ts";
@@ -48,11 +50,13 @@ async function reviseNow(decide: (contents: Contents) => Outcome<Revision>): Pro
     if (!decided.ok) return decided;
     const revision = decided.value;
     if (isUnchanging(revision)) return success(null);
-    const clashing = clash(revision, takenNames(surroundings));
+    const half = halfMadeIn(surroundings.names.items);
+    const clashing = clash(revision, takenNames(surroundings, half));
     if (!clashing.ok) return clashing;
     for (const { table, rows } of revision.rows) if (rows.length > 0) ensureOpen(surroundings, table);
     const guarded = await ensureCellsOpen(context, revision, contents);
-    await write(context, revision, { ...surroundings, contents, guarded });
+    const remains = await remainsOf(context, revision, surroundings, half);
+    await write(context, revision, { ...surroundings, contents, guarded, remains });
     pivot = revision.pivot;
     return success(null);
   });
@@ -75,8 +79,27 @@ function ask(context: Excel.RequestContext): Surroundings {
   return { sheets, names, tables, styles };
 }
 
-const takenNames = ({ names, tables }: Surroundings): readonly string[] =>
-  [...names.items, ...tables.items].map(({ name }) => name);
+const titlesIn = ({ sheets }: Surroundings): readonly string[] => sheets.items.map(({ name }) => name);
+
+/** The names and tables that are there, but for those of sheets that are half made. */
+function takenNames({ names, sheets }: Surroundings, half: HalfMade): readonly string[] {
+  const pointsThere = isHalfMade(half);
+  const isOn = isAmong(half.sheets);
+  const tables = sheets.items.filter(({ name }) => !isOn(name)).flatMap((sheet) => sheet.tables.items);
+  return [...names.items.filter((item) => !pointsThere(item)), ...tables].map(({ name }) => name);
+}
+
+/** What is half made is only cleared away when sheets are drawn: then all of it that is not drawn again is kept. */
+function remainsOf(
+  context: Excel.RequestContext,
+  { sheets }: Extension,
+  surroundings: Surroundings,
+  half: HalfMade,
+): Promise<Remains> {
+  const drawn = sheets.map(({ sheet }) => sheet);
+  const standing = { sheets: titlesIn(surroundings), names: surroundings.names.items };
+  return lookAtHalfMade(context, sheets.length === 0 ? { ...half, sheets: [] } : half, standing, drawn);
+}
 
 /** Tables do not grow on a protected sheet, with or without a password. */
 function ensureOpen({ sheets }: Surroundings, table: string): void {
@@ -89,6 +112,7 @@ interface Found extends Surroundings {
   readonly contents: Contents;
   /** The tables with locked cells on a protected sheet. */
   readonly guarded: readonly string[];
+  readonly remains: Remains;
 }
 
 async function write(context: Excel.RequestContext, revision: Revision, found: Found): Promise<void> {
@@ -101,35 +125,42 @@ async function write(context: Excel.RequestContext, revision: Revision, found: F
 }
 
 async function addSheets(canvas: Canvas, extension: Extension, found: Found): Promise<void> {
-  const titles = found.sheets.items.map(({ name }) => name);
-  const added = freelyTitled(extension.sheets, titles);
+  const { names, remains } = found;
+  const added = freelyTitled(extension.sheets, titlesLeft(found));
   if (added.length === 0) return;
+  const existing = found.styles.items.map(({ name }) => name);
+  clearHalfMade(canvas, remains, extension, existing);
   const isOurs = isAmong(broughtAlong(extension).names);
-  for (const item of found.names.items) if (isOurs(item.name)) item.delete();
+  const isGone = isAmong(remains.names);
+  for (const item of names.items) if (isOurs(item.name) && !isGone(item.name)) item.delete();
   const blueprint = {
     sheets: added.map(({ sheet }) => sheet),
-    names: added.flatMap(({ names }) => names),
+    names: added.flatMap((one) => one.names),
     styles: extension.styles,
     properties: { title: "", subject: "" },
   };
-  await drawSheets(
-    canvas,
-    blueprint,
-    found.styles.items.map(({ name }) => name),
-  );
+  const finish = await drawSheets(canvas, blueprint, existing);
   const place = placeBehind(found, extension.behind);
-  if (place === null) return;
-  blueprint.sheets.forEach(({ name }, index) => {
-    canvas.sheet(name).position = place + index;
-  });
+  if (place !== null) {
+    blueprint.sheets.forEach(({ name }, index) => {
+      canvas.sheet(name).position = place + index;
+    });
+  }
+  finish();
+}
+
+/** What sheets are called once everything half made is cleared away. */
+function titlesLeft({ remains, ...surroundings }: Found): readonly string[] {
+  const left = new Map(remains.sheets.map(({ title, kept }) => [title, kept]));
+  return titlesIn(surroundings).flatMap((title) => (left.has(title) ? (left.get(title) ?? []) : [title]));
 }
 
 /** The place behind the sheet of a name, counting from 0; `null` when that sheet is gone. */
-function placeBehind({ names, sheets }: Found, behind: string): number | null {
-  const value: unknown = names.items.find(({ name }) => name.toLowerCase() === behind.toLowerCase())?.value;
+function placeBehind(found: Found, behind: string): number | null {
+  const value: unknown = found.names.items.find(({ name }) => name.toLowerCase() === behind.toLowerCase())?.value;
   const home = typeof value === "string" ? maybeCell(value)?.sheet : undefined;
-  const sheet = sheets.items.find(({ name }) => name === home);
-  return sheet === undefined ? null : sheet.position + 1;
+  const place = titlesLeft(found).indexOf(home ?? "");
+  return place < 0 ? null : place + 1;
 }
 
 /** Writes rows, whole ones at a time; what does not fit in the empty rows at the end makes the table longer. */

@@ -1,4 +1,5 @@
 import type { Blueprint } from "../workbook/blueprint.ts";
+import { halfMadeIn, isHalfMade, type HalfMade, type NameItem } from "./half-made.ts";
 
 /** What a workbook holds already, as far as a Blueprint could clash with it. */
 export interface Inventory {
@@ -11,23 +12,42 @@ export interface Inventory {
   readonly subject: string;
 }
 
+/** All sheets and names of a workbook, also of what is half made. */
+export interface Standing {
+  readonly sheets: readonly string[];
+  readonly names: readonly NameItem[];
+}
+
+/** What was found in a workbook. */
+export interface Stock {
+  readonly standing: Standing;
+  readonly half: HalfMade;
+  /** As if what is half made were not there; but for the styles. */
+  readonly inventory: Inventory;
+}
+
 /** Looks at the workbook in one round trip. */
-export async function takeInventory(context: Excel.RequestContext): Promise<Inventory> {
+export async function takeInventory(context: Excel.RequestContext): Promise<Stock> {
   const { worksheets, names, tables, styles, properties } = context.workbook;
   worksheets.load("items/name");
-  names.load("items/name,items/type");
-  tables.load("items/name");
+  names.load("items/name,items/type,items/value");
+  tables.load("items/name,items/worksheet/name");
   styles.load("items/name");
   properties.load("title,subject");
   await context.sync();
-  return {
-    sheets: worksheets.items.map(({ name }) => name),
-    names: names.items.map(({ name, type }) => ({ name, points: type === "Range" })),
-    tables: tables.items.map(({ name }) => name),
+  const half = halfMadeIn(names.items);
+  const isOn = isAmong(half.sheets);
+  const isHalf = isHalfMade(half);
+  const sheets = worksheets.items.map(({ name }) => name);
+  const inventory = {
+    sheets: sheets.filter((title) => !isOn(title)),
+    names: names.items.filter((item) => !isHalf(item)).map(({ name, type }) => ({ name, points: type === "Range" })),
+    tables: tables.items.filter(({ worksheet }) => !isOn(worksheet.name)).map(({ name }) => name),
     styles: styles.items.map(({ name }) => name),
     title: properties.title,
     subject: properties.subject,
   };
+  return { standing: { sheets, names: names.items }, half, inventory };
 }
 
 /** Excel takes `Score` and `score` for the same sheet, name, table or style. */

@@ -1,7 +1,9 @@
 import type { CellValue } from "../workbook/blueprint.ts";
 import type { Contents, TableContents } from "../workbook/contents.ts";
 import { maybeArea } from "../workbook/grid.ts";
+import { halfMadeIn, isHalfMade, type HalfMade } from "./half-made.ts";
 import { inExcel } from "./host.ts";
+import { isAmong } from "./inventory.ts";
 
 /**
  * Reads every workbook-level name of a single cell, and every table, in two round trips: one to see what there is, one to
@@ -12,16 +14,37 @@ export function readWorkbook(): Promise<Contents> {
   return inExcel(contentsIn);
 }
 
-/** The same as a part of a longer step. What else the caller asked for comes with its first round trip. */
+/**
+ * The same as a part of a longer step. What is half made is read as not being there: it is no evaluation yet. What else the caller asked for comes with its first
+ * round trip.
+ */
 export async function contentsIn(context: Excel.RequestContext): Promise<Contents> {
   const { names, tables } = context.workbook;
   names.load("items/name,items/type,items/value");
   tables.load("items/name");
   await context.sync();
-  const values = names.items.filter(isOneCell).map((name) => () => askValue(name));
-  const bodies = tables.items.map((table) => () => askTable(table));
+  const half = halfMadeIn(names.items);
+  const pointsThere = isHalfMade(half);
+  const whole = await wholeTables(context, tables, half);
+  const values = names.items
+    .filter((name) => isOneCell(name) && !pointsThere(name))
+    .map((name) => () => askValue(name));
+  const bodies = whole.map((table) => () => askTable(table));
   const found = await fetchAll(context, [...values, ...bodies]);
   return { values: new Map(found.flatMap(asValue)), tables: new Map(found.flatMap(asTable)) };
+}
+
+/** The tables that are not on sheets that are half made; a round trip more when there are such sheets. */
+async function wholeTables(
+  context: Excel.RequestContext,
+  tables: Excel.TableCollection,
+  { sheets }: HalfMade,
+): Promise<readonly Excel.Table[]> {
+  if (sheets.length === 0) return tables.items;
+  tables.load("items/name,items/worksheet/name");
+  await context.sync();
+  const isOn = isAmong(sheets);
+  return tables.items.filter(({ worksheet }) => !isOn(worksheet.name));
 }
 
 type Found = { readonly value: [string, CellValue] } | { readonly table: [string, TableContents] };

@@ -3,9 +3,11 @@ import { Canvas } from "./canvas.ts";
 import { mentions, writeCells, writeLateFormulas } from "./cells.ts";
 import { addCharts } from "./charts.ts";
 import { decide } from "./clash.ts";
+import { clearHalfMade, lookAtHalfMade, type Remains } from "./clear-half-made.ts";
 import { addConditionalFormats } from "./conditional-formats.ts";
+import { announce } from "./half-made.ts";
 import { inExcel } from "./host.ts";
-import { takeInventory, type Inventory } from "./inventory.ts";
+import { isAmong, takeInventory, type Inventory } from "./inventory.ts";
 import { defineNames, setHyperlinks } from "./names.ts";
 import { setPage } from "./page.ts";
 import { addPivots } from "./pivots.ts";
@@ -22,13 +24,14 @@ import { mergeCells, protect, setView } from "./view.ts";
  * `unchanged` when all its sheets are there already: then nothing is written, whatever the user made of them.
  * Nothing of the user is ever changed or deleted.
  * @throws ClashError before anything is written; HostError when Excel refuses. What Excel did before it refused stays
- * (it cannot take a request back), so the remedy is then a new, empty workbook.
+ * (it cannot take a request back); the next time that is cleared away first, see `half-made.ts`.
  */
 export function render(blueprint: Blueprint): Promise<"created" | "unchanged"> {
   return inExcel(async (context) => {
-    const inventory = await takeInventory(context);
+    const { inventory, half, standing } = await takeInventory(context);
     if (decide(blueprint, inventory) === "leave") return "unchanged";
-    await draw(context, blueprint, inventory);
+    const remains = await lookAtHalfMade(context, half, standing, blueprint.sheets);
+    await draw(context, blueprint, inventory, remains);
     return "created";
   });
 }
@@ -47,19 +50,27 @@ const finishing: readonly ((canvas: Canvas, sheet: Sheet) => void)[] = [
   setPage,
 ];
 
-async function draw(context: Excel.RequestContext, blueprint: Blueprint, inventory: Inventory): Promise<void> {
+async function draw(
+  context: Excel.RequestContext,
+  blueprint: Blueprint,
+  inventory: Inventory,
+  remains: Remains,
+): Promise<void> {
   const canvas = new Canvas(context);
-  await drawSheets(canvas, blueprint, inventory.styles);
+  clearHalfMade(canvas, remains, blueprint, inventory.styles);
+  const finish = await drawSheets(canvas, blueprint, inventory.styles);
   setProperties(context, blueprint, inventory);
   const [first] = blueprint.sheets;
   if (first !== undefined) canvas.sheet(first.name).activate();
+  finish();
   await canvas.send();
 }
 
 /**
  * Adds the sheets of a Blueprint, with its names and those of its styles that are not there; sent with what follows.
  *
- * The order lets everything exist before something refers to it, and needs no cell to be written twice:
+ * It is written down first that they are half made. The order after that lets everything exist before something refers to
+ * it, and needs no cell to be written twice:
  * 1. named styles and all sheets, empty;
  * 2. names: they only need sheets, and formulas, links and rules need them;
  * 3. links: Excel fills and styles an empty cell that gets a link, which the real text and style then replace;
@@ -67,14 +78,21 @@ async function draw(context: Excel.RequestContext, blueprint: Blueprint, invento
  * 5. tables: they need their headers to stand; then the formulas that waited for them;
  * 6. merges and styles (values first, formats second), sizes, rules, charts, pivots, view and page;
  * 7. protection, as afterwards only unlocked cells can be written.
+ * @returns what writes down that they are whole, to be called once nothing more is done to them.
  */
 export async function drawSheets(
   canvas: Canvas,
   blueprint: Blueprint,
   existingStyles: readonly string[],
-): Promise<void> {
+): Promise<() => void> {
   const { sheets } = blueprint;
   const isLate = mentions(sheets.flatMap((sheet) => sheet.tables.map(({ name }) => name)));
+  const isThere = isAmong(existingStyles);
+  const finish = announce(
+    canvas.context,
+    sheets.map(({ name }) => name),
+    Object.keys(blueprint.styles).filter(isThere),
+  );
   defineStyles(canvas, blueprint, existingStyles);
   for (const sheet of sheets) canvas.addSheet(sheet);
   defineNames(canvas, blueprint);
@@ -84,6 +102,7 @@ export async function drawSheets(
   for (const sheet of sheets) writeLateFormulas(canvas, sheet, isLate);
   for (const sheet of sheets) for (const finish of finishing) finish(canvas, sheet);
   for (const sheet of sheets) protect(canvas, sheet);
+  return finish;
 }
 
 /** Title and subject are filled in only where the user's workbook has none. */

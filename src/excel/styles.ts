@@ -11,10 +11,21 @@ const edge = { top: "EdgeTop", right: "EdgeRight", bottom: "EdgeBottom", left: "
  * Adds the Blueprint's roles as named styles. One that is there already stays as it is: the organisation may have
  * restyled it.
  */
-export function defineStyles(canvas: Canvas, { styles }: Blueprint, existing: readonly string[]): void {
+export function defineStyles(canvas: Canvas, { styles }: Pick<Blueprint, "styles">, existing: readonly string[]): void {
   const isThere = isAmong(existing);
+  const collection = canvas.context.workbook.styles;
   for (const [name, style] of Object.entries(styles)) {
-    if (!isThere(name)) defineStyle(canvas.context.workbook.styles, name, style);
+    if (isThere(name)) continue;
+    collection.add(name);
+    setStyle(collection.getItem(name), style);
+  }
+}
+
+/** Gives styles that were added just now, and perhaps half defined, all that they have. */
+export function completeStyles(canvas: Canvas, { styles }: Pick<Blueprint, "styles">, added: readonly string[]): void {
+  const isAdded = isAmong(added);
+  for (const [name, style] of Object.entries(styles)) {
+    if (isAdded(name)) setStyle(canvas.context.workbook.styles.getItem(name), style);
   }
 }
 
@@ -22,9 +33,7 @@ export function defineStyles(canvas: Canvas, { styles }: Blueprint, existing: re
  * A new style begins as a copy of the workbook's style for ordinary cells. What organisations change in that one is
  * always set (font, size, colour, alignment); what is off in every such style is set only where it is on.
  */
-function defineStyle(styles: Excel.StyleCollection, name: string, style: Style): void {
-  styles.add(name);
-  const target = styles.getItem(name);
+function setStyle(target: Excel.Style, style: Style): void {
   target.horizontalAlignment = horizontal[style.horizontal];
   target.verticalAlignment = vertical[style.vertical];
   target.wrapText = style.wrap;

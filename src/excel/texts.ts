@@ -62,3 +62,9 @@ export const clashTexts = {
   table: (name: string): string => `tabel "${name}"`,
   more: (count: number): string => `en nog ${count}`,
 } as const;
+
+/** The title of a sheet that was half made and on which somebody wrote; at most 31 characters. */
+export const keptTitle = (title: string, number: number): string => {
+  const ending = number === 1 ? " (eerder)" : ` (eerder ${number})`;
+  return `${title.slice(0, 31 - ending.length)}${ending}`;
+};
