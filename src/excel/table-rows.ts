@@ -7,10 +7,12 @@ import { entry } from "./cells.ts";
 import { inExcel } from "./host.ts";
 import { writeRow, type PlacedEntries } from "./table-block.ts";
 import { inTurn } from "./turns.ts";
+import { isCarriedOut, rememberedUntilSure } from "./unsure.ts";
 
 /**
  * Reads a table, lets `decide` say which row becomes what, and writes the named cells of that row, in two round trips. A
- * row below the last one makes the table one longer, which a protected sheet does not allow.
+ * row below the last one makes the table one longer, which a protected sheet does not allow. The same asked again after
+ * a failure of which nobody knows what Excel did is written once.
  * @throws ProblemError `tabel-ontbreekt`, `tabel-vol`, `tabel-beveiligd`; HostError when Excel refuses.
  */
 export function changeTable(
@@ -25,13 +27,15 @@ function changeNow(name: string, decide: (found: TableContents) => Outcome<RowCh
     const look = ask(context, name);
     await context.sync();
     const found = contentsOf(look, name);
+    if (isCarriedOut(name, found, decide)) return success(null);
     const decided = decide(found);
     if (!decided.ok) return decided;
-    const { row } = decided.value;
+    const change = decided.value;
+    const { row } = change;
     if (row >= found.rows.length) grow(look, name);
-    else await ensureOpen(look, found, decided.value, name);
-    writeRow(look.table, row, placed(found, decided.value), isGuarded(look));
-    await context.sync();
+    else await ensureOpen(look, found, change, name);
+    writeRow(look.table, row, placed(found, change), isGuarded(look));
+    await rememberedUntilSure(name, { change, before: found.rows[row] ?? null }, () => context.sync());
     return success(null);
   });
 }
