@@ -1,0 +1,128 @@
+/**
+ * How fast the results of many workbooks are brought together, and how much memory that takes: `npm run bench:collect`, and
+ * with `-- --alles` also for 5,000 files. Every file is another workbook of three years, of an organisation of its own.
+ */
+import { spawnSync } from "node:child_process";
+import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { availableParallelism, cpus, tmpdir, totalmem } from "node:os";
+import { join } from "node:path";
+import { profileIds } from "../src/model/bijlage-d/profiles.ts";
+import { emptyEvaluation } from "../src/model/evaluation/empty.ts";
+import type { Evaluation, Result, Score } from "../src/model/evaluation/evaluation.ts";
+import { evaluationMark } from "../src/model/sharing/identity.ts";
+import { gather } from "../src/usecases/bring-in.ts";
+import { collectFiles, type EarlierFile } from "../src/usecases/collect-files.ts";
+import { build } from "../src/workbook/build.ts";
+import { resultsCsv } from "../src/workbook/results-csv.ts";
+import { buildGathered } from "../src/workbook/results-workbook.ts";
+import { readContents, writeBlueprint } from "../src/xlsx/index.ts";
+
+const years = [2024, 2026, 2028];
+const reason = "De organisatie voldoet in grote lijnen; bij regie en juridisch advies is zij kwetsbaar. ".repeat(3);
+
+const nameOf = (index: number): string => `Omgevingsdienst ${index}`;
+
+function rowsOf(organisation: string, index: number): readonly Result[] {
+  return years.flatMap((year) =>
+    profileIds.map((profile, at): Result => ({
+      evaluationId: evaluationMark(organisation, year),
+      organisation,
+      year,
+      profile,
+      source: "zelfevaluatie",
+      score: (((index + at + year / 2) % 5) + 1) as Score,
+      justification: `${reason}${organisation}.`,
+      ambition: "Over twee jaar een niveau hoger.",
+      recordedOn: `${year}-11-25`,
+    })),
+  );
+}
+
+/** A workbook in its third year, recorded, with notes and justifications in it. */
+function evaluationOf(index: number): Evaluation {
+  const organisation = nameOf(index);
+  const history = rowsOf(organisation, index);
+  const empty = emptyEvaluation(organisation, 2028);
+  const profiles = { ...empty.profiles };
+  for (const id of profileIds) {
+    const last = history.findLast(({ profile }) => profile === id);
+    const notes = profiles[id].notes.map((_, note) => (note === 7 ? (last?.ambition ?? "") : `${reason}${note}`));
+    profiles[id] = { ...profiles[id], notes, score: last?.score ?? null, justification: last?.justification ?? "" };
+  }
+  return { ...empty, evaluationId: evaluationMark(organisation, 2028), profiles, history };
+}
+
+const pathOf = (folder: string, index: number): string => join(folder, `${index}.xlsx`);
+
+/** Makes the files that are not there yet. */
+async function makeFiles(folder: string, from: number, to: number): Promise<void> {
+  for (let index = from; index < to; index += 1) {
+    await writeFile(pathOf(folder, index), await writeBlueprint(build(evaluationOf(index))));
+  }
+}
+
+async function fileIn(folder: string, index: number): Promise<EarlierFile> {
+  const path = pathOf(folder, index);
+  return { source: path, size: (await stat(path)).size, bytes: async () => new Uint8Array(await readFile(path)) };
+}
+
+const megabytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(bytes < 10_485_760 ? 1 : 0)} MB`;
+
+/** Reads files and brings their results together; a row of the table. Memory is looked at behind every file. */
+async function measured(folder: string, count: number): Promise<string> {
+  const files = await Promise.all(Array.from({ length: count }, (_, index) => fileIn(folder, index)));
+  const memory: number[] = [];
+  const begin = performance.now();
+  const collected = await collectFiles(files, {
+    read: readContents,
+    onProgress: () => void memory.push(process.memoryUsage().rss),
+  });
+  const rate = (count * 1000) / (performance.now() - begin);
+  if (!collected.ok || collected.value.unreadable.length > 0) throw new Error("a file could not be read");
+  const { history, organisationChanges } = gather(collected.value.contributions).gathered;
+  const csv = new TextEncoder().encode(resultsCsv(history)).length;
+  const half = Math.max(...memory.slice(0, count / 2));
+  const workbook =
+    history.length > 20_000
+      ? "–"
+      : megabytes((await writeBlueprint(buildGathered({ history, organisationChanges }))).length);
+  const whole = process.resourceUsage().maxRSS * 1024;
+  const figures = [
+    rate.toFixed(0),
+    megabytes(half),
+    megabytes(Math.max(...memory)),
+    megabytes(whole),
+    megabytes(csv),
+    workbook,
+  ];
+  return `| ${[count, history.length, ...figures].join(" | ")} |`;
+}
+
+/** The same in a process of its own, so that nothing of what was done before is in its memory. */
+function measuredApart(folder: string, count: number): void {
+  const [, script = ""] = process.argv;
+  const { status } = spawnSync(process.execPath, [...process.execArgv, script, folder, String(count)], {
+    stdio: "inherit",
+  });
+  if (status !== 0) throw new Error(`measuring ${count} files failed`);
+}
+
+async function measureAll(counts: readonly number[]): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), "spiegel-bench-"));
+  try {
+    const machine = [cpus()[0]?.model ?? "", `${availableParallelism()} cores`, `${megabytes(totalmem())} of memory`];
+    console.log(`${machine.join(", ")}, Node ${process.version}\n`);
+    console.log("| files | rows | files a second | peak, first half | peak, reading | peak, all | CSV | workbook |");
+    console.log("| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
+    for (const [at, count] of counts.entries()) {
+      await makeFiles(folder, counts[at - 1] ?? 0, count);
+      measuredApart(folder, count);
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+const [folder = "", count] = process.argv.slice(2);
+if (count !== undefined) console.log(await measured(folder, Number(count)));
+else await measureAll(folder === "--alles" ? [50, 500, 5000] : [50, 500]);
