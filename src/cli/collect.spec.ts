@@ -13,6 +13,7 @@ import { inFull } from "../../test/support/evaluation-in-full.ts";
 import { valueOf } from "../../test/support/revising.ts";
 import { shareCopy } from "../../test/support/sharing.ts";
 import type { Evaluation } from "../model/evaluation/evaluation.ts";
+import { ProblemError } from "../model/problem.ts";
 import { recorded } from "../model/history/record.ts";
 import type { Blueprint } from "../workbook/blueprint.ts";
 import { build } from "../workbook/build.ts";
@@ -20,6 +21,7 @@ import { contentsOf } from "../workbook/contents-of.ts";
 import { readEvaluation } from "../workbook/read.ts";
 import { readGathered } from "../workbook/results-workbook.ts";
 import { readBlueprint, readContents, writeBlueprint } from "../xlsx/index.ts";
+import type { WorkbookFormat } from "./command.ts";
 import { run } from "./run.ts";
 
 jest.setTimeout(120_000);
@@ -151,6 +153,30 @@ describe("spiegel verzamel", () => {
     await Promise.all(Array.from({ length: 20 }, (_, index) => writeFile(path(`veel/${index}.xlsx`), bytes)));
     const { code, err } = await spiegel(["veel", "--voorbeeld"]);
     expect([code, err.split("\n").length - 1, err.split("\n")[0]]).toEqual([0, 10, "2 van 20 bestanden gelezen."]);
+  });
+
+  test("[BI48] a workbook that could not be read again is not written; a CSV has no such bound", async () => {
+    const refused = new ProblemError({ code: "bestand-te-groot", where: "", what: "Te groot.", remedy: "" });
+    const made: Uint8Array[] = [];
+    const tooLarge: WorkbookFormat = {
+      ...format,
+      encode: async (blueprint) => {
+        const bytes = await format.encode(blueprint);
+        made.push(bytes);
+        return bytes;
+      },
+      decode: (bytes) => (made.includes(bytes) ? Promise.reject(refused) : format.decode(bytes)),
+    };
+    const there = await names();
+    let err = "";
+    const output = { out: () => undefined, err: (text: string) => void (err += text) };
+    const collect = (name: string) => run(["verzamel", "map", "--uit", name], output, { folder, format: tooLarge });
+    expect([await collect("Groot.xlsx"), err.includes("te veel tekst voor een werkmap")]).toEqual([2, true]);
+    expect(await names()).toEqual(there);
+    expect(await collect("Groot.csv")).toBe(0);
+    expect((await readFile(path("Groot.csv"), "utf8")).split("\r\n")).toHaveLength(
+      1 + ours.history.length + theirs.history.length + 1,
+    );
   });
 
   test.each([

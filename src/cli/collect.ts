@@ -1,14 +1,13 @@
 import { failure, success, type Outcome } from "../model/problem.ts";
 import { bringIn, bringInLines, bringInStep, changeLines, gather, type Contribution } from "../usecases/bring-in.ts";
 import { collectFiles, stopped, unreadableLines, type Collected, type Progress } from "../usecases/collect-files.ts";
-import type { Blueprint } from "../workbook/blueprint.ts";
 import { resultsCsv } from "../workbook/results-csv.ts";
 import { buildGathered, type Gathered } from "../workbook/results-workbook.ts";
 import type { Given } from "./arguments.ts";
 import type { Command, Told, World } from "./command.ts";
 import { readBytes, writeNew, type Target } from "./files.ts";
 import { filesGiven } from "./find-files.ts";
-import { caughtInFile, linesText, problem } from "./problems.ts";
+import { caught, caughtInFile, linesText, problem } from "./problems.ts";
 import { reviseFile } from "./revise-file.ts";
 import { isCsv, pathIn, resultsTarget } from "./target.ts";
 import { texts } from "./texts.ts";
@@ -149,13 +148,18 @@ function ownWords(outcome: Outcome<string>): Outcome<string> {
   return failure({ ...outcome.problems[0], ...texts.resultsAlone });
 }
 
-/** Most rows of results in a workbook: what can be read back from it again (a table of ten columns, 30 MB unpacked). */
+/** Most rows of results in a workbook: well within what can be read back from one. */
 const mostRows = 20_000;
 
-async function bytesOf(gathered: Gathered, target: Target, { format }: World): Promise<Outcome<Uint8Array>> {
+async function bytesOf(gathered: Gathered, target: Target, world: World): Promise<Outcome<Uint8Array>> {
   if (isCsv(target)) return success(new TextEncoder().encode(resultsCsv(gathered.history)));
   const count = gathered.history.length;
   if (count > mostRows) return failure(problem("te-veel-rijen", target.path, texts.tooManyRows(count, mostRows)));
-  const blueprint: Blueprint = buildGathered(gathered);
-  return success(await format.encode(blueprint));
+  return readable(await world.format.encode(buildGathered(gathered)), target, world);
+}
+
+/** The bytes of a workbook, when it is not so large that nothing would read it again. */
+async function readable(bytes: Uint8Array, { path }: Target, { format }: World): Promise<Outcome<Uint8Array>> {
+  const again = await caught(async () => success(await format.decode(bytes)));
+  return again.ok ? success(bytes) : failure(problem("te-grote-werkmap", path, texts.tooLargeToRead));
 }

@@ -127,6 +127,10 @@ help: toont deze uitleg. Een waarde die met een streepje begint, schrijft u zo: 
     what: `Er zijn ${count} uitkomsten, en in een werkmap passen er hier ${most}.`,
     remedy: "Geef bij --uit een naam die op .csv eindigt, of verzamel in delen.",
   }),
+  tooLargeToRead: {
+    what: "De uitkomsten hebben samen te veel tekst voor een werkmap die weer te lezen is.",
+    remedy: "Geef bij --uit een naam die op .csv eindigt, of verzamel in delen.",
+  },
   nothingRead: (count: number) => ({
     what: count === 1 ? "Het bestand is niet te lezen." : `Geen van de ${count} bestanden is te lezen.`,
     remedy: "",

@@ -36,7 +36,7 @@ export function gatheredSheet(evaluation: Evaluation, others: readonly GatheredS
 }
 
 function drawWays(draft: SheetDraft, top: number, others: readonly GatheredSheet[]): number {
-  heads(draft, top, col.B, [texts.columns.sheet, "", texts.columns.what]);
+  heads(draft, top, col.B, [texts.columns.sheet, texts.columns.what, ""]);
   others.forEach((key, index) => {
     const { what, tip } = startTexts.links[key];
     const row = top + 1 + index;
