@@ -1,0 +1,115 @@
+import { fork, type ChildProcess } from "node:child_process";
+import type { Report } from "./child.ts";
+
+/** Memory that a process may have for one reading, all of Node included, in MB; of it for objects of JavaScript. */
+export const memoryLimit = { all: 256, objects: 160 } as const;
+
+/** What is wrong with a mutant's answers, or that there were none. */
+export interface Finding {
+  readonly number: number;
+  readonly what: string;
+  readonly faults: readonly string[];
+}
+
+/** What a run came to. */
+export interface Outcome {
+  readonly findings: readonly Finding[];
+  readonly mutants: number;
+  /** How many readings came to which outcome: `neem-over 2`. */
+  readonly outcomes: ReadonlyMap<string, number>;
+  /** The longest reading, in milliseconds of the processor. */
+  readonly longest: number;
+  /** The most memory that a process had, in MB. */
+  readonly memory: number;
+}
+
+/** A mutant that is not answered in this time, in milliseconds on the clock, never will be. */
+const patience = 60_000;
+
+function start(seed: number, megabytes: number): Promise<ChildProcess> {
+  const execArgv = [`--max-old-space-size=${megabytes}`, "--max-semi-space-size=4", "--import", "tsx"];
+  const child = fork("test/fuzz/child.ts", [String(seed)], { execArgv, stdio: ["ignore", "ignore", "pipe", "ipc"] });
+  return new Promise((resolve, reject) => {
+    let said = "";
+    child.stderr?.on("data", (text: Buffer) => (said += text.toString()));
+    child.once("message", () => resolve(child));
+    child.once("exit", () => reject(new Error(`no mutant was read: ${said}`)));
+  });
+}
+
+/** What a child says of one mutant; null when it died, or was stopped because it did not answer. */
+function ask(child: ChildProcess, number: number): Promise<Report | null> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => child.kill("SIGKILL"), patience);
+    const answer = (report: Report | null): void => {
+      clearTimeout(timer);
+      child.removeAllListeners("message").removeAllListeners("exit");
+      resolve(report);
+    };
+    child.once("message", (report) => answer(report as Report));
+    child.once("exit", () => answer(null));
+    child.send(number);
+  });
+}
+
+function faultsOf({ answers, memory, connections }: Report): readonly string[] {
+  return [
+    ...answers.flatMap(({ reading, faults }) => faults.map((fault) => `${reading}: ${fault}`)),
+    ...(memory > memoryLimit.all ? [`the process had ${Math.round(memory)} MB`] : []),
+    ...(connections > 0 ? ["a connection was asked for"] : []),
+  ];
+}
+
+/** Adds up what reports say. */
+class Tally {
+  readonly findings: Finding[] = [];
+  readonly outcomes = new Map<string, number>();
+  mutants = 0;
+  longest = 0;
+  memory = 0;
+
+  add(report: Report): boolean {
+    const faults = faultsOf(report);
+    this.mutants += 1;
+    this.memory = Math.max(this.memory, report.memory);
+    for (const { reading, outcome, milliseconds } of report.answers) {
+      const key = `${reading} ${outcome}`;
+      this.outcomes.set(key, (this.outcomes.get(key) ?? 0) + 1);
+      this.longest = Math.max(this.longest, milliseconds);
+    }
+    if (faults.length > 0) this.findings.push({ number: report.number, what: report.what, faults });
+    return faults.length === 0;
+  }
+
+  addLost(number: number): void {
+    this.mutants += 1;
+    this.findings.push({ number, what: "", faults: ["no answer: out of memory, or without end"] });
+  }
+}
+
+/**
+ * Has mutants read, one after the other, in a process with so much room for objects; one that dies or was at fault is
+ * followed by a fresh one. `heard` is told of each finding at once.
+ */
+export async function readMutants(
+  seed: number,
+  numbers: readonly number[],
+  heard: (finding: Finding | undefined) => void = () => undefined,
+  megabytes: number = memoryLimit.objects,
+): Promise<Outcome> {
+  const tally = new Tally();
+  let child: ChildProcess | null = null;
+  for (const number of numbers) {
+    child ??= await start(seed, megabytes);
+    const report = await ask(child, number);
+    const known = tally.findings.length;
+    if (report === null) tally.addLost(number);
+    const isFine = report !== null && tally.add(report);
+    if (tally.findings.length > known) heard(tally.findings.at(-1));
+    if (isFine) continue;
+    if (report !== null) child.disconnect();
+    child = null;
+  }
+  child?.disconnect();
+  return tally;
+}
