@@ -33,8 +33,6 @@ export const hostileTexts: readonly string[] = [
   "1.5",
   "true",
   "null",
-  "undefined",
-  "[object Object]",
   "#REF!",
   "#N/A",
   "A1",
