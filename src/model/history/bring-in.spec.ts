@@ -106,6 +106,90 @@ describe("bringing in", () => {
   });
 });
 
+describe("what is told of what is brought", () => {
+  const row: Result = {
+    evaluationId: "een",
+    organisation: "OD Een",
+    year: 2024,
+    profile: "casemanager",
+    source: "zelfevaluatie",
+    score: 3,
+    justification: "",
+    ambition: "",
+    recordedOn: "2026-01-31",
+  };
+  const other = (change: Partial<Result>): Result => ({ ...row, ...change });
+  const from = (source: string, ...rows: readonly Result[]): Brought => ({ source, rows });
+  const standing = (...history: readonly Result[]): Evaluation => ({ ...emptyEvaluation("OD Thuis", 2026), history });
+  const nothing = { added: [], changed: [], same: 0, differing: [], home: [], double: [], twice: [] };
+  const told = ({ evaluation: _, ...report }: ReturnType<typeof broughtIn>) => report;
+
+  test("[BI5] nothing brings nothing, and a row that stands there is the same one", () => {
+    expect(told(broughtIn(standing(row), []))).toEqual(nothing);
+    expect(told(broughtIn(standing(row), [from("a", row), from("b", row)]))).toEqual({ ...nothing, same: 1 });
+    expect(told(broughtIn(standing(row), [from("a", other({ recordedOn: null }))]))).toEqual({ ...nothing, same: 1 });
+  });
+
+  test("[BI6] of new rows the latest comes in; each that says something else is told once, with its files", () => {
+    const [early, late] = [other({ score: 1, recordedOn: null }), other({ score: 5, recordedOn: "2026-12-01" })];
+    const again = other({ score: 5, recordedOn: "2026-11-01" });
+    const done = broughtIn(standing(), [from("b", early, row), from("a", early, late, again)]);
+    expect(told(done)).toEqual({
+      ...nothing,
+      added: [late],
+      differing: [
+        { kept: late, other: row, sources: ["b"] },
+        { kept: late, other: early, sources: ["a", "b"] },
+      ],
+    });
+    expect(done.evaluation.history).toEqual([late]);
+  });
+
+  test("[BI7] a later version changes the row in its place; what stood there is no further difference", () => {
+    const [next, late] = [other({ profile: "juridisch_adviseur" }), other({ score: 5, recordedOn: "2026-12-01" })];
+    const done = broughtIn(standing(row, next), [from("a", late, other({ recordedOn: null }))]);
+    expect(told(done)).toEqual({ ...nothing, changed: [{ before: row, after: late }] });
+    expect(done.evaluation.history).toEqual([late, next]);
+    const older = broughtIn(standing(late), [from("a", row)]);
+    expect(told(older)).toEqual({ ...nothing, same: 1, differing: [{ kept: late, other: row, sources: ["a"] }] });
+  });
+
+  test("[BI8] rows of this workbook's own evaluations and rows that stand there twice are left alone", () => {
+    const evaluation = { ...standing(row), evaluationId: "een" };
+    const late = other({ score: 5, recordedOn: "2026-12-01" });
+    const peer = other({ source: "OD Noord" });
+    expect(told(broughtIn(evaluation, [from("a", late, peer)]))).toEqual({
+      ...nothing,
+      home: [
+        { kept: row, other: late, sources: ["a"] },
+        { kept: null, other: peer, sources: ["a"] },
+      ],
+    });
+    const two = other({ score: 4 });
+    expect(told(broughtIn(standing(row, two), [from("a", late)]))).toEqual({
+      ...nothing,
+      double: [{ kept: row, other: late, sources: ["a"] }],
+    });
+    expect(told(broughtIn(standing(row, two), [from("a", two)]))).toEqual({ ...nothing, same: 1 });
+  });
+
+  test("[BI9] one year twice with other scores of the organisation's own is told, when something brought has a part in it", () => {
+    const twin = other({ evaluationId: "twee", score: 5, organisation: " od een" });
+    const done = broughtIn(standing(row), [from("a", twin)]);
+    expect(done.twice).toEqual([[row, twin]]);
+    expect(broughtIn(standing(row, twin), [from("a", other({ evaluationId: "drie", year: 2022 }))]).twice).toEqual([]);
+    for (const calm of [
+      { score: 3 as const },
+      { score: null },
+      { source: "OD Noord" },
+      { year: 2022 },
+      { organisation: "OD Twee" },
+    ]) {
+      expect(broughtIn(standing(row), [from("a", { ...twin, ...calm })]).twice).toEqual([]);
+    }
+  });
+});
+
 const said = ({ recordedOn: _, ...row }: Result): string => JSON.stringify(row);
 
 /** What the workbook would record of itself. */
