@@ -1,10 +1,12 @@
 import { profileIds } from "../model/bijlage-d/index.ts";
 import type { Evaluation } from "../model/evaluation/evaluation.ts";
+import { holdsGroup } from "../model/history/comparison.ts";
 import type { Blueprint } from "./blueprint.ts";
 import type { DrawnSheet } from "./draft.ts";
 import type { KnownColumns } from "./plan-formulas.ts";
 import { commonTexts } from "./sheet-texts.ts";
 import { archiveSheet } from "./sheets/archive.ts";
+import { comparisonSheet } from "./sheets/comparison.ts";
 import { developmentSheet } from "./sheets/development.ts";
 import { guideSheet } from "./sheets/guide.ts";
 import { organisationsSheet } from "./sheets/organisations.ts";
@@ -61,6 +63,7 @@ function drawSheets(evaluation: Evaluation): readonly DrawnSheet[] {
     resultsSheet(evaluation),
     organisationsSheet(evaluation),
     ...(evaluation.archive.length > 0 ? [archiveSheet(evaluation)] : []),
+    ...(holdsGroup(evaluation) ? [comparisonSheet(evaluation)] : []),
     developmentSheet(evaluation),
     pivotSheet(evaluation),
   ];

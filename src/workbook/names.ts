@@ -10,6 +10,10 @@ export const names = {
   contact: "contactpersoon",
   year: "jaar",
   layout: "indeling",
+  /** The year of the comparison with others; empty for the last one. */
+  comparisonYear: "vergelijking_jaar",
+  /** From how many organisations on something is said of a group. */
+  groupMinimum: "groep_minimum",
   /** By what the results of this evaluation are known; not there in workbooks from before it was kept. */
   evaluation: "evaluatie",
   /** How many results a workbook with nothing but results holds; only there, and thereby its mark. */
@@ -81,6 +85,7 @@ export type SheetKey =
   | "vragen"
   | "resultaten"
   | "organisaties"
+  | "vergelijking"
   | "archief"
   | "ontwikkeling"
   | "draaitabel";

@@ -164,6 +164,7 @@ const everySheet: Readonly<Record<SheetKey, true>> = {
   vragen: true,
   resultaten: true,
   organisaties: true,
+  vergelijking: true,
   archief: true,
   ontwikkeling: true,
   draaitabel: true,

@@ -1,5 +1,6 @@
 import { profileIds } from "../model/bijlage-d/index.ts";
 import type { Evaluation } from "../model/evaluation/evaluation.ts";
+import { holdsGroup } from "../model/history/comparison.ts";
 import type { CellValue } from "./blueprint.ts";
 import type { Contents } from "./contents.ts";
 import { fields } from "./fields.ts";
@@ -16,6 +17,7 @@ import {
 import { levelColumn } from "./sheets/results.ts";
 import { organisationsSheet } from "./sheets/organisations.ts";
 import { pivotWish } from "./sheets/pivot.ts";
+import { comparisonSheet } from "./sheets/comparison.ts";
 import { archiveSheet } from "./sheets/archive.ts";
 import { styles } from "./styles.ts";
 import {
@@ -151,6 +153,7 @@ function additions(
     sheets: [
       ...(changes.isSheet ? [organisationsSheet(after)] : []),
       ...(archive.isSheet ? [archiveSheet(after)] : []),
+      ...(becomesGroup(contents, before, after) ? [comparisonSheet(after)] : []),
     ],
     behind: names.sheet("resultaten"),
     styles,
@@ -160,6 +163,11 @@ function additions(
       ...archive.rows,
     ],
   };
+}
+
+/** Whether the results now hold more than one organisation, for the first time: a sheet that the user took away stays away. */
+function becomesGroup({ values }: Contents, before: Evaluation, after: Evaluation): boolean {
+  return !values.has(names.sheet("vergelijking")) && !holdsGroup(before) && holdsGroup(after);
 }
 
 /** Rows at the end of a table: as such where there is one, else with the whole sheet. */

@@ -1,5 +1,6 @@
 import { emptyEvaluation } from "../model/evaluation/empty.ts";
 import type { Evaluation } from "../model/evaluation/evaluation.ts";
+import { holdsGroup } from "../model/history/comparison.ts";
 import { success, type Outcome } from "../model/problem.ts";
 import type { Blueprint } from "./blueprint.ts";
 import { collect } from "./collect.ts";
@@ -9,6 +10,7 @@ import { upToDate } from "./migrations.ts";
 import { names } from "./names.ts";
 import { readTable } from "./read-table.ts";
 import { commonTexts, gatheredTexts } from "./sheet-texts.ts";
+import { comparisonSheet } from "./sheets/comparison.ts";
 import { gatheredSheet, type GatheredSheet } from "./sheets/gathered.ts";
 import { guideSheet } from "./sheets/guide.ts";
 import { organisationsSheet } from "./sheets/organisations.ts";
@@ -25,14 +27,16 @@ const sheets: readonly (readonly [GatheredSheet, (evaluation: Evaluation) => Dra
   ["leeswijzer", guideSheet],
   ["resultaten", (evaluation) => resultsSheet(evaluation, false)],
   ["organisaties", organisationsSheet],
+  ["vergelijking", (evaluation) => comparisonSheet(evaluation, false)],
   ["draaitabel", pivotSheet],
 ];
 
 /** A workbook with nothing but results, of one organisation or of many. Law: {@link readGathered} gives them back. */
 export function buildGathered(gathered: Gathered): Blueprint {
   const evaluation = { ...emptyEvaluation("", null), ...gathered };
-  const keys = sheets.map(([key]) => key);
-  const drawn = [gatheredSheet(evaluation, keys), ...sheets.map(([, draw]) => draw(evaluation))];
+  const wanted = sheets.filter(([key]) => key !== "vergelijking" || holdsGroup(evaluation));
+  const keys = wanted.map(([key]) => key);
+  const drawn = [gatheredSheet(evaluation, keys), ...wanted.map(([, draw]) => draw(evaluation))];
   return {
     sheets: drawn.map(({ sheet }) => sheet),
     names: drawn.flatMap((one) => one.names),

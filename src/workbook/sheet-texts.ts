@@ -10,6 +10,7 @@ export const sheetNames = {
   vragen: "Vragen",
   resultaten: "Resultaten",
   organisaties: "Organisaties",
+  vergelijking: "Vergelijking",
   archief: "Archief",
   ontwikkeling: "Ontwikkeling",
   draaitabel: "Draaitabel",
@@ -91,6 +92,10 @@ export const startTexts = {
     organisaties: {
       what: "Leg vast wanneer een organisatie een andere naam kreeg, fuseerde of splitste.",
       tip: "Naar de wijzigingen van organisaties",
+    },
+    vergelijking: {
+      what: "Zie hoe organisaties over de niveaus verdeeld zijn, zonder namen.",
+      tip: "Naar de vergelijking van een groep",
     },
     archief: { what: "Lees terug wat u in eerdere jaren invulde.", tip: "Naar de antwoorden van eerdere jaren" },
     ontwikkeling: {
@@ -278,19 +283,6 @@ export const archiveTexts = {
   hint: "Dit blad is om terug te lezen. Met de knoppen naast de opschriften kiest u een jaar of een onderdeel. De kolom Plek zegt waar het antwoord stond: laat haar staan.",
 } as const;
 
-export const organisationTexts = {
-  subtitle: "Andere naam, fusie of splitsing: zo blijven uitkomsten van eerdere jaren te volgen",
-  hint: "Alleen nodig als er iets veranderde. Eén rij per paar: van welke organisatie naar welke. Schrijf de namen zoals zij op het blad Resultaten staan. Het jaar is het eerste jaar onder de nieuwe naam. Zonder rij hier telt een oude naam als een andere organisatie.",
-  kinds: "Wat vult u in?",
-  explained: {
-    naam: "De organisatie kreeg een andere naam en bleef verder dezelfde: één rij.",
-    fusie: "Organisaties gingen samen. Een fusie van A en B tot C zijn twee rijen: van A naar C, en van B naar C.",
-    splitsing:
-      "Een organisatie werd verdeeld. Een splitsing van A in B en C zijn twee rijen: van A naar B, en van A naar C.",
-  },
-  table: "Wijzigingen",
-} as const;
-
 /** What the parts of an evaluation are called in the archive. */
 export const partTexts = {
   head: "Gegevens",
@@ -324,31 +316,6 @@ export const developmentTexts = {
     "Deze cijfers rekent de werkmap uit voor de grafieken en voor ‘vorige keer’. #N/B betekent: geen score, dus geen punt in de grafiek.",
   lastRows: "Rijen van de vorige keer in de tabel Resultaten",
   selfEvaluation: "zelfevaluatie",
-} as const;
-
-/** Results under names that the organisation had before. */
-export const lineageTexts = {
-  renamed: " · als ",
-  split: { before: " (van ", after: ", vóór de splitsing)" },
-  merged: " · vóór de fusie",
-  several: " · onder meer dan één naam",
-  cut: (most: number) =>
-    `Op het blad Organisaties staan meer dan ${most} eerdere namen van uw organisatie. Wat verder terugligt, staat hier niet.`,
-  title: "Namen van de organisatie door de jaren",
-  rows: {
-    row: "Rij in Organisatiewijzigingen",
-    of: "Ging op in naam",
-    name: "Naam",
-    until: "Tot en met",
-    mergedIn: "Vóór een fusie, als eerder dan",
-    splitIn: "Vóór een splitsing, als eerder dan",
-    count: "Namen ervoor",
-    through: "Samen",
-  },
-  active: (back: number) => `Heeft uitkomsten, ${back} keer terug`,
-  named: "Scores per naam",
-  count: "Scores",
-  comparable: "Te vergelijken",
 } as const;
 
 /** What is laid beside the inputs of a next evaluation. */

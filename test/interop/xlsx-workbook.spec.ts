@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { profileIds, profiles, type ProfileId } from "../../src/model/bijlage-d/index.ts";
 import { emptyEvaluation } from "../../src/model/evaluation/empty.ts";
 import type { Evaluation } from "../../src/model/evaluation/evaluation.ts";
+import { buildGathered } from "../../src/workbook/results-workbook.ts";
 import { build } from "../../src/workbook/build.ts";
 import { readEvaluation } from "../../src/workbook/read.ts";
 import { readContents, writeBlueprint } from "../../src/xlsx/index.ts";
@@ -14,8 +15,9 @@ import { cellAddress } from "../../src/workbook/grid.ts";
 import { anyBlueprint } from "../support/blueprints.ts";
 import { changedOrganisations } from "../support/changed-organisations.ts";
 import { evaluations } from "../support/evaluations.ts";
+import { groupOf } from "../support/groups.ts";
 import { withPlan } from "../support/planned.ts";
-import { reviewed } from "../support/sharing.ts";
+import { reviewed, typed } from "../support/sharing.ts";
 import { convert, pageTexts, pageWords } from "../support/soffice.ts";
 import { threeCycles } from "../support/three-cycles.ts";
 import { complaints } from "../support/validator.ts";
@@ -29,6 +31,15 @@ const samples: readonly (readonly [string, Evaluation])[] = [
   ["a peer review that came back", reviewed],
   ...fc.sample(evaluations, { numRuns: 3, seed: 2_026 }).map((one, index) => [`evaluation ${index + 1}`, one] as const),
 ];
+
+/** A group of which one gives two scores, and another the same score twice. */
+const twoMinds: Evaluation = (() => {
+  const group = groupOf([3, 4, 3, 1, 5, 2]);
+  const again = group.history
+    .slice(1, 3)
+    .map((row, index) => ({ ...row, score: index === 0 ? (2 as const) : row.score }));
+  return { ...group, history: [...group.history, ...again] };
+})();
 
 /** LibreOffice keeps one character for a line break. */
 const oneBreak = <T>(value: T): T =>
@@ -106,6 +117,31 @@ describe("the evaluation workbook as a file", () => {
       expect(await calculated(await convert(bytes, "xlsx"), blueprint)).toEqual(blueprint.sheets.map(known));
     },
   );
+
+  it.each<[string, Evaluation]>([
+    ["large enough", groupOf([3, 4, 3, 1, 5, 3])],
+    ["too small", groupOf([3, 4, 3, 1])],
+    ["with one that says two things, and one twice", twoMinds],
+  ])("[I17] a group that is %s: LibreOffice counts as we do", async (_, evaluation) => {
+    for (const blueprint of [build(evaluation), buildGathered(evaluation)]) {
+      const bytes = await writeBlueprint(blueprint);
+      expect(await complaints(bytes)).toEqual([]);
+      expect(await calculated(await convert(bytes, "xlsx"), blueprint)).toEqual(blueprint.sheets.map(known));
+    }
+  });
+
+  it.each<[string, Readonly<Record<string, CellValue>>, readonly CellValue[]]>([
+    ["three", { groep_minimum: 3 }, [3, 0, 0, 2, 1, 0, 3]],
+    ["two, pasted past the rule", { groep_minimum: 2 }, [3, 0, 0, 2, 1, 0, 3]],
+    ["a word", { groep_minimum: "geen" }, Array(7).fill("–")],
+    ["four", { groep_minimum: 4 }, Array(7).fill("–")],
+    ["three, in another year", { groep_minimum: 3, vergelijking_jaar: 2022 }, Array(7).fill("–")],
+  ])("[I18] a group of three, from %s on", async (_, cells, expected) => {
+    const blueprint = typed(build(groupOf([3, 4, 3])), cells);
+    const sheets = await calculated(await convert(await writeBlueprint(blueprint), "xlsx"), blueprint);
+    const sheet = sheets[blueprint.sheets.findIndex(({ name }) => name === "Vergelijking")];
+    expect(["C", "D", "E", "F", "G", "H", "I"].map((column) => sheet?.get(`${column}11`))).toEqual(expected);
+  });
 
   it.each(samples.slice(0, 2))("[I13] %s: prints no page without words", async (_, evaluation) => {
     const pages = await pageTexts(await convert(await writeBlueprint(build(evaluation)), "pdf"));

@@ -5,7 +5,7 @@ import { quoted } from "../formulas.ts";
 import { cellAddress } from "../grid.ts";
 import { listNames, names, tableNames } from "../names.ts";
 import { shortFormula, shortNow } from "../said.ts";
-import { lineageTexts as texts } from "../sheet-texts.ts";
+import { lineageTexts as texts } from "../organisation-texts.ts";
 import { choices } from "../tables.ts";
 import { columnTexts as heads } from "../texts.ts";
 

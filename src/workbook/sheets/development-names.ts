@@ -5,7 +5,8 @@ import type { SheetDraft } from "../draft.ts";
 import { quoted } from "../formulas.ts";
 import { areaAddress, cellAddress } from "../grid.ts";
 import { comparableRows, ownResultsNow, ownRows, resultColumn, rowNumbers, type Ours } from "../last-time.ts";
-import { developmentTexts, lineageTexts as texts } from "../sheet-texts.ts";
+import { lineageTexts as texts } from "../organisation-texts.ts";
+import { developmentTexts } from "../sheet-texts.ts";
 import { columnTexts as heads } from "../texts.ts";
 import { shownName, shownNameNow, type LineageCells } from "./development-lineage.ts";
 

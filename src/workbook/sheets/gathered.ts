@@ -9,7 +9,10 @@ import { banner, col, heading, heads, marginWidth, openFormatting, page } from "
 const last = col.D;
 
 /** The sheets that the first one leads to. */
-export type GatheredSheet = Extract<SheetKey, "leeswijzer" | "resultaten" | "organisaties" | "draaitabel">;
+export type GatheredSheet = Extract<
+  SheetKey,
+  "leeswijzer" | "resultaten" | "organisaties" | "vergelijking" | "draaitabel"
+>;
 
 /** The first sheet of a workbook with nothing but results: what it is, how many there are, and the way to the others. */
 export function gatheredSheet(evaluation: Evaluation, others: readonly GatheredSheet[]): DrawnSheet {

@@ -1,7 +1,8 @@
 import type { Evaluation, OrganisationChangeKind } from "../../model/evaluation/evaluation.ts";
 import { SheetDraft, type DrawnSheet } from "../draft.ts";
 import { listNames } from "../names.ts";
-import { organisationTexts as texts, sheetNames } from "../sheet-texts.ts";
+import { organisationTexts as texts } from "../organisation-texts.ts";
+import { sheetNames } from "../sheet-texts.ts";
 import { tabColours } from "../styles.ts";
 import { choices, organisationChangeTable } from "../tables.ts";
 import { columnTexts } from "../texts.ts";

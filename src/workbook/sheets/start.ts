@@ -2,6 +2,7 @@ import { answerTexts } from "../../model/answer-texts.ts";
 import { maybeLevel, profileIds, profiles, scoreForm, type ProfileId } from "../../model/bijlage-d/index.ts";
 import { isBlankText } from "../../model/blank.ts";
 import type { Evaluation } from "../../model/evaluation/evaluation.ts";
+import { holdsGroup } from "../../model/history/comparison.ts";
 import { SheetDraft, type DrawnSheet } from "../draft.ts";
 import { isBlankFormula, isEmptyFormula, isScoreFormula, quoted, scoreWithLevel } from "../formulas.ts";
 import { layoutVersion, names, tableNames, type SheetKey } from "../names.ts";
@@ -90,6 +91,7 @@ function stops(evaluation: Evaluation): readonly Stop[] {
     ),
     stop("organisaties"),
     onceArchived(evaluation),
+    ...(holdsGroup(evaluation) ? [stop("vergelijking")] : []),
     stop("ontwikkeling"),
     stop("draaitabel"),
   ];
