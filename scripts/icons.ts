@@ -1,7 +1,8 @@
 /**
  * Draws the pictures of the ribbon into assets/. The product's mark: five steps that rise to the right above a mirror line,
  * with their faint reflection below it; the middle step, "voldoende", has the accent. Sharing and taking back: a page, and
- * an arrow out of it or into it. `npm run icons` after a change; the files are kept.
+ * an arrow out of it or into it. The years: a table that gets a row, a year behind and an arrow to the next, and pages that
+ * come together. `npm run icons` after a change; the files are kept.
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { encodePng, type Pixel } from "./png.ts";
@@ -89,6 +90,51 @@ function pageAt(way: "out" | "in", x: number, y: number): Colour | null {
   return isOnPage(x, y) && !isOnArrow(along, y, 0.05) ? white : petrol;
 }
 
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Whether a place is in a box, or so close to it. */
+const isIn = ({ left, right, top, bottom }: Box, x: number, y: number, margin = 0): boolean =>
+  x >= left - margin && x <= right + margin && y >= top - margin && y <= bottom + margin;
+
+const faint = mix(petrol, white, 0.5);
+
+/** Three rows of a table, and a fourth that comes in below them. */
+function tableAt(x: number, y: number): Colour {
+  const row = [0.18, 0.35, 0.52, 0.69].findIndex((top) =>
+    isIn({ left: 0.16, right: 0.84, top, bottom: top + 0.13 }, x, y),
+  );
+  if (row < 0 || (x > 0.42 && x < 0.47)) return petrol;
+  return row === 3 ? accent : white;
+}
+
+const behind: Box = { left: 0.12, right: 0.4, top: 0.24, bottom: 0.76 };
+const ahead: Box = { left: 0.58, right: 0.88, top: 0.18, bottom: 0.82 };
+
+/** The year that was, the year that comes, and the arrow from the one to the other. */
+function nextAt(x: number, y: number): Colour {
+  const along = x + 0.16;
+  if (isOnArrow(along, y, 0)) return accent;
+  if (isOnArrow(along, y, 0.05)) return petrol;
+  if (isIn(ahead, x, y)) return white;
+  return isIn(behind, x, y) ? faint : petrol;
+}
+
+const pages: readonly Box[] = [0.14, 0.6].map((left) => ({ left, right: left + 0.26, top: 0.14, bottom: 0.42 }));
+const tray: Box = { left: 0.14, right: 0.86, top: 0.74, bottom: 0.86 };
+
+/** Pages of more than one year, and the arrow down to where they come together. */
+function bringInAt(x: number, y: number): Colour {
+  const [along, off] = [y + 0.16, x];
+  if (isOnArrow(along, off, 0)) return accent;
+  if (isOnArrow(along, off, 0.05)) return petrol;
+  return isIn(tray, x, y) || pages.some((one) => isIn(one, x, y)) ? white : petrol;
+}
+
 type Picture = (size: number) => (x: number, y: number) => Colour | null;
 
 const mark: Picture = (size) => {
@@ -101,6 +147,12 @@ const withPage =
   (size) =>
   (x, y) =>
     pageAt(way, x / size, y / size);
+
+const onTile =
+  (colourOf: (x: number, y: number) => Colour): Picture =>
+  (size) =>
+  (x, y) =>
+    isInsideTile(x / size, y / size) ? colourOf(x / size, y / size) : null;
 
 function pixelOf(picture: Picture, size: number): (x: number, y: number) => Pixel {
   const colour = picture(size);
@@ -120,6 +172,9 @@ const pictures: readonly { readonly name: string; readonly picture: Picture; rea
   { name: "icon", picture: mark, sizes: [16, 32, 64, 80, 128] },
   { name: "share", picture: withPage("out"), sizes: [16, 32, 80] },
   { name: "take-back", picture: withPage("in"), sizes: [16, 32, 80] },
+  { name: "record", picture: onTile(tableAt), sizes: [16, 32, 80] },
+  { name: "next", picture: onTile(nextAt), sizes: [16, 32, 80] },
+  { name: "bring-in", picture: onTile(bringInAt), sizes: [16, 32, 80] },
 ];
 
 mkdirSync("assets", { recursive: true });

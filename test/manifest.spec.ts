@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { JSDOM } from "jsdom";
 import { shareOpenTexts } from "../src/taskpane/share-open-texts.ts";
+import { yearsOpenTexts } from "../src/taskpane/years-open-texts.ts";
 import { readSource } from "./support/sources.ts";
 
 const text = readSource("manifest.xml");
@@ -67,11 +68,18 @@ test.each([16, 32, 64, 80, 128])("[M4] the icon of %d pixels has that size", (si
 });
 
 /** What the pictures of a resource are called. */
-const pictures: Readonly<Record<string, string>> = { Icon: "icon", Share: "share", TakeBack: "take-back" };
+const pictures: Readonly<Record<string, string>> = {
+  Icon: "icon",
+  Share: "share",
+  TakeBack: "take-back",
+  Record: "record",
+  Next: "next",
+  BringIn: "bring-in",
+};
 
 test("[M5] every icon stands where its size is asked for, and has that size", () => {
   const images = elements.filter((element) => element.hasAttribute("size"));
-  expect(images.length).toBe(15);
+  expect(images.length).toBe(24);
   for (const image of images) expect(image.getAttribute("resid")?.split(".")[1]).toBe(image.getAttribute("size"));
   for (const id of values("Image", "id").filter((name) => name !== "")) {
     const [picture = "", size = ""] = id.split(".");
@@ -110,9 +118,11 @@ test("[M8] every command that it declares is associated, and nothing else is", (
   expect(declared).toEqual(associated.map(([, name]) => name));
 });
 
-test("[M10] the buttons of step 2 are called as in the pane", () => {
-  const label = (id: string) => manifest.querySelector(`[id="${id}"]`)?.getAttribute("DefaultValue");
-  expect([label("Share.Label"), label("TakeBack.Label")]).toEqual([shareOpenTexts.share, shareOpenTexts.takeBack]);
+test("[M10] the buttons that open the pane at a view are called as in the pane", () => {
+  const label = (id: string) => manifest.querySelector(`[id="${id}.Label"]`)?.getAttribute("DefaultValue");
+  expect(["Share", "TakeBack"].map(label)).toEqual([shareOpenTexts.share, shareOpenTexts.takeBack]);
+  const { record, next, bringIn } = yearsOpenTexts;
+  expect(["Record", "Next", "BringIn"].map(label)).toEqual([record, next, bringIn]);
 });
 
 test("[M9] the functions of the namespace VTH run in the page of the pane", () => {

@@ -32,6 +32,9 @@ const planCommand = ribbonCommand(ringing(draw, pageBell), teller);
 const viewCommand = (view: View) => ribbonCommand(openView(view, pageDoor, openPane), teller);
 const shareCommand = viewCommand("share");
 const takeBackCommand = viewCommand("takeBack");
+const recordCommand = viewCommand("record");
+const nextCommand = viewCommand("next");
+const bringInCommand = viewCommand("bringIn");
 
 const { host } = await Office.onReady();
 // the types say otherwise, but a plain browser has no host
@@ -39,4 +42,7 @@ if ((host as Office.HostType | null) === Office.HostType.Excel) {
   Office.actions.associate("deelMetCollegas", (event: Office.AddinCommands.Event) => void shareCommand(event));
   Office.actions.associate("neemToetsingOver", (event: Office.AddinCommands.Event) => void takeBackCommand(event));
   Office.actions.associate("actieplanOpstellen", (event: Office.AddinCommands.Event) => void planCommand(event));
+  Office.actions.associate("resultatenVastleggen", (event: Office.AddinCommands.Event) => void recordCommand(event));
+  Office.actions.associate("volgendeEvaluatieStarten", (event: Office.AddinCommands.Event) => void nextCommand(event));
+  Office.actions.associate("jarenOphalen", (event: Office.AddinCommands.Event) => void bringInCommand(event));
 }

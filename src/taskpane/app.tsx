@@ -1,15 +1,16 @@
 import { Button } from "@fluentui/react-components";
 import { useRef, useState, type ReactNode } from "react";
+import { views } from "../usecases/door.ts";
 import { topicAt } from "../workbook/place.ts";
 import type { Book, BookState, Panel } from "./book.ts";
-import { Companion } from "./companion.tsx";
+import { Companion, type Views } from "./companion.tsx";
 import { JobView } from "./job.tsx";
 import { Message } from "./message.tsx";
 import { useObservable } from "./observable.ts";
 import { Problems } from "./pack.tsx";
 import { Frame, Pane } from "./pane.tsx";
 import { Busy, LastArrival } from "./parts.tsx";
-import { shareOpenTexts } from "./share-open-texts.ts";
+import { panelTexts } from "./panel-texts.ts";
 import type { PaneStore } from "./store.ts";
 import { texts } from "./texts.ts";
 
@@ -19,8 +20,8 @@ interface AppProps {
   readonly maker: PaneStore;
   /** What can be done with the evaluation as a whole, below what belongs to the cell. */
   readonly actions?: ReactNode;
-  /** The panels of step 2. */
-  readonly sharing?: ReactNode;
+  /** The panels that the ribbon can ask for as well. */
+  readonly views?: Views | undefined;
 }
 
 /** The whole pane: the form where there is no evaluation yet, the companion where there is one. */
@@ -32,7 +33,7 @@ export function App(props: AppProps): ReactNode {
   );
 }
 
-function View({ book, maker, actions, sharing }: AppProps): ReactNode {
+function View({ book, maker, actions, views: panels }: AppProps): ReactNode {
   const state = useObservable(book);
   const { standing } = state;
   switch (standing.kind) {
@@ -46,7 +47,7 @@ function View({ book, maker, actions, sharing }: AppProps): ReactNode {
         </Frame>
       );
     case "none":
-      return <Pane store={maker} note={isView(state.panel) ? shareOpenTexts.noEvaluation : ""} />;
+      return <Pane store={maker} note={isView(state.panel) ? panelTexts.noEvaluation : ""} />;
     case "refused":
       return <Unreadable book={book} state={state} problems={standing.problems} />;
     case "evaluation":
@@ -58,17 +59,19 @@ function View({ book, maker, actions, sharing }: AppProps): ReactNode {
             state={state}
             evaluation={standing.evaluation}
             problems={standing.problems}
-            sharing={sharing}
+            views={panels}
           />
-          {/* kept while it is out of sight: somebody may be half-way an answer */}
-          <div style={{ display: isView(state.panel) ? "none" : "contents" }}>{actions}</div>
+          {/* kept while it is out of sight: somebody may be half-way an answer; of another year it is another answer */}
+          <div key={standing.evaluation.year} style={{ display: isView(state.panel) ? "none" : "contents" }}>
+            {actions}
+          </div>
         </Frame>
       );
   }
 }
 
-/** Whether a panel of step 2 is asked for, from the ribbon or in the pane. */
-const isView = (panel: Panel): boolean => panel === "share" || panel === "takeBack";
+/** Whether a panel is asked for that takes the whole pane, from the ribbon or in the pane. */
+const isView = (panel: Panel): boolean => views.some((view) => view === panel);
 
 interface MadeProps {
   readonly maker: PaneStore;

@@ -219,6 +219,12 @@ export class Book implements Observable<BookState> {
     }
   };
 
+  /** Does work that no writing of the pane may come between: what was asked before is written first. Rejects as it does. */
+  readonly alone = <T>(work: () => Promise<T>): Promise<T> => this.#jobs.alone(work);
+
+  /** Throws away all that was typed or chosen and is not in the workbook: it belonged to another evaluation. */
+  readonly forget = (): void => this.#cell.set({ drafts: new Map(), chosen: null, assessing: null });
+
   /** Writes an assessor's view; shows the overview of the profile when it is there. */
   readonly assess = async (assessing: Assessing): Promise<void> => {
     const done = await this.#run("assess", async ({ patiently }) => {
@@ -314,9 +320,11 @@ export class Book implements Observable<BookState> {
   }
 
   async #writeChoice({ profile, score }: NonNullable<BookState["chosen"]>): Promise<void> {
-    await this.#runAnswers("score", async ({ patiently }) =>
-      success(await patiently(() => setScore(profile, score, this.#world.desk))),
-    );
+    await this.#run("score", async ({ patiently }) => {
+      if (this.getState().chosen === null) return success(false); // forgotten while other work went first
+      this.#take(await patiently(() => setScore(profile, score, this.#world.desk)));
+      return success(true);
+    });
     const { chosen } = this.getState();
     if (chosen?.profile === profile && chosen.score === score) this.#cell.set({ chosen: null });
   }

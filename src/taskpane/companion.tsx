@@ -4,6 +4,7 @@ import type { Evaluation } from "../model/evaluation/evaluation.ts";
 import type { Problem } from "../model/problem.ts";
 import { profileOf, type Topic } from "../model/topic/topic.ts";
 import { isProfileId } from "../model/bijlage-d/index.ts";
+import type { View } from "../usecases/door.ts";
 import { topicAt } from "../workbook/place.ts";
 import { AssessPanel } from "./assessors.tsx";
 import type { Book, BookState } from "./book.ts";
@@ -17,17 +18,20 @@ import { titleOf, TopicView } from "./topics.tsx";
 
 const words = texts.work;
 
+/** The panel of every view. */
+export type Views = Readonly<Record<View, ReactNode>>;
+
 interface CompanionProps {
   readonly book: Book;
   readonly state: BookState;
   readonly evaluation: Evaluation;
   readonly problems: readonly Problem[];
-  /** The panels of step 2, which are fetched when they are opened. */
-  readonly sharing?: ReactNode;
+  /** What the ribbon can ask for as well: panels that are fetched when they are opened. */
+  readonly views?: Views | undefined;
 }
 
 /** The colleague beside the user: what belongs to the selected cell, or the form that is open. */
-export function Companion({ book, state, evaluation, problems, sharing }: CompanionProps): ReactNode {
+export function Companion({ book, state, evaluation, problems, views }: CompanionProps): ReactNode {
   return (
     <>
       <div className="bar">
@@ -41,7 +45,7 @@ export function Companion({ book, state, evaluation, problems, sharing }: Compan
       {!state.hears && <p className="note">{words.silent}</p>}
       {problems.length > 0 && <Damaged problems={problems} />}
       <JobView job={state.job} waiting={state.waiting} onStop={book.stop} />
-      <PanelView book={book} state={state} evaluation={evaluation} sharing={sharing} />
+      <PanelView book={book} state={state} evaluation={evaluation} views={views} />
     </>
   );
 }
@@ -57,7 +61,7 @@ function Damaged({ problems }: { readonly problems: readonly Problem[] }): React
   );
 }
 
-function PanelView({ book, state, evaluation, sharing }: Omit<CompanionProps, "problems">): ReactNode {
+function PanelView({ book, state, evaluation, views }: Omit<CompanionProps, "problems">): ReactNode {
   const topic = topicAt(state.place);
   const { sheet } = state.place;
   const profile = profileOf(topic) ?? (isProfileId(sheet) ? sheet : null);
@@ -69,17 +73,20 @@ function PanelView({ book, state, evaluation, sharing }: Omit<CompanionProps, "p
       return <PackPanel {...common} />;
     case "assess":
       return <AssessPanel key={state.assessing ?? "new"} {...common} profile={profile} />;
-    case "share":
-    case "takeBack":
-      return sharing;
     case "overview":
       return <TopicPanel {...common} topic={{ kind: "elsewhere" }} />;
     case "topic":
       return <TopicPanel {...common} topic={topic} />;
+    case "share":
+    case "takeBack":
+    case "record":
+    case "next":
+    case "bringIn":
+      return views?.[state.panel];
   }
 }
 
-interface TopicPanelProps extends Omit<CompanionProps, "problems" | "sharing"> {
+interface TopicPanelProps extends Omit<CompanionProps, "problems" | "views"> {
   readonly topic: Topic;
 }
 

@@ -9,6 +9,7 @@ import type { Book, BookState } from "./book.ts";
 import { PlainLink, Section, shownScore } from "./parts.tsx";
 import { ProfileActions } from "./profile-text.tsx";
 import { texts } from "./texts.ts";
+import { YearWays } from "./years-open.tsx";
 
 const words = texts.topic.elsewhere;
 
@@ -43,6 +44,7 @@ export function Elsewhere({ book, state, evaluation }: ElsewhereProps): ReactNod
           ))}
         </ul>
       </Section>
+      <YearWays book={book} evaluation={evaluation} />
       <ProfileActions show={book.show} />
     </>
   );
@@ -70,10 +72,11 @@ function Whereabouts({ book, place: { sheet, copyOf } }: WhereaboutsProps): Reac
 
 type StepKey = SheetKey & keyof typeof sheetNames;
 
-/** The sheets of the steps, in order; the action plan only once there is one. */
-function stepsOf({ actions }: Evaluation): readonly StepKey[] {
+/** The sheets of the steps, in order; the action plan and the archive only once there is one. */
+function stepsOf({ actions, archive }: Evaluation): readonly StepKey[] {
   const plan: readonly StepKey[] = actions.length > 0 ? ["actieplan"] : [];
-  return ["start", "leeswijzer", "stap1", "stap2", "stap3", ...plan, "vragen", "resultaten", "ontwikkeling"];
+  const kept: readonly StepKey[] = archive.length > 0 ? ["archief"] : [];
+  return ["start", "leeswijzer", "stap1", "stap2", "stap3", ...plan, "vragen", "resultaten", ...kept, "ontwikkeling"];
 }
 
 interface OpenQuestionsProps {

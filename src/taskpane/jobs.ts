@@ -58,6 +58,13 @@ export class Jobs {
     return turn;
   }
 
+  /** Does work of others in its turn, with no job beside it. Rejects as the work does. */
+  alone<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#queue.then(work);
+    this.#queue = turn.catch(() => null);
+    return turn;
+  }
+
   /** Asks the running job to stop where that is safe. */
   readonly stop = (): void => this.#update({ stopping: true });
 

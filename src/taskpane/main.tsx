@@ -5,6 +5,7 @@ import { createRoot } from "react-dom/client";
 import { excelDesk, excelPivots, excelWorkbook, openNewWorkbook } from "../excel/index.ts";
 import { findings, openFindings } from "../model/checks/checks.ts";
 import type { Outcome } from "../model/problem.ts";
+import { dayOf } from "../model/evaluation/dates.ts";
 import type { Answered } from "../model/evaluation/evaluation.ts";
 import { answerQuestion, withdrawAnswer, type Asked } from "../usecases/answer-question.ts";
 import { pageBell, pageDoor } from "../usecases/door.ts";
@@ -14,11 +15,13 @@ import { App } from "./app.tsx";
 import { Book } from "./book.ts";
 import { maybeUnsupported } from "./host.ts";
 import { UnsupportedMessage } from "./message.tsx";
+import type { Views } from "./companion.tsx";
 import { Discussed } from "./discussed.tsx";
+import { fetchedPanels } from "./fetched.tsx";
 import { guardDrafts } from "./guard.ts";
 import { Frame } from "./pane.tsx";
 import { lazyPivotOffer } from "./pivot-open.tsx";
-import { lazySharing, SharingButtons } from "./share-open.tsx";
+import { SharingButtons } from "./share-open.tsx";
 import { createPaneStore } from "./store.ts";
 import { Talked } from "./talked.tsx";
 import "./taskpane.css";
@@ -37,11 +40,14 @@ const book = new Book({
   report: (error) => reportError(error),
 });
 
+/** The file format: fetched with what reads or writes the first file. */
+const files = () => import(/* webpackChunkName: "files" */ "../xlsx/index.ts");
+
 /** The panels of step 2 and the file format, which they alone need. */
 async function fetchSharing() {
   const [{ goToShared, sharingPanels }, { readBlueprint, writeBlueprint }] = await Promise.all([
     import(/* webpackChunkName: "sharing" */ "./sharing.tsx"),
-    import(/* webpackChunkName: "files" */ "../xlsx/index.ts"),
+    files(),
   ]);
   const workbook = excelWorkbook();
   return sharingPanels({
@@ -57,7 +63,6 @@ async function fetchSharing() {
   });
 }
 
-const Sharing = lazySharing(fetchSharing, (error) => reportError(error));
 /** The PivotTable, where results have none yet. */
 async function fetchPivotOffer() {
   const [{ pivotOffer }, { isPivotMissing, makePivot }] = await Promise.all([
@@ -72,6 +77,24 @@ async function fetchPivotOffer() {
   });
 }
 
+/** The panels of the years; the file format comes along with the first file. */
+async function fetchYears() {
+  const { yearPanels } = await import(/* webpackChunkName: "years" */ "./years.tsx");
+  const { alone, forget, refresh } = book;
+  return yearPanels({
+    workbook: excelWorkbook(),
+    today: () => dayOf(new Date()),
+    wait,
+    alone,
+    forget,
+    refresh,
+    decode: async (bytes) => (await files()).readContents(bytes),
+    report: (error) => reportError(error),
+  });
+}
+
+const Sharing = fetchedPanels(fetchSharing, (error) => reportError(error));
+const Years = fetchedPanels(fetchYears, (error) => reportError(error));
 const PivotOpen = lazyPivotOffer(fetchPivotOffer, (error) => reportError(error));
 pageDoor.listen((view) => book.show(view));
 pageBell.listen(() => void book.refresh());
@@ -121,6 +144,12 @@ function Actions(): ReactNode {
   );
 }
 
+function panels(): Views {
+  const sharing = <Sharing book={book} />;
+  const years = <Years book={book} />;
+  return { share: sharing, takeBack: sharing, record: years, next: years, bringIn: years };
+}
+
 function content(host: Office.HostType | null | undefined): ReactNode {
   const reason = maybeUnsupported({
     host: host == null ? null : String(host), // a text, though its type says a number
@@ -131,7 +160,7 @@ function content(host: Office.HostType | null | undefined): ReactNode {
     return (
       <>
         <Notices board={pageBoard} />
-        <App book={book} maker={maker} actions={<Actions />} sharing={<Sharing book={book} />} />
+        <App book={book} maker={maker} actions={<Actions />} views={panels()} />
       </>
     );
   }

@@ -1,10 +1,5 @@
 /** The words of the pane about sharing with colleagues and taking their view back. */
 export const shareTexts = {
-  back: "Terug",
-  busy: "Bezig…",
-  unexpected:
-    "Er ging iets mis wat we niet hadden voorzien. Kijk na wat er nu in uw werkmap staat. Blijft het misgaan, meld dit dan aan de beheerder.",
-  refused: "Dit is niet gelukt.",
   share: {
     title: "Deel met collega’s",
     intro:
@@ -83,7 +78,6 @@ export const shareTexts = {
     taken: (rows: number, filled: number) =>
       `Overgenomen in stap 2: ${rows} ${rows === 1 ? "nieuwe rij" : "nieuwe rijen"}, ${filled} aangevuld of vervangen. Schrijf in de kolom ‘Wat doen wij hiermee?’ wat u ermee doet.`,
     toStep2: "Naar stap 2",
-    unreadable: { what: "Dit bestand is niet te lezen.", remedy: "Sluit het als het open is, en kies het opnieuw." },
     tooLarge: {
       what: "Dit bestand is groter dan 30 MB.",
       remedy: "Kies een werkmap zonder toegevoegde afbeeldingen of grote tabellen.",

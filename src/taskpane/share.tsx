@@ -4,7 +4,8 @@ import { leaveable, type Listing } from "../model/sharing/parts.ts";
 import type { ToLookAt } from "../usecases/share.ts";
 import { useObservable } from "./observable.ts";
 import { Action, PlainLink, Section, Title } from "./parts.tsx";
-import { Check, StepSection, Work } from "./share-parts.tsx";
+import { Check, StepSection, Work } from "./panel-parts.tsx";
+import { panelTexts } from "./panel-texts.ts";
 import { listingOf, openItems, type ShareFile, type ShareState, type ShareStore } from "./share-store.ts";
 import { shareTexts } from "./share-texts.ts";
 
@@ -28,7 +29,7 @@ export function SharePanel({ store, arrivals, onBack }: SharePanelProps): ReactN
       <p role="status">{state.dropped && texts.dropped}</p>
       <Work {...state} />
       <div className="actions">
-        <Button onClick={onBack}>{shareTexts.back}</Button>
+        <Button onClick={onBack}>{panelTexts.back}</Button>
       </div>
     </>
   );

@@ -6,7 +6,8 @@ import type { Evaluation } from "../model/evaluation/evaluation.ts";
 import { ProblemError } from "../model/problem.ts";
 import type { CellValue } from "../workbook/blueprint.ts";
 import { readBlueprint, writeBlueprint } from "../xlsx/index.ts";
-import { openLines, TakeBackStore, type ChosenFile } from "./take-back-store.ts";
+import type { ChosenFile } from "./chosen-file.ts";
+import { openLines, TakeBackStore } from "./take-back-store.ts";
 
 jest.setTimeout(60_000);
 

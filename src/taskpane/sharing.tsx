@@ -11,14 +11,17 @@ export { goToShared } from "../usecases/share.ts";
 
 interface SharingProps {
   readonly book: Book;
-  readonly state: Pick<BookState, "panel" | "arrivals">;
+  readonly state: Pick<BookState, "panel" | "arrivals" | "standing">;
 }
 
-/** Makes the panels over one store each: what was chosen and looked at stays when the user goes to a cell and returns. */
+/**
+ * Makes the panels over one store each: what was chosen and looked at stays when the user goes to a cell and returns, and
+ * is over when another year begins.
+ */
 export function sharingPanels(world: ShareWorld & TakeBackWorld): (props: SharingProps) => ReactNode {
-  const share = new ShareStore(world);
-  const takeBack = new TakeBackStore(world);
-  return function Sharing({ book, state: { panel, arrivals } }) {
+  const storesOf = ofYear(() => ({ share: new ShareStore(world), takeBack: new TakeBackStore(world) }));
+  return function Sharing({ book, state: { panel, arrivals, standing } }) {
+    const { share, takeBack } = storesOf(standing.kind === "evaluation" ? standing.evaluation.year : null);
     const onBack = () => book.show("topic");
     return panel === "share" ? (
       <SharePanel store={share} arrivals={arrivals} onBack={onBack} />
@@ -30,5 +33,16 @@ export function sharingPanels(world: ShareWorld & TakeBackWorld): (props: Sharin
         onStep2={() => void book.go(names.sheet("stap2"))}
       />
     );
+  };
+}
+
+/** What is made once for a year, and anew for another one. */
+function ofYear<T>(make: () => T): (year: number | null) => T {
+  const made = new Map<number | null, T>();
+  return (year) => {
+    const found = made.get(year) ?? make();
+    if (!made.has(year)) made.clear();
+    made.set(year, found);
+    return found;
   };
 }

@@ -9,19 +9,12 @@ import {
   type TakeBackPreview,
 } from "../usecases/take-back.ts";
 import type { Contents } from "../workbook/contents.ts";
+import { bytesOf, type ChosenFile } from "./chosen-file.ts";
 import { createCell, type Observable } from "./observable.ts";
 import { atRest, oneAtATime, type WorkState } from "./one-at-a-time.ts";
 import { shareTexts } from "./share-texts.ts";
 
 const texts = shareTexts.takeBack;
-
-/** A file that the user chose. */
-export interface ChosenFile {
-  readonly name: string;
-  readonly size: number;
-  /** @throws DOMException when the browser cannot read it any more. */
-  bytes(): Promise<Uint8Array>;
-}
 
 /** All that the panel shows. Immutable. */
 export interface TakeBackState extends WorkState {
@@ -130,11 +123,10 @@ export class TakeBackStore implements Observable<TakeBackState> {
   async #readFile(file: ChosenFile): Promise<ReturnedFile["read"]> {
     if (file.size > largest) return failure({ code: "bestand-te-groot", where: "", ...texts.tooLarge });
     try {
-      return success(await this.#world.decode(await file.bytes()));
+      return success(await this.#world.decode(await bytesOf(file)));
     } catch (error) {
       if (error instanceof ProblemError) return failure(error.problem);
-      if (!(error instanceof DOMException)) throw error;
-      return failure({ code: "bestand-onleesbaar", where: "", ...texts.unreadable });
+      throw error;
     }
   }
 }

@@ -6,9 +6,11 @@ import { sentence } from "../model/problem.ts";
 import { subjectOf, type TakeBackPreview } from "../usecases/take-back.ts";
 import { useObservable } from "./observable.ts";
 import { PlainLink, Prose, Section, Title } from "./parts.tsx";
-import { StepSection, Work } from "./share-parts.tsx";
+import { FilePicker } from "./file-picker.tsx";
+import { StepSection, Work } from "./panel-parts.tsx";
+import { panelTexts } from "./panel-texts.ts";
 import { shareTexts } from "./share-texts.ts";
-import { isSomething, openLines, type ChosenFile, type TakeBackState, type TakeBackStore } from "./take-back-store.ts";
+import { isSomething, openLines, type TakeBackState, type TakeBackStore } from "./take-back-store.ts";
 
 const texts = shareTexts.takeBack;
 
@@ -27,40 +29,15 @@ export function TakeBackPanel({ store, arrivals, onBack, onStep2 }: TakeBackPane
     <>
       <Title over="" title={texts.title} arrivals={arrivals} />
       <p>{texts.intro}</p>
-      <Picker store={store} />
+      <FilePicker label={texts.choose} onChoose={(files) => void store.choose(files)} />
       <p role="status">{state.missed.length > 0 && texts.missed(state.missed)}</p>
       <Work {...state} />
       {state.preview !== null && <Preview store={store} state={state} preview={state.preview} />}
       {state.taken !== null && <Taken taken={state.taken} onStep2={onStep2} />}
       <div className="actions">
-        <Button onClick={onBack}>{shareTexts.back}</Button>
+        <Button onClick={onBack}>{panelTexts.back}</Button>
       </div>
     </>
-  );
-}
-
-const chosen = (file: File): ChosenFile => ({
-  name: file.name,
-  size: file.size,
-  bytes: async () => new Uint8Array(await file.arrayBuffer()),
-});
-
-function Picker({ store }: { readonly store: TakeBackStore }): ReactNode {
-  const choose = (input: HTMLInputElement) => {
-    const files = [...(input.files ?? [])].map(chosen);
-    input.value = ""; // so that the same file can be chosen again
-    if (files.length > 0) void store.choose(files);
-  };
-  return (
-    <label className="file">
-      <span>{texts.choose}</span>
-      <input
-        type="file"
-        multiple
-        accept=".xlsx,.xlsm,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-        onChange={({ target }) => choose(target)}
-      />
-    </label>
   );
 }
 

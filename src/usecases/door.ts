@@ -1,5 +1,8 @@
-/** A view of the pane that can be asked for from outside of it. */
-export type View = "share" | "takeBack";
+/** The views of the pane that can be asked for from outside of it. */
+export const views = ["share", "takeBack", "record", "next", "bringIn"] as const;
+
+/** One of {@link views}. */
+export type View = (typeof views)[number];
 
 /** Where the ribbon asks for a view, and the pane hears it. */
 export interface Door {

@@ -23,7 +23,7 @@ export interface PlanDesk {
  */
 export async function drawPlan({ workbook, desk, wait, tell }: PlanDesk): Promise<Notice> {
   try {
-    const outcome = await plan(patientExtender(workbook, { wait, ask: async () => tell(waiting) }));
+    const outcome = await plan(patientExtender(workbook, { wait, ask: () => tell(waiting) }));
     if (!outcome.ok) return refused(outcome.problems);
     const unseen = await tried(() => desk.go(names.sheet("actieplan")));
     return told(outcome.value, unseen);

@@ -70,6 +70,9 @@ function recordedOnce(before: Evaluation, day: IsoDate): Outcome<Recorded> {
   return done.ok && isPutAway(done.value.evaluation) ? success(takenUp(done.value, before.history)) : done;
 }
 
+/** Whether a problem is about the year that was asked for, so that a form can show it there. */
+export const isAboutRequest = ({ where }: Problem): boolean => where === texts.where;
+
 const headOf = ({ evaluationId, organisation, year }: Evaluation) => ({ evaluationId, organisation, year: year ?? 0 });
 
 /** The year that was asked for, which must come after the one that ends. */

@@ -7,7 +7,7 @@ export interface Patience {
   /** Waits so many milliseconds. */
   wait(this: void, milliseconds: number): Promise<void>;
   /** Asks the user to finish typing; called once, when the waiting begins. */
-  ask(this: void): Promise<void>;
+  ask(this: void): void | Promise<void>;
 }
 
 /** How long to wait before trying again while a cell is being edited, in milliseconds. */

@@ -8,6 +8,7 @@ import {
   profileIds,
   profiles,
 } from "../model/bijlage-d/index.ts";
+import { readDay } from "../model/evaluation/dates.ts";
 import type { Archived, Evaluation, MaybeScore } from "../model/evaluation/evaluation.ts";
 import type { Topic } from "../model/topic/topic.ts";
 import type { Contents, TableContents } from "./contents.ts";
@@ -177,12 +178,9 @@ function keptCell<Row extends Keyed>(table: AnswerTable<Row>, row: Row, column: 
 function answerIn<Row extends Keyed>(row: Row, { kind, property, toCell }: Column<Row>): string {
   const value = property === null ? null : row[property];
   if (kind === "score") return scored(value as MaybeScore);
-  if (kind === "date") return value === null ? "" : readDate(String(value));
+  if (kind === "date") return value === null ? "" : readDay(String(value));
   return toText(toCell(row));
 }
-
-/** `2026-09-01` as `1-9-2026`. */
-const readDate = (date: string): string => date.split("-").map(Number).reverse().join("-");
 
 /** What stands in the user's own columns of a row, by heading. */
 function ownCells<Row extends object>(table: AnswerTable<Row>, found: TableContents, index: number) {

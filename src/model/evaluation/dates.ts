@@ -16,3 +16,6 @@ export function dayOf(moment: Date): IsoDate {
   const two = (number: number): string => String(number).padStart(2, "0");
   return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
 }
+
+/** A day as it is read in Dutch: `2026-09-01` as `1-9-2026`. */
+export const readDay = (day: IsoDate): string => day.split("-").map(Number).reverse().join("-");

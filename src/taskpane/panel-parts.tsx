@@ -3,7 +3,7 @@ import { landing } from "./landing.ts";
 import type { WorkState } from "./one-at-a-time.ts";
 import { Problems } from "./pack.tsx";
 import { Busy } from "./parts.tsx";
-import { shareTexts as texts } from "./share-texts.ts";
+import { panelTexts as texts } from "./panel-texts.ts";
 
 interface StepProps {
   readonly title: string;

@@ -1,0 +1,33 @@
+import type { DragEvent, ReactNode } from "react";
+import { chosenFrom, type ChosenFile } from "./chosen-file.ts";
+
+interface FilePickerProps {
+  readonly label: string;
+  readonly onChoose: (files: readonly ChosenFile[]) => void;
+}
+
+/** Where workbooks are chosen, any number at once, or dropped. */
+export function FilePicker({ label, onChoose }: FilePickerProps): ReactNode {
+  const choose = (files: FileList | null) => {
+    const chosen = [...(files ?? [])].map(chosenFrom);
+    if (chosen.length > 0) onChoose(chosen);
+  };
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    choose(event.dataTransfer.files);
+  };
+  return (
+    <label className="file" onDragOver={(event) => event.preventDefault()} onDrop={drop}>
+      <span>{label}</span>
+      <input
+        type="file"
+        multiple
+        accept=".xlsx,.xlsm,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+        onChange={({ target }) => {
+          choose(target.files);
+          target.value = ""; // so that the same file can be chosen again
+        }}
+      />
+    </label>
+  );
+}

@@ -1,0 +1,107 @@
+import { FluentProvider, webLightTheme } from "@fluentui/react-components";
+import { act, render } from "@testing-library/react";
+import { inFull } from "./evaluation-in-full.ts";
+import { FakeDesk } from "./fake-desk.ts";
+import { press as pressOnly } from "./open-pane.tsx";
+import { RevisedBook } from "./revising.ts";
+import type { Evaluation, IsoDate, MaybeScore } from "../../src/model/evaluation/evaluation.ts";
+import { recorded } from "../../src/model/history/record.ts";
+import { build } from "../../src/workbook/build.ts";
+import { contentsOf } from "../../src/workbook/contents-of.ts";
+import { App } from "../../src/taskpane/app.tsx";
+import { Book, type Panel } from "../../src/taskpane/book.ts";
+import type { Views } from "../../src/taskpane/companion.tsx";
+import { useObservable } from "../../src/taskpane/observable.ts";
+import { createPaneStore } from "../../src/taskpane/store.ts";
+import { yearPanels } from "../../src/taskpane/years.tsx";
+
+/** The day it is in these tests. */
+export const day: IsoDate = "2026-11-25";
+
+/** The pane over a workbook in memory that can be revised as a whole, at one of the panels of the years. */
+export async function opened(evaluation: Evaluation, panel: Panel, files: readonly (Evaluation | Error)[] = []) {
+  const workbook = new RevisedBook(evaluation);
+  const desk = new FakeDesk(evaluation);
+  const world = { faults: [] as Error[], revisions: 0, decoded: 0, slow: 0 };
+  const read = async () => contentsOf(workbook.blueprint);
+  const report = jest.fn();
+  const wait = () => new Promise<void>((resolve) => setTimeout(resolve, 1));
+  const book = new Book({ workbook: { read }, desk, questions: () => [], wait, report });
+  const Years = yearPanels({
+    workbook: {
+      read,
+      revise: async (decide) => {
+        const fault = world.faults.shift();
+        if (fault !== undefined) throw fault;
+        world.revisions += 1;
+        return workbook.revise(decide);
+      },
+    },
+    today: () => day,
+    wait,
+    alone: book.alone,
+    forget: book.forget,
+    refresh: book.refresh,
+    decode: async ([index = 0]) => {
+      world.decoded += 1;
+      await new Promise((resolve) => setTimeout(resolve, world.slow));
+      const found = files[index];
+      if (found instanceof Error) throw found;
+      return contentsOf(build(found ?? inFull));
+    },
+    report,
+  });
+  function Panels() {
+    return <Years book={book} state={useObservable(book)} />;
+  }
+  const years = <Panels />;
+  const views: Views = { share: null, takeBack: null, record: years, next: years, bringIn: years };
+  const maker = createPaneStore(
+    { organisation: "", contact: "", year: "2026" },
+    { make: () => new Promise(() => undefined), report },
+  );
+  render(
+    <FluentProvider theme={webLightTheme}>
+      <App book={book} maker={maker} views={views} />
+    </FluentProvider>,
+  );
+  await act(() => book.start());
+  const show = (next: Panel) => act(async () => book.show(next));
+  await show(panel);
+  /** Somebody writes in the workbook, and the pane hears of it. */
+  const change = (next: (now: Evaluation) => Evaluation) =>
+    act(async () => {
+      workbook.blueprint = build(next(workbook.evaluation));
+      await book.refresh();
+    });
+  return { workbook, desk, book, world, report, show, change };
+}
+
+/** With another view of the casemanagers. */
+export const withScore = (evaluation: Evaluation, score: MaybeScore, justification = "Anders."): Evaluation => ({
+  ...evaluation,
+  profiles: {
+    ...evaluation.profiles,
+    casemanager: { ...evaluation.profiles.casemanager, score, justification },
+  },
+});
+
+/** The same organisation four years before, recorded nowhere. */
+export const earlier: Evaluation = { ...withScore(inFull, 2), year: 2022, history: [] };
+
+/** Recorded as it stands. */
+export const done = (): Evaluation => {
+  const outcome = recorded(inFull, day);
+  if (!outcome.ok) throw new Error("not recorded");
+  return outcome.value.evaluation;
+};
+
+/** All that the pane says. */
+export const text = () => document.body.textContent;
+/** Waits until what was begun is over. */
+export const settled = () => act(() => new Promise((resolve) => setTimeout(resolve, 30)));
+/** Presses a button and waits until that is over. */
+export const press = async (name: string) => {
+  await pressOnly(name);
+  await settled();
+};
