@@ -1,5 +1,6 @@
 import type { Blueprint } from "../workbook/blueprint.ts";
 import { finishChart, finishDrawing } from "./charts.ts";
+import { columnFormulas } from "./column-formulas.ts";
 import type { Looks } from "./looks.ts";
 import { noteParts } from "./notes.ts";
 import { openPackage, relationshipsPart } from "./package.ts";
@@ -47,12 +48,31 @@ function finishCharts(parts: Parts, { sheets }: Blueprint): void {
   }
 }
 
-/** A table without a style has no name of one; the library would write an empty one, which is none. */
-function finishTables(parts: Parts): void {
+/**
+ * A table without a style has no name of one; the library would write an empty one, which is none. Nor does it say with what a
+ * new row is filled.
+ */
+function finishTables(parts: Parts, { sheets }: Blueprint): void {
+  const formulas = new Map(
+    sheets.flatMap((sheet) => sheet.tables.map((table) => [table.name, columnFormulas(sheet, table)] as const)),
+  );
   for (const part of parts.keys()) {
     if (!part.startsWith("xl/tables/")) continue;
-    edit(parts, part, (xml) => xml.replace(/(<tableStyleInfo(?: [^>]*)?) name=""/, "$1"));
+    edit(parts, part, (xml) => {
+      const own = formulas.get(/ displayName="([^"]*)"/.exec(xml)?.[1] ?? "") ?? new Map<number, string>();
+      return withFormulas(xml.replace(/(<tableStyleInfo(?: [^>]*)?) name=""/, "$1"), own);
+    });
   }
+}
+
+function withFormulas(table: string, formulas: ReadonlyMap<number, string>): string {
+  let number = -1;
+  return table.replace(/(<tableColumn [^>]*)\/>/g, (column: string, start: string) => {
+    number += 1;
+    const formula = formulas.get(number);
+    if (formula === undefined) return column;
+    return `${start}><calculatedColumnFormula>${escapeXml(formula)}</calculatedColumnFormula></tableColumn>`;
+  });
 }
 
 /** A cell that says that it has no figure holds an error, and no text of that name: a chart would take a text for 0. */
@@ -136,7 +156,7 @@ export async function finish(raw: Uint8Array, blueprint: Blueprint, looks: Looks
   if (parts.has("xl/sharedStrings.xml")) edit(parts, "xl/sharedStrings.xml", (xml) => xml.replaceAll(textMark, ""));
   parts.set("docProps/core.xml", coreProperties(blueprint)).set("docProps/app.xml", appProperties);
   finishCharts(parts, blueprint);
-  finishTables(parts);
+  finishTables(parts, blueprint);
   finishErrors(parts);
   addPivots(parts, blueprint);
   addNotes(parts, blueprint);

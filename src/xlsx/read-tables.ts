@@ -1,6 +1,7 @@
 import type { CellValue } from "../workbook/blueprint.ts";
 import type { TableContents } from "../workbook/contents.ts";
 import { areaSize, maybeArea, type Area } from "../workbook/grid.ts";
+import { isOfRow } from "./column-formulas.ts";
 import { FileError } from "./file-error.ts";
 import { linkedParts, type Package } from "./package.ts";
 import type { Cells } from "./read-cells.ts";
@@ -42,7 +43,8 @@ function describe(table: XmlElement, area: Area, name: string, columns: readonly
   const hasHeader = numberAttribute(table, "headerRowCount", 1) > 0;
   const hasTotals = numberAttribute(table, "totalsRowCount", 0) > 0;
   const look = maybeChild(table, "tableStyleInfo");
-  const more = ["filterColumn", "calculatedColumnFormula", "sortState"];
+  const more = ["filterColumn", "sortState"];
+  const formulas = descendants(table, "calculatedColumnFormula");
   return {
     name,
     area,
@@ -52,7 +54,11 @@ function describe(table: XmlElement, area: Area, name: string, columns: readonly
     style: attribute(look, "name"),
     filter: maybeChild(table, "autoFilter") !== null,
     banded: flag(look, "showRowStripes"),
-    hasMore: hasTotals || more.some((element) => descendants(table, element).length > 0),
+    hasMore:
+      hasTotals ||
+      more.some((element) => descendants(table, element).length > 0) ||
+      // one of the row alone is written again, as it stands in the cells
+      !formulas.every(({ text }) => isOfRow(text)),
   };
 }
 

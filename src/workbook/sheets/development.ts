@@ -22,7 +22,7 @@ const yearRow = 5;
 /** The years that are shown, the first on the left; the last column is the evaluation itself. */
 const yearColumns = [col.C, col.D, col.E, col.F, col.G] as const;
 /** One printed page holds the matrix and the charts: no chart is cut through. */
-const chartRows = 10;
+const chartRows = 9;
 const chartsTop = headRow + profileIds.length + 2;
 /** Beside what is read and printed. */
 const helpersTop = 4;
@@ -42,7 +42,7 @@ export function developmentSheet(evaluation: Evaluation): DrawnSheet {
       tabColor: tabColours.years,
       columns: [marginWidth, 160, 122, 122, 122, 122, 122, 300, marginWidth, 160, 80, 80, 80, 80, 80, ...helperWidths],
       protection: openFormatting,
-      page: { ...page(evaluation, sheetNames.ontwikkeling, "landscape", 2), printColumns: last },
+      page: { ...page(evaluation, sheetNames.ontwikkeling, "landscape", 2), printColumns: last, pagesHigh: 1 },
     },
     evaluation,
   );
