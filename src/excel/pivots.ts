@@ -17,9 +17,6 @@ export function addPivot(sheet: Excel.Worksheet, pivot: Pivot): void {
   place.untrack();
   // columns keep the widths of the sheet, whose lines of text stand in them
   added.layout.autoFormat = false;
-  added.layout.subtotalLocation = "Off";
-  added.layout.showRowGrandTotals = pivot.totals.rows;
-  added.layout.showColumnGrandTotals = pivot.totals.columns;
   const field = (name: string): Excel.PivotHierarchy => added.hierarchies.getItem(name);
   for (const name of pivot.rows) added.rowHierarchies.add(field(name));
   for (const name of pivot.columns) added.columnHierarchies.add(field(name));
@@ -28,6 +25,10 @@ export function addPivot(sheet: Excel.Worksheet, pivot: Pivot): void {
   value.summarizeBy = summarise[pivot.value.summarise];
   value.name = pivot.value.caption;
   value.numberFormat = pivot.value.format;
+  // once the fields stand: Excel keeps the place of subtotals with each of them
+  added.layout.subtotalLocation = "Off";
+  added.layout.showRowGrandTotals = pivot.totals.rows;
+  added.layout.showColumnGrandTotals = pivot.totals.columns;
   added.refreshOnOpen = true;
 }
 
