@@ -1,6 +1,6 @@
 import { byteMutations } from "./bytes.ts";
 import { Chance } from "./chance.ts";
-import { packed, partMutations } from "./parts.ts";
+import { anyPartMutation, packed } from "./parts.ts";
 import type { Sample } from "./samples.ts";
 
 /** A spoilt file, and what was done to it. */
@@ -10,23 +10,18 @@ export interface Mutant {
   readonly what: string;
 }
 
-const partNames = Object.keys(partMutations);
 const byteNames = Object.keys(byteMutations);
-
-/** Whole workbooks cost ten times what copies do, so they are met less often. */
-const often = (samples: readonly Sample[]): readonly Sample[] =>
-  samples.flatMap((sample) => (sample.isOwn ? [sample] : [sample, sample]));
 
 /** The mutant of that number: the same for the same seed. One or two things were done to its parts, or one to its bytes. */
 export async function mutantOf(samples: readonly Sample[], seed: number, number: number): Promise<Mutant> {
   const chance = new Chance(seed, number);
-  const sample = chance.pick(often(samples));
+  const sample = chance.pick(samples);
   const done: string[] = [];
   const parts = new Map(sample.parts);
   const inBytes = chance.below(5) === 0;
   for (let left = inBytes ? 0 : 1 + chance.below(2); left > 0; left -= 1) {
-    const name = chance.pick(partNames);
-    partMutations[name]?.(parts, chance);
+    const [name, mutation] = anyPartMutation(chance);
+    mutation(parts, chance);
     done.push(name);
   }
   let bytes = inBytes ? sample.bytes : await packed(parts);

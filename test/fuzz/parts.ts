@@ -71,7 +71,7 @@ const escaped = (text: string): string =>
 /** Mostly as it should be written, sometimes raw. */
 const hostile = (chance: Chance): string => {
   const text = chance.pick(hostileTexts);
-  return chance.below(4) === 0 ? text : escaped(text);
+  return chance.below(12) === 0 ? text : escaped(text);
 };
 
 const named = (attribute: string): RegExp => new RegExp(`(?<=\\s${attribute}=")[^"]*(?=")`, "g");
@@ -93,8 +93,34 @@ const names = [
   "Id",
 ];
 
-/** What can be done to the parts of a workbook, by what it is called in a report. */
-export const partMutations: Readonly<Record<string, PartMutation>> = {
+/** What leaves the XML whole and says something else, by what it is called in a report: it gets deepest. */
+const otherValues: Readonly<Record<string, PartMutation>> = {
+  "a hostile value": inXml((xml, chance) => replaced(xml, value, chance, () => `="${hostile(chance)}"`)),
+  "a hostile text": inXml((xml, chance) => replaced(xml, betweenTags, chance, () => `>${hostile(chance)}<`)),
+  "a hostile name": inXml((xml, chance) => {
+    const attribute = named(chance.pick(names));
+    return replaced(xml, attribute, chance, () => hostile(chance));
+  }),
+  "a value of somewhere else": inXml((xml, chance) =>
+    replaced(xml, value, chance, () => anyPiece(xml, value, chance)?.text ?? '=""'),
+  ),
+  "a text of somewhere else": inXml((xml, chance) =>
+    replaced(xml, betweenTags, chance, () => anyPiece(xml, betweenTags, chance)?.text ?? "><"),
+  ),
+  "a formula in a cell": inXml((xml, chance) =>
+    replaced(xml, /(?<=<c\b[^<>]*>)(?=<)/g, chance, () => `<f>${escaped(chance.pick(hostileTexts))}</f>`),
+  ),
+  "an element is gone": inXml((xml, chance) => replaced(xml, leaf, chance, () => "")),
+  "an element is there again": inXml((xml, chance) =>
+    replaced(xml, leaf, chance, (piece) => piece.repeat(2 + chance.below(chance.below(4) === 0 ? 30_000 : 20))),
+  ),
+  "an element is another": inXml((xml, chance) =>
+    replaced(xml, leaf, chance, () => anyPiece(xml, leaf, chance)?.text ?? ""),
+  ),
+};
+
+/** What makes the package or its XML broken or huge, by what it is called in a report. */
+const broken: Readonly<Record<string, PartMutation>> = {
   "a part is gone": (parts, chance) => void parts.delete(anyPart(parts, chance)),
   "a part is empty": (parts, chance) => void parts.set(anyPart(parts, chance), new Uint8Array()),
   "a part is noise": (parts, chance) =>
@@ -123,9 +149,6 @@ export const partMutations: Readonly<Record<string, PartMutation>> = {
   "XML is cut": inXml((xml, chance) => xml.slice(0, chance.below(xml.length))),
   "a tag is gone": inXml((xml, chance) => replaced(xml, tag, chance, () => "")),
   "a tag is another": inXml((xml, chance) => replaced(xml, tag, chance, () => anyPiece(xml, tag, chance)?.text ?? "")),
-  "an element is there again": inXml((xml, chance) =>
-    replaced(xml, leaf, chance, (piece) => piece.repeat(2 + chance.below(chance.below(4) === 0 ? 30_000 : 20))),
-  ),
   "a DOCTYPE with entities": inXml((xml, chance) => {
     const levels = Array.from({ length: 9 }, (_, index) => `<!ENTITY e${index + 1} "${`&e${index};`.repeat(10)}">`);
     const typed = `<!DOCTYPE x [<!ENTITY e0 "ha"><!ENTITY f SYSTEM "file:///etc/passwd">${levels.join("")}]>`;
@@ -158,18 +181,6 @@ export const partMutations: Readonly<Record<string, PartMutation>> = {
       () => `="${chance.pick(["x", "A1 ", "_x0041_", "&#65;"]).repeat(1 << chance.below(20))}"`,
     ),
   ),
-  "a hostile value": inXml((xml, chance) => replaced(xml, value, chance, () => `="${hostile(chance)}"`)),
-  "a hostile text": inXml((xml, chance) => replaced(xml, betweenTags, chance, () => `>${hostile(chance)}<`)),
-  "a hostile name": inXml((xml, chance) => {
-    const attribute = named(chance.pick(names));
-    return replaced(xml, attribute, chance, () => hostile(chance));
-  }),
-  "a value of somewhere else": inXml((xml, chance) =>
-    replaced(xml, value, chance, () => anyPiece(xml, value, chance)?.text ?? '=""'),
-  ),
-  "a formula in a cell": inXml((xml, chance) =>
-    replaced(xml, /(?<=<c\b[^<>]*>)(?=<)/g, chance, () => `<f>${escaped(chance.pick(hostileTexts))}</f>`),
-  ),
   "a link to elsewhere": inXml((xml) =>
     xml.replace(
       "</Relationships>",
@@ -177,3 +188,8 @@ export const partMutations: Readonly<Record<string, PartMutation>> = {
     ),
   ),
 };
+
+/** What can be done to the parts of a workbook, by what it is called in a report; twice as often what gets deepest. */
+export function anyPartMutation(chance: Chance): readonly [name: string, mutation: PartMutation] {
+  return chance.pick(Object.entries(chance.below(3) > 0 ? otherValues : broken));
+}
