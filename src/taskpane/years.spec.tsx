@@ -208,13 +208,15 @@ describe("Volgende evaluatie starten", () => {
   test("[YP26] what is still being saved goes before; a choice after it is dropped, and is not of the new year", async () => {
     const { book, desk, workbook } = await opened(inFull, "next");
     const order: string[] = [];
+    let enter: () => void = () => undefined;
     const first = book.alone(async () => {
-      await new Promise((resolve) => setTimeout(resolve, 200));
+      await new Promise<void>((resolve) => (enter = resolve));
       order.push(`saved in ${workbook.evaluation.year}`);
     });
     await press("Verder");
     await pressOnly("Ja, begin de evaluatie van 2028");
     await act(async () => book.choose("casemanager", 4));
+    enter();
     await act(() => first);
     await settled();
     await settled();
