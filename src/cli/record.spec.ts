@@ -87,6 +87,23 @@ describe("spiegel vastleggen", () => {
     expect([code, err.includes(said)]).toEqual([2, true]);
   });
 
+  test.each([
+    ["", 1, false],
+    ["van mij", 0, true],
+  ])("[R18] the first results bring the PivotTable along, or say how to make one: “%s”", async (mine, made, told) => {
+    const blueprint = build({ ...beforePlan, history: [] });
+    const sheets = blueprint.sheets.map((sheet) => {
+      const cell = { row: 14, column: 4, value: mine, style: "VTH hint" };
+      return sheet.name === "Draaitabel" && mine !== "" ? { ...sheet, cells: [...sheet.cells, cell] } : sheet;
+    });
+    await writeFile(join(folder, "leeg.xlsx"), await writeBlueprint({ ...blueprint, sheets }));
+    const words = ["vastleggen", "leeg.xlsx", "--uit", "vol.xlsx", "--datum", day, "--overschrijf"];
+    const { code, out } = await spiegel(...words);
+    expect([code, out.includes("Invoegen > Draaitabel")]).toEqual([0, told]);
+    const pivots = (await bookIn("vol.xlsx")).sheets.flatMap((sheet) => sheet.pivots);
+    expect(pivots).toHaveLength(made);
+  });
+
   test("[R14] a table that was deleted, turned into a range or lost a column is a problem with its remedy", async () => {
     const book = build(beforePlan);
     const without = {

@@ -1,6 +1,7 @@
 import { failure, success, type Outcome, type Problem } from "../model/problem.ts";
 import type { Confirmer, WorkbookReviser } from "../usecases/reviser.ts";
 import { contentsOf } from "../workbook/contents-of.ts";
+import { isPivotLacking } from "../workbook/pivot-wish.ts";
 import { readEvaluation } from "../workbook/read.ts";
 import { refreshed } from "../workbook/refresh.ts";
 import { isUnchanging, revisedBlueprint } from "../workbook/revise.ts";
@@ -40,7 +41,7 @@ export async function reviseFile(
   const target = await workbookTarget(given, world, [workbook, ...inputs]);
   if (!target.ok) return target;
   const bytes = await readBytes(workbook);
-  const written: Written = { left: [] };
+  const written: Written = { left: [], isPivotLacking: false };
   const asked: string[] = [];
   const confirm = (lines: readonly string[]): Promise<boolean> => {
     asked.push(...lines);
@@ -48,7 +49,8 @@ export async function reviseFile(
   };
   const done = await caughtInFile(workbook, () => step(fileReviser(bytes, target.value, world, written), { confirm }));
   if (!done.ok) return done.problems[0].code === "niet-bevestigd" ? toAgree(workbook, asked, ask) : done;
-  const lines = [...done.value, ...written.left.map(texts.leftOut), texts.made(target.value.path)];
+  const pivot = written.isPivotLacking ? [texts.noPivot] : [];
+  const lines = [...done.value, ...pivot, ...written.left.map(texts.leftOut), texts.made(target.value.path)];
   return success(linesText(lines));
 }
 
@@ -59,10 +61,12 @@ function toAgree(workbook: string, asked: readonly string[], ask: Revised["ask"]
 
 interface Written {
   left: readonly string[];
+  /** Whether there are results now, and something in the way of the PivotTable over them. */
+  isPivotLacking: boolean;
 }
 
 /**
- * A file that is revised into another file; `written` takes what of it could not come along. With nothing to revise the
+ * A file that is revised into another file; `written` takes what did not come along or could not be made. With nothing to revise the
  * other file is the same, byte for byte.
  */
 function fileReviser(bytes: Uint8Array, target: Target, { format }: World, written: Written): WorkbookReviser {
@@ -80,7 +84,9 @@ function fileReviser(bytes: Uint8Array, target: Target, { format }: World, writt
       const evaluation = readEvaluation(contentsOf(revised.value));
       const shown = evaluation.ok ? refreshed(revised.value, evaluation.value) : revised.value;
       await writeNew(target, await format.encode(shown));
+      const { pivot } = decided.value;
       written.left = left;
+      written.isPivotLacking = pivot !== undefined && isPivotLacking(shown, pivot);
       return success(null);
     },
   };

@@ -144,6 +144,8 @@ help: toont deze uitleg. Een waarde die met een streepje begint, schrijft u zo: 
   }),
   written: (path: string) => `De antwoorden staan in ${path}`,
   nothingOpen: "Er staan geen vragen open.",
+  noPivot:
+    "Er is geen draaitabel gemaakt: het blad daarvoor is beveiligd, of er staat al iets. Zelf maken: klik in Excel in de tabel op het blad Resultaten en kies Invoegen > Draaitabel.",
   leftOut: (what: string) => `Niet meegenomen naar het nieuwe bestand: ${what}.`,
   line: (file: string, where: string) => (where === "" ? file : `${file}, ${where}`),
   more: (count: number) => ({ what: `En nog ${count} ${count === 1 ? "probleem" : "problemen"}.`, remedy: "" }),

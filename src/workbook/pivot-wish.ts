@@ -42,6 +42,12 @@ export function withPivot(blueprint: Blueprint, wish: PivotWish | undefined): Bl
   return { ...blueprint, sheets };
 }
 
+/** Whether its sheet is there, and no PivotTable over its table anywhere: something stands in the way of it. */
+export function isPivotLacking({ sheets, names }: Blueprint, { on, pivot }: PivotWish): boolean {
+  const isHome = names.some(({ name }) => name.toLowerCase() === on.toLowerCase());
+  return isHome && !sheets.some(({ pivots }) => pivots.some(({ table }) => table === pivot.table));
+}
+
 function isFree({ sheets }: Blueprint, sheet: Sheet, pivot: Pivot): boolean {
   const table = sheets.flatMap(({ tables }) => tables).find(({ name }) => name === pivot.table);
   const isThere = sheets.some(({ pivots }) => pivots.some(({ name }) => isSame(name, pivot.name)));
