@@ -2,7 +2,9 @@ import fc from "fast-check";
 import { emptyEvaluation } from "../../src/model/evaluation/empty.ts";
 import type { Blueprint, CellValue } from "../../src/workbook/blueprint.ts";
 import { build } from "../../src/workbook/build.ts";
+import { changedOrganisations } from "../../test/support/changed-organisations.ts";
 import { evaluations } from "../../test/support/evaluations.ts";
+import { groupOf } from "../../test/support/groups.ts";
 import { withPlan } from "../../test/support/planned.ts";
 import { productFunctions } from "../../test/support/product-functions.ts";
 import { toBlueprint } from "../core/store/blueprint.ts";
@@ -118,6 +120,21 @@ test("[C1] a note of last time is found in a long archive, on the row where 1/(1
   const shown = formulaCells(toBlueprint(workbook)).filter(({ value }) => value === "2024: Wat er stond.");
   expect(shown).toHaveLength(1);
 }, 60_000);
+
+test.each([
+  ["a merger", changedOrganisations.merged],
+  ["other names", changedOrganisations.renamed],
+  ["a group", groupOf([3, 4, 3, 1, 5, 3])],
+])(
+  "[C1] the sheets of several years too: %s",
+  async (_, evaluation) => {
+    const blueprint = build(evaluation);
+    const workbook = fromBlueprint(unknown(blueprint));
+    await once(workbook);
+    expect(formulaCells(toBlueprint(workbook))).toEqual(formulaCells(blueprint));
+  },
+  120_000,
+);
 
 test("[C15] the workbook asks the custom functions where the add-in is there", async () => {
   const { called, customFunctions } = productFunctions();
