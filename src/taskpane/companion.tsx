@@ -10,23 +10,21 @@ import { AssessPanel } from "./assessors.tsx";
 import type { Book, BookState } from "./book.ts";
 import { Elsewhere } from "./elsewhere.tsx";
 import { JobView } from "./job.tsx";
-import { PackPanel, Problems } from "./pack.tsx";
-import { Fold, Title } from "./parts.tsx";
+import { Fold, Problems, Title } from "./parts.tsx";
 import { PastePanel } from "./paste.tsx";
 import { texts } from "./texts.ts";
 import { titleOf, TopicView } from "./topics.tsx";
 
 const words = texts.work;
 
-/** The panel of every view. */
-export type Views = Readonly<Record<View, ReactNode>>;
+/** Panels that are fetched when they are opened: those of every view, and the one that reads and makes packs. */
+export type Views = Readonly<Partial<Record<View | "pack", ReactNode>>>;
 
 interface CompanionProps {
   readonly book: Book;
   readonly state: BookState;
   readonly evaluation: Evaluation;
   readonly problems: readonly Problem[];
-  /** What the ribbon can ask for as well: panels that are fetched when they are opened. */
   readonly views?: Views | undefined;
 }
 
@@ -69,14 +67,13 @@ function PanelView({ book, state, evaluation, views }: Omit<CompanionProps, "pro
   switch (state.panel) {
     case "paste":
       return <PastePanel {...common} profile={profile} />;
-    case "pack":
-      return <PackPanel {...common} />;
     case "assess":
       return <AssessPanel key={state.assessing ?? "new"} {...common} profile={profile} />;
     case "overview":
       return <TopicPanel {...common} topic={{ kind: "elsewhere" }} />;
     case "topic":
       return <TopicPanel {...common} topic={topic} />;
+    case "pack":
     case "share":
     case "takeBack":
     case "record":

@@ -93,6 +93,13 @@ async function fetchYears() {
   });
 }
 
+/** The reading and making of packs, with the format that it alone needs. */
+async function fetchPack() {
+  const { PackPanel } = await import(/* webpackChunkName: "pack" */ "./pack.tsx");
+  return PackPanel;
+}
+
+const Pack = fetchedPanels(fetchPack, (error) => reportError(error));
 const Sharing = fetchedPanels(fetchSharing, (error) => reportError(error));
 const Years = fetchedPanels(fetchYears, (error) => reportError(error));
 const PivotOpen = lazyPivotOffer(fetchPivotOffer, (error) => reportError(error));
@@ -147,7 +154,7 @@ function Actions(): ReactNode {
 function panels(): Views {
   const sharing = <Sharing book={book} />;
   const years = <Years book={book} />;
-  return { share: sharing, takeBack: sharing, record: years, next: years, bringIn: years };
+  return { pack: <Pack book={book} />, share: sharing, takeBack: sharing, record: years, next: years, bringIn: years };
 }
 
 function content(host: Office.HostType | null | undefined): ReactNode {

@@ -3,12 +3,12 @@ import { useState, type ReactNode, type SyntheticEvent } from "react";
 import { profiles, type ProfileId } from "../model/bijlage-d/index.ts";
 import type { Evaluation } from "../model/evaluation/evaluation.ts";
 import { tooLarge, sizeLimit } from "../model/json/document.ts";
-import { failure, sentence, type Outcome, type Problem } from "../model/problem.ts";
+import { failure, type Outcome } from "../model/problem.ts";
 import { packSource, parsePack, type ProfilePack } from "../model/profile-pack/index.ts";
 import { previewPack } from "../usecases/profile-text.ts";
 import { commonSource, savePack, type PackFile } from "../usecases/save-pack.ts";
 import type { Book, BookState } from "./book.ts";
-import { Section, Title } from "./parts.tsx";
+import { Problems, Section, Title } from "./parts.tsx";
 import { texts } from "./texts.ts";
 
 const words = texts.work.pack;
@@ -19,8 +19,10 @@ interface PackPanelProps {
   readonly evaluation: Evaluation;
 }
 
-/** Load a pack of profile texts, or make one of the texts in this workbook. */
-export function PackPanel({ book, state, evaluation }: PackPanelProps): ReactNode {
+/** Load a pack of profile texts, or make one of the texts in this workbook. Shows nothing where there is no evaluation. */
+export function PackPanel({ book, state }: Omit<PackPanelProps, "evaluation">): ReactNode {
+  if (state.standing.kind !== "evaluation") return null;
+  const { evaluation } = state.standing;
   return (
     <>
       <Title over="" title={words.title} arrivals={state.arrivals} />
@@ -77,17 +79,6 @@ function LoadPack({ book, state, evaluation }: PackPanelProps): ReactNode {
         </Button>
       )}
     </Section>
-  );
-}
-
-/** What is wrong, each with where and what to do. */
-export function Problems({ problems }: { readonly problems: readonly Problem[] }): ReactNode {
-  return (
-    <ul className="warning">
-      {problems.map((problem) => (
-        <li key={sentence(problem)}>{sentence(problem)}</li>
-      ))}
-    </ul>
   );
 }
 

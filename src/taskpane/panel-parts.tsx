@@ -1,8 +1,7 @@
 import { useEffect, useRef, type ReactNode } from "react";
 import { landing } from "./landing.ts";
 import type { WorkState } from "./one-at-a-time.ts";
-import { Problems } from "./pack.tsx";
-import { Busy } from "./parts.tsx";
+import { Busy, Problems } from "./parts.tsx";
 import { panelTexts as texts } from "./panel-texts.ts";
 
 interface StepProps {

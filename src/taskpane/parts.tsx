@@ -2,6 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { createContext, useContext, useEffect, useLayoutEffect, useRef, type ReactNode } from "react";
 import { maybeLevel } from "../model/bijlage-d/index.ts";
 import type { MaybeScore } from "../model/evaluation/evaluation.ts";
+import { sentence, type Problem } from "../model/problem.ts";
 import { landing } from "./landing.ts";
 import { texts } from "./texts.ts";
 
@@ -128,6 +129,17 @@ export function Action({ onClick, children, label }: LinkProps): ReactNode {
     <Button size="small" className="action" onClick={onClick} {...(label === undefined ? {} : { "aria-label": label })}>
       {children}
     </Button>
+  );
+}
+
+/** What is wrong, each with where and what to do. */
+export function Problems({ problems }: { readonly problems: readonly Problem[] }): ReactNode {
+  return (
+    <ul className="warning">
+      {problems.map((problem) => (
+        <li key={sentence(problem)}>{sentence(problem)}</li>
+      ))}
+    </ul>
   );
 }
 

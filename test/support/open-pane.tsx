@@ -7,6 +7,8 @@ import type { Evaluation } from "../../src/model/evaluation/evaluation.ts";
 import { findings, openFindings } from "../../src/model/checks/checks.ts";
 import { App } from "../../src/taskpane/app.tsx";
 import { Book } from "../../src/taskpane/book.ts";
+import { useObservable } from "../../src/taskpane/observable.ts";
+import { PackPanel } from "../../src/taskpane/pack.tsx";
 import { createPaneStore } from "../../src/taskpane/store.ts";
 import type { Place } from "../../src/workbook/place.ts";
 import { FakeDesk } from "./fake-desk.ts";
@@ -54,6 +56,11 @@ export const rich: Evaluation = {
   ],
 };
 
+/** The panel that the pane fetches, at hand. */
+function Pack({ book }: { readonly book: Book }) {
+  return <PackPanel book={book} state={useObservable(book)} />;
+}
+
 /** The pane over a workbook in memory; `null` for a workbook without an evaluation. `actions` stands below the topic. */
 export async function openPane(evaluation: Evaluation | null = rich, actions: ReactNode = null) {
   const desk = new FakeDesk(evaluation);
@@ -71,7 +78,7 @@ export async function openPane(evaluation: Evaluation | null = rich, actions: Re
   );
   render(
     <FluentProvider theme={webLightTheme}>
-      <App book={book} maker={maker} actions={actions} />
+      <App book={book} maker={maker} actions={actions} views={{ pack: <Pack book={book} /> }} />
     </FluentProvider>,
   );
   await act(() => book.start());

@@ -57,7 +57,7 @@ async function picture({ sandbox }: Bench, name: string): Promise<void> {
   await sandbox.page.locator("aside.pane").screenshot({ path: `${folder}/${name}.png` });
 }
 
-/** Expects that the pane is sound in every theme, at 320 pixels and enlarged; puts a picture of each in the folder. */
+/** Expects that the pane is sound in every theme, at 320 pixels, enlarged and wide; puts a picture of each in the folder. */
 export async function expectSound(bench: Bench, name: string): Promise<void> {
   for (const look of looks) {
     await dress(bench, look);
@@ -66,10 +66,13 @@ export async function expectSound(bench: Bench, name: string): Promise<void> {
   }
   await dress(bench, "light");
   expect(await cutOff(bench)).toEqual([]);
-  await widen(bench, 160); // what is left of 320 pixels at 200 %
-  await settled(bench);
-  await picture(bench, `${name}-200`);
-  expect(await cutOff(bench)).toEqual([]);
+  // 160: what is left of 320 pixels at 200 %
+  for (const width of [160, 450]) {
+    await widen(bench, width);
+    await settled(bench);
+    await picture(bench, `${name}-${width}`);
+    expect([width, await cutOff(bench)]).toEqual([width, []]);
+  }
   await widen(bench, 320);
 }
 

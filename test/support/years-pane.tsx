@@ -55,7 +55,7 @@ export async function opened(evaluation: Evaluation, panel: Panel, files: readon
     return <Years book={book} state={useObservable(book)} />;
   }
   const years = <Panels />;
-  const views: Views = { share: null, takeBack: null, record: years, next: years, bringIn: years };
+  const views: Views = { record: years, next: years, bringIn: years };
   const maker = createPaneStore(
     { organisation: "", contact: "", year: "2026" },
     { make: () => new Promise(() => undefined), report },
