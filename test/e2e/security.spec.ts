@@ -7,6 +7,7 @@ import type { Frame } from "playwright-core";
 import type { Evaluation } from "../../src/model/evaluation/evaluation.ts";
 import { shareTexts } from "../../src/taskpane/share-texts.ts";
 import { texts } from "../../src/taskpane/texts.ts";
+import { yearsOpenTexts } from "../../src/taskpane/years-open-texts.ts";
 import { names, tableNames } from "../../src/workbook/names.ts";
 import { writeBlueprint } from "../../src/xlsx/index.ts";
 import { policyOf } from "../../scripts/headers.ts";
@@ -114,6 +115,14 @@ test("[WS12] a copy is shared, and one that came back is taken over", async () =
   const { peerReview } = await bench.evaluation();
   expect(peerReview.entries.map(({ note }) => note)).toContain(answers.deel_1_vraag_1);
 });
+
+test.each([yearsOpenTexts.record, yearsOpenTexts.next, yearsOpenTexts.bringIn])(
+  "[WS19] the panel %s, which is fetched when it is opened",
+  async (name) => {
+    await sandbox.page.getByRole("button", { name, exact: true }).dispatchEvent("click");
+    await bench.title(name);
+  },
+);
 
 test("[WS13] through all of this nothing went wrong, and the browser refused nothing", async () => {
   expect(sandbox.errors).toEqual([]);
