@@ -1,10 +1,9 @@
 import fc from "fast-check";
 import { emptyEvaluation } from "../../src/model/evaluation/empty.ts";
-import type { Blueprint, CellValue } from "../../src/workbook/blueprint.ts";
+import type { CellValue } from "../../src/workbook/blueprint.ts";
 import { build } from "../../src/workbook/build.ts";
-import { changedOrganisations } from "../../test/support/changed-organisations.ts";
 import { evaluations } from "../../test/support/evaluations.ts";
-import { groupOf } from "../../test/support/groups.ts";
+import { formulaCells, unknown } from "../../test/support/formula-cells.ts";
 import { withPlan } from "../../test/support/planned.ts";
 import { productFunctions } from "../../test/support/product-functions.ts";
 import { toBlueprint } from "../core/store/blueprint.ts";
@@ -59,25 +58,6 @@ const functions = (table: Readonly<Record<string, (...args: CellValue[][][]) => 
   return { asked, customFunctions };
 };
 
-/** A Blueprint in which nothing is known of what formulas give. */
-function unknown(blueprint: Blueprint): Blueprint {
-  return {
-    ...blueprint,
-    sheets: blueprint.sheets.map((sheet) => ({
-      ...sheet,
-      cells: sheet.cells.map((cell) => (cell.formula === undefined ? cell : { ...cell, value: null })),
-    })),
-  };
-}
-
-/** Those with `TODAY()` give something else every day, which a Blueprint cannot know. */
-const formulaCells = (blueprint: Blueprint) =>
-  blueprint.sheets.flatMap(({ name, cells }) =>
-    cells
-      .filter(({ formula }) => formula !== undefined && !formula.includes("TODAY()"))
-      .map(({ row, column, formula, value }) => ({ sheet: name, row, column, formula, value })),
-  );
-
 jest.setTimeout(30_000); // a busy machine
 
 const withoutAddIn = () => undefined;
@@ -120,21 +100,6 @@ test("[C1] a note of last time is found in a long archive, on the row where 1/(1
   const shown = formulaCells(toBlueprint(workbook)).filter(({ value }) => value === "2024: Wat er stond.");
   expect(shown).toHaveLength(1);
 }, 60_000);
-
-test.each([
-  ["a merger", changedOrganisations.merged],
-  ["other names", changedOrganisations.renamed],
-  ["a group", groupOf([3, 4, 3, 1, 5, 3])],
-])(
-  "[C1] the sheets of several years too: %s",
-  async (_, evaluation) => {
-    const blueprint = build(evaluation);
-    const workbook = fromBlueprint(unknown(blueprint));
-    await once(workbook);
-    expect(formulaCells(toBlueprint(workbook))).toEqual(formulaCells(blueprint));
-  },
-  120_000,
-);
 
 test("[C15] the workbook asks the custom functions where the add-in is there", async () => {
   const { called, customFunctions } = productFunctions();

@@ -1,0 +1,24 @@
+import { build } from "../../src/workbook/build.ts";
+import { changedOrganisations } from "../../test/support/changed-organisations.ts";
+import { formulaCells, unknown } from "../../test/support/formula-cells.ts";
+import { groupOf } from "../../test/support/groups.ts";
+import { toBlueprint } from "../core/store/blueprint.ts";
+import { fromBlueprint } from "../core/store/from-blueprint.ts";
+import { createCalculator } from "./calculator.ts";
+
+test.each([
+  ["a merger", changedOrganisations.merged],
+  ["other names", changedOrganisations.renamed],
+  ["a group", groupOf([3, 4, 3, 1, 5, 3])],
+])(
+  "[C1] the sheets of several years too: %s",
+  async (_, evaluation) => {
+    const blueprint = build(evaluation);
+    const workbook = fromBlueprint(unknown(blueprint));
+    const calculator = createCalculator(workbook, {});
+    await calculator.calculate();
+    calculator.dispose();
+    expect(formulaCells(toBlueprint(workbook))).toEqual(formulaCells(blueprint));
+  },
+  120_000,
+);
