@@ -1,4 +1,5 @@
 import { act, screen, waitFor } from "@testing-library/react";
+import { changedOrganisations } from "../../test/support/changed-organisations.ts";
 import {
   button,
   empty,
@@ -143,6 +144,14 @@ describe("what the pane shows beside a cell", () => {
     await heading(/Hulpvraag 2/);
     expect(screen.queryByText("Toen waren het er drie.")).toBeNull();
     await expectAccessible();
+  });
+
+  test("[OC33] after a merger it says where the scores of before it stand", async () => {
+    const { click } = await openPane(changedOrganisations.merged);
+    await click(names.score("casemanager"));
+    expect(await screen.findByText(texts.topic.previous.apart(2024))).toBeTruthy();
+    await click(names.score("vergunningverlener"));
+    expect(await screen.findByText(texts.topic.previous.none)).toBeTruthy();
   });
 
   test.each(parts.map(({ id, explanation }, index) => [id, explanation, index] as const))(
