@@ -78,6 +78,15 @@ describe("a group of organisations", () => {
     expect(printed.filter(({ value }) => String(value).includes("OD "))).toEqual([]);
   });
 
+  test("[GV7] nor does what is worked with: it does not show, whatever the size of the group", () => {
+    const { sheets, styles } = build(groupOf([3, 4]));
+    const sheet = sheets.find(({ name }) => name === "Vergelijking");
+    const beside = sheet?.cells.filter(({ column }) => column > sheet.page.printColumns) ?? [];
+    const telling = beside.filter(({ row, formula }) => row > 9 && formula !== undefined);
+    expect(telling.length).toBeGreaterThan(1000);
+    expect(new Set(telling.map(({ style }) => styles[style]?.numberFormat))).toEqual(new Set([";;;"]));
+  });
+
   test("[GV8] more results than are looked at are told", () => {
     const many = groupOf(Array.from({ length: mostCompared + 1 }, () => 3 as const));
     expect(compared(many.history, "casemanager", 2024)).toHaveLength(mostCompared);

@@ -79,6 +79,8 @@ export const styles = {
   "VTH hint": vary({ font: { size: 10, color: palette.muted } }),
   /** A figure beside what is read: on one line, so that rows stay as high as they are. */
   "VTH hulpcijfer": vary({ font: { size: 10, color: palette.muted }, wrap: false }),
+  /** The same for what is worked with and not shown: of whom a score is, where a group is too small to say. */
+  "VTH verborgen cijfer": vary({ font: { size: 10, color: palette.muted }, wrap: false, numberFormat: ";;;" }),
   "VTH vraag": vary({ fill: palette.petrolSoft, border: lines(palette.line), indent: 1 }),
   "VTH vraagkop": vary({ fill: palette.petrolSoft, border: lines(palette.line), indent: 1, font: { bold: true } }),
   "VTH kolomkop": vary({

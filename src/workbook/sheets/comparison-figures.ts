@@ -20,6 +20,7 @@ import { developmentTexts } from "../sheet-texts.ts";
 import { columnTexts as heads } from "../texts.ts";
 
 const style = "VTH hulpcijfer";
+const hidden = "VTH verborgen cijfer";
 const rows = ["row", "organisation", "score", "counted"] as const;
 type Row = (typeof rows)[number];
 
@@ -175,7 +176,7 @@ export class ComparisonFigures {
       draft
         .put(at, left, row === "row" ? profiles[id].title : null, style)
         .put(at, left + 1, texts.figures[row], style);
-      draft.formula(at, left + 2, totals[row].formula, totals[row].now, style);
+      draft.formula(at, left + 2, totals[row].formula, totals[row].now, hidden);
     });
   }
 
@@ -222,7 +223,7 @@ export class ComparisonFigures {
         this.#place.left + 3 + index,
         formulas[one].formula,
         formulas[one].now,
-        style,
+        hidden,
       ),
     );
   }
