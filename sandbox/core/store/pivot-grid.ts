@@ -196,6 +196,15 @@ function corner(shape: PivotShape, { headings }: Lines, caption: CellValue): rea
   return [head(0, 0, shape.rows.length > 0 ? caption : null), head(0, 1, pivotWords.columns), ...rows];
 }
 
+/** All of the headings is marked, also where nothing stands in it. */
+function unfilled(cells: readonly PivotCell[], { headings, across }: Lines): readonly PivotCell[] {
+  const filled = new Set(cells.map(({ row, column }) => `${row} ${column}`));
+  const places = Array.from({ length: headings }, (_, row) =>
+    Array.from({ length: 1 + across.length }, (_column, column) => head(row, column, null)),
+  );
+  return places.flat().filter(({ row, column }) => !filled.has(`${row} ${column}`));
+}
+
 /** The headings of the columns: an item of an outer field stands above the first of its columns. */
 function headingCells(shape: PivotShape, { across, headings }: Lines): readonly PivotCell[] {
   if (shape.columns.length === 0) return across.map(({ label }, index) => head(0, index + 1, label));
@@ -243,7 +252,7 @@ export function pivotGrid(shape: PivotShape): PivotGrid {
     ...bodyCells(shape, data, lines),
   ];
   return {
-    cells,
+    cells: [...cells, ...unfilled(cells, lines)],
     rows: Math.max(lines.headings + lines.down.length, 1),
     columns: 1 + lines.across.length,
     body: data === undefined || lines.down.length === 0 ? null : { row: lines.headings, column: 1 },

@@ -101,7 +101,8 @@ export class NameFigures {
     const [only, second] = this.#scored(id, index);
     const isOne = second === undefined && only?.isComparable === true;
     return {
-      formula: `=IF(AND(${all}=1,${comparable}=1),${value},NA())`,
+      // a column without a year has no figure: to a formula, a row without a year is one of the year 0
+      formula: `=IF(AND(${this.#ref(index)}>0,${all}=1,${comparable}=1),${value},NA())`,
       score: isOne ? only.result.score : null,
     };
   }
