@@ -7,7 +7,7 @@ import { FileError } from "./file-error.ts";
  * parts come to, pictures that are never looked at included; `read` what is really unpacked, also again and again, when
  * many parts of a broken file point at the same one.
  */
-export const zipLimits = { unpacked: 30 * 1024 * 1024, parts: 2_000, read: 20 * 1024 * 1024 } as const;
+export const zipLimits = { unpacked: 30 * 1024 * 1024, parts: 2_000, read: 16 * 1024 * 1024 } as const;
 
 /** Deflate cannot shrink more than 1,032 : 1, so a header that promises more lies. */
 const steepest = 1_040;
