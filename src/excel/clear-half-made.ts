@@ -122,6 +122,13 @@ export function clearHalfMade(
   for (const name of half.markers) workbook.names.getItem(name).delete();
 }
 
+/** Takes names away that say no more than that something was half made once; without them in no round trip. */
+export async function tidy(context: Excel.RequestContext, { markers, sheets }: HalfMade): Promise<void> {
+  if (markers.length === 0 || sheets.length > 0) return;
+  for (const name of markers) context.workbook.names.getItem(name).delete();
+  await context.sync();
+}
+
 function isNew({ styles }: HalfMade): (style: string) => boolean {
   const wasThere = isAmong(styles);
   return (style) => !wasThere(style);

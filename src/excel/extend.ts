@@ -7,7 +7,7 @@ import { isUnchanging, type Revision } from "../workbook/revise.ts";
 import { isBlank } from "../workbook/values.ts";
 import { bands } from "./bands.ts";
 import { Canvas } from "./canvas.ts";
-import { clearHalfMade, lookAtHalfMade, type Remains } from "./clear-half-made.ts";
+import { clearHalfMade, lookAtHalfMade, tidy, type Remains } from "./clear-half-made.ts";
 import { entry, type Entry } from "./cells.ts";
 import { halfMadeIn, isHalfMade, type HalfMade } from "./half-made.ts";
 import { inExcel } from "./host.ts";
@@ -49,8 +49,11 @@ async function reviseNow(decide: (contents: Contents) => Outcome<Revision>): Pro
     const decided = decide(contents);
     if (!decided.ok) return decided;
     const revision = decided.value;
-    if (isUnchanging(revision)) return success(null);
     const half = halfMadeIn(surroundings.names.items);
+    if (isUnchanging(revision)) {
+      await tidy(context, half);
+      return success(null);
+    }
     const clashing = clash(revision, takenNames(surroundings, half));
     if (!clashing.ok) return clashing;
     for (const { table, rows } of revision.rows) if (rows.length > 0) ensureOpen(surroundings, table);

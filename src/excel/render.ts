@@ -3,7 +3,7 @@ import { Canvas } from "./canvas.ts";
 import { mentions, writeCells, writeLateFormulas } from "./cells.ts";
 import { addCharts } from "./charts.ts";
 import { decide } from "./clash.ts";
-import { clearHalfMade, lookAtHalfMade, type Remains } from "./clear-half-made.ts";
+import { clearHalfMade, lookAtHalfMade, tidy, type Remains } from "./clear-half-made.ts";
 import { addConditionalFormats } from "./conditional-formats.ts";
 import { announce } from "./half-made.ts";
 import { inExcel } from "./host.ts";
@@ -29,7 +29,10 @@ import { mergeCells, protect, setView } from "./view.ts";
 export function render(blueprint: Blueprint): Promise<"created" | "unchanged"> {
   return inExcel(async (context) => {
     const { inventory, half, standing } = await takeInventory(context);
-    if (decide(blueprint, inventory) === "leave") return "unchanged";
+    if (decide(blueprint, inventory) === "leave") {
+      await tidy(context, half);
+      return "unchanged";
+    }
     const remains = await lookAtHalfMade(context, half, standing, blueprint.sheets);
     await draw(context, blueprint, inventory, remains);
     return "created";

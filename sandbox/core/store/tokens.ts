@@ -47,8 +47,21 @@ const scanners: readonly (readonly [TokenKind, RegExp])[] = [
   ["semicolon", /;/uy],
 ];
 
+/** Formulas that were split; every row that comes or goes has all of a workbook split again. */
+const known = new Map<string, readonly Token[]>();
+const mostKnown = 5000;
+
 /** Splits a formula (with its `=`) in pieces that together are the formula after its `=`. Never throws. */
 export function tokens(formula: string): readonly Token[] {
+  const before = known.get(formula);
+  if (before !== undefined) return before;
+  const found = split(formula);
+  if (known.size >= mostKnown) known.clear();
+  known.set(formula, found);
+  return found;
+}
+
+function split(formula: string): readonly Token[] {
   const found: Token[] = [];
   let at = 1;
   while (at < formula.length) {
