@@ -1,7 +1,7 @@
 import type { Address, Sheet } from "../workbook/blueprint.ts";
 
 /** What one request to Excel on the web may weigh is 5 MB; the rest is left to everything that is no cell content. */
-const heaviestRequest = 4_000_000;
+const heaviestRequest = 3_500_000;
 
 /**
  * A request to Excel in the making: hands out proxies, each address once, and keeps no more of them than needed.

@@ -70,10 +70,15 @@ export async function writeCells(canvas: Canvas, sheet: Sheet, isLate: IsLate): 
 }
 
 /** Writes the formulas that had to wait, in as few blocks as they form. */
-export function writeLateFormulas(canvas: Canvas, sheet: Sheet, isLate: IsLate): void {
+export async function writeLateFormulas(canvas: Canvas, sheet: Sheet, isLate: IsLate): Promise<void> {
   const late = sheet.cells.filter(isLateCell(isLate));
   const cells = byAddress(late);
   for (const area of rectangles(late)) {
-    canvas.range(sheet.name, areaAddress(area)).formulas = block(area, cells, (cell) => cell?.formula ?? "");
+    await writeBlock(
+      canvas,
+      sheet.name,
+      area,
+      block(area, cells, (cell) => cell?.formula ?? ""),
+    );
   }
 }

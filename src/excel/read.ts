@@ -4,11 +4,13 @@ import { maybeArea } from "../workbook/grid.ts";
 import { halfMadeIn, isHalfMade, type HalfMade } from "./half-made.ts";
 import { inExcel } from "./host.ts";
 import { isAmong } from "./inventory.ts";
+import { cellValue, isTooLarge, rowsInParts } from "./table-body.ts";
 
 /**
  * Reads every workbook-level name of a single cell, and every table, in two round trips: one to see what there is, one to
- * fetch it; in more only when the answers together weigh more than 5 MB. A workbook that is not ours gives what it has.
- * @throws HostError when Excel refuses, also when one table alone is too large to fetch.
+ * fetch it; in more only when the answers together weigh more than 5 MB, a table in parts when it does so alone. A workbook
+ * that is not ours gives what it has.
+ * @throws HostError when Excel refuses.
  */
 export function readWorkbook(): Promise<Contents> {
   return inExcel(contentsIn);
@@ -28,8 +30,8 @@ export async function contentsIn(context: Excel.RequestContext): Promise<Content
   const whole = await wholeTables(context, tables, half);
   const values = names.items
     .filter((name) => isOneCell(name) && !pointsThere(name))
-    .map((name) => () => askValue(name));
-  const bodies = whole.map((table) => () => askTable(table));
+    .map((name) => ({ whole: () => askValue(name) }));
+  const bodies = whole.map((table) => ({ whole: () => askTable(table), inParts: () => tableInParts(table) }));
   const found = await fetchAll(context, [...values, ...bodies]);
   return { values: new Map(found.flatMap(asValue)), tables: new Map(found.flatMap(asTable)) };
 }
@@ -52,24 +54,28 @@ type Found = { readonly value: [string, CellValue] } | { readonly table: [string
 const asValue = (found: Found): [string, CellValue][] => ("value" in found ? [found.value] : []);
 const asTable = (found: Found): [string, TableContents][] => ("table" in found ? [found.table] : []);
 
-/** Asks for something; what it returns takes the answer once it is there. */
-type Ask = () => () => Found;
+interface Ask {
+  /** Asks for something; what it returns takes the answer once it is there. */
+  readonly whole: () => () => Found;
+  /** Fetches it in several answers. */
+  readonly inParts?: () => Promise<Found>;
+}
 
 /** Fetches all answers at once, or in halves as long as Excel on the web finds an answer too large (5 MB). */
 async function fetchAll(context: Excel.RequestContext, asks: readonly Ask[]): Promise<Found[]> {
-  const takes = asks.map((ask) => ask());
+  const takes = asks.map(({ whole }) => whole());
   try {
     await context.sync();
   } catch (error) {
-    if (asks.length < 2 || !isTooLarge(error)) throw error;
+    if (!isTooLarge(error)) throw error;
+    const [only, ...more] = asks;
+    if (more.length === 0 && only?.inParts !== undefined) return [await only.inParts()];
+    if (more.length === 0) throw error;
     const half = Math.ceil(asks.length / 2);
     return [...(await fetchAll(context, asks.slice(0, half))), ...(await fetchAll(context, asks.slice(half)))];
   }
   return takes.map((take) => take());
 }
-
-const isTooLarge = (error: unknown): boolean =>
-  error instanceof OfficeExtension.Error && error.code === "ResponsePayloadSizeLimitExceeded";
 
 /** The value of a name that refers to cells is their address; a deleted cell gives a name of type `Error`. */
 function isOneCell({ type, value }: Excel.NamedItem): boolean {
@@ -77,9 +83,6 @@ function isOneCell({ type, value }: Excel.NamedItem): boolean {
   const area = maybeArea(value.slice(value.lastIndexOf("!") + 1));
   return area !== null && area.top === area.bottom && area.left === area.right;
 }
-
-/** Excel gives an empty cell as an empty text. */
-const cellValue = (value: unknown): CellValue => (value === "" ? null : (value as CellValue));
 
 function askValue(name: Excel.NamedItem): () => Found {
   const range = ask(name.getRange());
@@ -93,6 +96,12 @@ function askTable(table: Excel.Table): () => Found {
     const heads = columns.items.map(({ name }) => name);
     return { table: [table.name, { columns: heads, rows: body.values.map((row) => row.map(cellValue)) }] };
   };
+}
+
+async function tableInParts(table: Excel.Table): Promise<Found> {
+  const columns = table.columns.load("items/name");
+  const rows = await rowsInParts(table);
+  return { table: [table.name, { columns: columns.items.map(({ name }) => name), rows }] };
 }
 
 /** Asks for the values of a range and leaves Excel nothing to remember about it. */

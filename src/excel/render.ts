@@ -19,7 +19,7 @@ import { mergeCells, protect, setView } from "./view.ts";
 
 /**
  * Writes a Blueprint into the open workbook, after the user's own sheets, in two round trips: one to look, one to write.
- * Only when the cells hold more than about 4 MB of text does the second become several.
+ * Only when the cells hold more than about 3.5 MB of text does the second become several.
  *
  * `unchanged` when all its sheets are there already: then nothing is written, whatever the user made of them.
  * Nothing of the user is ever changed or deleted.
@@ -102,7 +102,7 @@ export async function drawSheets(
   for (const sheet of sheets) setHyperlinks(canvas, sheet);
   for (const sheet of sheets) await writeCells(canvas, sheet, isLate);
   for (const sheet of sheets) addTables(canvas, sheet);
-  for (const sheet of sheets) writeLateFormulas(canvas, sheet, isLate);
+  for (const sheet of sheets) await writeLateFormulas(canvas, sheet, isLate);
   for (const sheet of sheets) for (const finish of finishing) finish(canvas, sheet);
   for (const sheet of sheets) protect(canvas, sheet);
   return finish;

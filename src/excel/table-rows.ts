@@ -1,10 +1,10 @@
 import { ProblemError, success, type Outcome } from "../model/problem.ts";
 import type { RowChange, TableCell } from "../usecases/ports.ts";
-import type { CellValue } from "../workbook/blueprint.ts";
 import type { TableContents } from "../workbook/contents.ts";
 import { answerTexts as texts } from "./answer-texts.ts";
 import { entry } from "./cells.ts";
 import { inExcel } from "./host.ts";
+import { cellValue, isTooLarge, rowsInParts } from "./table-body.ts";
 import { writeRow, type PlacedEntries } from "./table-block.ts";
 import { inTurn } from "./turns.ts";
 import { isCarriedOut, rememberedUntilSure } from "./unsure.ts";
@@ -24,9 +24,7 @@ export function changeTable(
 
 function changeNow(name: string, decide: (found: TableContents) => Outcome<RowChange>): Promise<Outcome<null>> {
   return inExcel(async (context) => {
-    const look = ask(context, name);
-    await context.sync();
-    const found = contentsOf(look, name);
+    const { look, found } = await lookAt(context, name);
     if (isCarriedOut(name, found, decide)) return success(null);
     const decided = decide(found);
     if (!decided.ok) return decided;
@@ -49,9 +47,7 @@ export function goToTableCell(
   decide: (found: TableContents) => Outcome<TableCell>,
 ): Promise<Outcome<null>> {
   return inExcel(async (context) => {
-    const look = ask(context, name);
-    await context.sync();
-    const found = contentsOf(look, name);
+    const { look, found } = await lookAt(context, name);
     const decided = decide(found);
     if (!decided.ok) return decided;
     const { row, heading } = decided.value;
@@ -68,6 +64,22 @@ interface Look {
   readonly body: Excel.Range;
 }
 
+/** Looks at a table in one round trip; in more when it is too large for one answer. */
+async function lookAt(context: Excel.RequestContext, name: string): Promise<{ look: Look; found: TableContents }> {
+  const look = ask(context, name);
+  look.body.load("values");
+  try {
+    await context.sync();
+    return { look, found: contentsOf(look, name, () => look.body.values.map((row) => row.map(cellValue))) };
+  } catch (error) {
+    if (!isTooLarge(error)) throw error;
+  }
+  const again = ask(context, name);
+  await context.sync();
+  const rows = await rowsInParts(again.table);
+  return { look: again, found: contentsOf(again, name, () => rows) };
+}
+
 function ask(context: Excel.RequestContext, name: string): Look {
   const table = context.workbook.tables.getItemOrNullObject(name);
   table.load("name");
@@ -75,21 +87,16 @@ function ask(context: Excel.RequestContext, name: string): Look {
   table.worksheet.protection.load("protected");
   const look = { table, header: table.getHeaderRowRange(), body: table.getDataBodyRange() };
   look.body.format.protection.load("locked");
-  for (const range of [look.header, look.body]) {
-    range.load("values");
-    range.untrack();
-  }
+  look.header.load("values");
+  for (const range of [look.header, look.body]) range.untrack();
   return look;
 }
 
-/** Excel gives an empty cell as an empty text. */
-const cellValue = (value: unknown): CellValue => (value === "" ? null : (value as CellValue));
-
-function contentsOf({ table, header, body }: Look, name: string): TableContents {
+function contentsOf({ table, header }: Look, name: string, rows: () => TableContents["rows"]): TableContents {
   if (table.isNullObject) {
     throw new ProblemError({ code: "tabel-ontbreekt", where: texts.table(name), ...texts.tableGone });
   }
-  return { columns: header.values[0]?.map(String) ?? [], rows: body.values.map((row) => row.map(cellValue)) };
+  return { columns: header.values[0]?.map(String) ?? [], rows: rows() };
 }
 
 /** Nothing is written when a user protected the sheet and a cell of the row is locked: asked only where some are. */

@@ -8,7 +8,9 @@ import { nextEvaluation } from "../model/history/next.ts";
 import { previousNote, previousResult } from "../model/topic/previous.ts";
 import type { Blueprint } from "../workbook/blueprint.ts";
 import { areaAddress, parseArea } from "../workbook/grid.ts";
-import { next, nextLines } from "./next.ts";
+import type { Revision } from "../workbook/revise.ts";
+import { success } from "../model/problem.ts";
+import { next, nextLines, nextStep } from "./next.ts";
 import { record } from "./record.ts";
 
 const day = "2026-11-25";
@@ -196,6 +198,53 @@ test("[N30] law: any order and repetition of recording and starting the next giv
     { numRuns: 20 },
   );
 });
+
+test("[N31] law: broken off anywhere and begun again, it gives what it gives at once", async () => {
+  await fc.assert(
+    fc.asyncProperty(followable, fc.double({ min: 0, max: 1, noNaN: true }), async (evaluation, share) => {
+      const plain = new RevisedBook({ ...evaluation, archive: [] });
+      const broken = new RevisedBook({ ...evaluation, archive: [] });
+      if (!(await next(plain, { year: 2100, day }, yes)).ok) return;
+      await broken.revise((contents) => {
+        const step = nextStep(contents, { year: 2100, day });
+        return step.ok ? success(cutOff(step.value.revision, share)) : step;
+      });
+      const again = await next(broken, { year: 2100, day }, asking(false));
+      expect(codesOf(again)).toEqual(broken.evaluation.year === 2100 && share === 1 ? ["jaar-niet-later"] : []);
+      expect(broken.evaluation).toEqual(plain.evaluation);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test("[N32] what somebody wrote between breaking off and beginning again is put away as well", async () => {
+  const book = new RevisedBook(inFull);
+  await book.revise((contents) => success(cutOff(valueOf(nextStep(contents, { year: 2028, day })).revision, 0.5)));
+  await book.revise((contents) =>
+    success({
+      ...cutOff(valueOf(nextStep(contents, { year: 2028, day })).revision, 0),
+      rows: [],
+      values: new Map([["conclusie_5", "Toch anders."]]),
+    }),
+  );
+  const report = valueOf(await next(book, { year: 2028, day }, yes));
+  const { archive, history } = book.evaluation;
+  const kept = archive.filter(({ name }) => name === "conclusie_5").map(({ answer }) => answer);
+  expect(kept).toEqual([inFull.conclusions[4], "Toch anders."]);
+  expect(history.filter(({ year }) => year === 2026)).toHaveLength(6);
+  expect(report.kept).toBe(archive.length);
+});
+
+/** The first part of a revision, in the order in which it is written: rows and sheets, then changes, then values. */
+function cutOff(revision: Revision, share: number): Revision {
+  const { changes, values } = revision;
+  const count = Math.floor((changes.length + values.size) * share);
+  return {
+    ...revision,
+    changes: changes.slice(0, count),
+    values: new Map([...values].slice(0, Math.max(0, count - changes.length))),
+  };
+}
 
 /** The workbook with a column more at the right end of a table, with something in its first row. */
 function withOwnColumn(blueprint: Blueprint, name: string, heading: string, text: string): Blueprint {

@@ -1,0 +1,75 @@
+/** What the largest evaluations send at once: Excel on the web takes 5 MB in a request and gives no more in an answer. */
+import { toBlueprint } from "../../sandbox/core/store/blueprint.ts";
+import { openExcel } from "../../test/support/excel.ts";
+import { straight, struck } from "../../test/support/faults.ts";
+import { asking, valueOf } from "../../test/support/revising.ts";
+import { action } from "../../test/support/talked-through.ts";
+import { emptyEvaluation } from "../model/evaluation/empty.ts";
+import { textLimit, type Evaluation } from "../model/evaluation/evaluation.ts";
+import { assess } from "../usecases/assess.ts";
+import { next } from "../usecases/next.ts";
+import { read } from "../usecases/read.ts";
+import { build } from "../workbook/build.ts";
+import { excelDesk, excelWorkbook } from "./index.ts";
+
+const limit = 5 * 1024 * 1024;
+const long = (what: string): string => what.padEnd(textLimit, "é");
+const empty = emptyEvaluation("OD Groot", 2026);
+
+/** So many views of assessors and actions, each as long as a cell takes. */
+const large = (assessors: number, actions: number): Evaluation => ({
+  ...empty,
+  assessments: Array.from({ length: assessors }, (_, index) => ({
+    id: `B${index + 1}`,
+    assessor: `functie ${index + 1}`,
+    profile: "casemanager" as const,
+    score: 3 as const,
+    reason: long(`reden ${index}`),
+  })),
+  conclusions: empty.conclusions.map((_, index) => long(`conclusie ${index}`)),
+  actions: Array.from({ length: actions }, (_, index) =>
+    action({ id: `A${index + 1}`, specific: long(`actie ${index}`) }),
+  ),
+});
+
+const opened = async (evaluation: Evaluation) => {
+  const host = await openExcel();
+  await excelWorkbook().write(build(evaluation));
+  return host;
+};
+
+const start = async (): Promise<unknown> =>
+  valueOf(await next(excelWorkbook(), { year: 2028, day: "2026-11-25" }, asking(true)));
+
+test("[LG1] no request of a large evaluation passes the limit, and none of its answers is lost", async () => {
+  const evaluation = large(150, 80);
+  const { log } = await opened(evaluation);
+  expect(valueOf(await read(excelWorkbook()))).toEqual(evaluation);
+  const view = { id: null, assessor: "jurist", profile: "casemanager", score: 2, reason: long("nieuw") } as const;
+  valueOf(await assess(view, excelDesk()));
+  await start();
+  const { archive, year, assessments } = valueOf(await read(excelWorkbook()));
+  expect([year, assessments.length]).toEqual([2028, 0]);
+  expect(archive.filter(({ answer }) => answer.length === textLimit)).toHaveLength(151 + 80 + 5);
+  const heaviest = Math.max(...log.map(({ bytes }) => bytes));
+  expect(heaviest).toBeGreaterThan(limit / 2);
+  expect(heaviest).toBeLessThan(limit);
+}, 120_000);
+
+test("[LG2] an ordinary workbook is still made in two round trips", async () => {
+  const { log } = await opened(empty);
+  expect(log.filter(({ cleanup }) => !cleanup)).toHaveLength(2);
+});
+
+test("[LG3] writing that took several requests is taken up after any of them", async () => {
+  const { workbook } = await opened(large(60, 0));
+  const { after, requests } = await straight(workbook, start);
+  const writing = requests.flatMap(({ writes }, request) => (writes.includes("Range.formulas") ? [request] : []));
+  expect(writing.length).toBeGreaterThan(1);
+  for (const request of writing.slice(0, -1)) {
+    const { host, problem } = await struck(workbook, start, { kind: "lost", request, done: Infinity });
+    expect(problem?.problem.code).toBe("excel-connection");
+    await start();
+    expect(JSON.stringify(toBlueprint(host.workbook)) === JSON.stringify(after)).toBe(true);
+  }
+}, 120_000);
