@@ -231,6 +231,7 @@ test("[N32] what somebody wrote between breaking off and beginning again is put 
   const { archive, history } = book.evaluation;
   const kept = archive.filter(({ name }) => name === "conclusie_5").map(({ answer }) => answer);
   expect(kept).toEqual([inFull.conclusions[4], "Toch anders."]);
+  expect(new Set(archive.map(({ name, answer }) => `${name} ${answer}`)).size).toBe(archive.length);
   expect(history.filter(({ year }) => year === 2026)).toHaveLength(6);
   expect(report.kept).toBe(archive.length);
 });

@@ -86,12 +86,11 @@ interface Expected {
 }
 
 async function trial(job: Job, { before, wanted, answers }: Expected, fault: Fault): Promise<string | null> {
-  const { host } = await struck(before, job.run, fault);
+  const { host, problem } = await struck(before, job.run, fault);
   const left = textsIn(host.workbook);
   const lost = answers.find((text) => !left.has(text));
   if (lost !== undefined) return `lost: ${lost.slice(0, 60)}`;
-  const isSeen = job.isNew === true && fault.kind === "closed" && asJson(host.workbook) === wanted;
-  if (!isSeen) {
+  if (!isSeen(job, fault, { problem, isThere: asJson(host.workbook) === wanted })) {
     try {
       await job.run();
     } catch (error) {
@@ -101,6 +100,15 @@ async function trial(job: Job, { before, wanted, answers }: Expected, fault: Fau
   const stray = host.workbook.names.find(({ name }) => name.startsWith("opbouw_"));
   if (stray !== undefined) return `left behind: ${stray.name}`;
   return asJson(host.workbook) === wanted ? null : "another workbook";
+}
+
+/** Whether nobody would ask again for something new: it succeeded, or who opens the page anew sees it standing there. */
+function isSeen(
+  { isNew }: Job,
+  { kind }: Fault,
+  { problem, isThere }: { readonly problem: Error | null; readonly isThere: boolean },
+): boolean {
+  return isNew === true && (problem === null || (kind === "closed" && isThere));
 }
 
 const asJson = (workbook: Workbook): string => JSON.stringify(toBlueprint(workbook));
