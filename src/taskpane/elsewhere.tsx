@@ -76,7 +76,8 @@ type StepKey = SheetKey & keyof typeof sheetNames;
 function stepsOf({ actions, archive }: Evaluation): readonly StepKey[] {
   const plan: readonly StepKey[] = actions.length > 0 ? ["actieplan"] : [];
   const kept: readonly StepKey[] = archive.length > 0 ? ["archief"] : [];
-  return ["start", "leeswijzer", "stap1", "stap2", "stap3", ...plan, "vragen", "resultaten", ...kept, "ontwikkeling"];
+  const years: readonly StepKey[] = ["resultaten", "organisaties", ...kept, "ontwikkeling", "draaitabel"];
+  return ["start", "leeswijzer", "stap1", "stap2", "stap3", ...plan, "vragen", ...years];
 }
 
 interface OpenQuestionsProps {

@@ -1,12 +1,12 @@
 import { profiles } from "../model/bijlage-d/index.ts";
+import { readDay } from "../model/evaluation/dates.ts";
 import type { IsoDate, Result } from "../model/evaluation/evaluation.ts";
 import { differences, short, shownScore } from "./record-texts.ts";
 
 const rows = (count: number): string => (count === 1 ? "1 rij" : `${count} rijen`);
 
-/** A day as it is read in Dutch: 25-11-2026. */
 const day = (date: IsoDate | null): string =>
-  date === null ? "nog niet vastgelegd" : `vastgelegd op ${date.split("-").reverse().join("-")}`;
+  date === null ? "nog niet vastgelegd" : `vastgelegd op ${readDay(date)}`;
 
 const whose = ({ organisation, year, profile, source }: Result): string =>
   `${organisation.trim() === "" ? "zonder naam" : organisation} ${year}, ${profiles[profile].title}, ${source}`;
