@@ -9,6 +9,7 @@ import { createCalculator } from "./calculator.ts";
 test.each([
   ["a merger", changedOrganisations.merged],
   ["other names", changedOrganisations.renamed],
+  ["a name that is met twice, and results under none", changedOrganisations.cameTogetherAgain],
   ["a group", groupOf([3, 4, 3, 1, 5, 3])],
 ])(
   "[C1] the sheets of several years too: %s",

@@ -14,9 +14,16 @@ export const resultColumn = (heading: string): string => `${tableNames.results}[
 
 const years = resultColumn(heads.year);
 
+/**
+ * The rows under a name that is followed until a year, as a condition; those without a name are under the one of now. Not
+ * under an empty name: there is one in the place of every name that was met before.
+ */
+export const isUnder = (column: string, year: string, name: string, until: string): string =>
+  `((TRIM(${column})<>"")*(TRIM(${column})=TRIM(${name}))+(TRIM(${column})="")*(${until}=${always})>0)*(${year}<=${until})`;
+
 /** The rows that are of the organisation, under a name it had in their year, as a condition: one column per name. */
 const isOurs = (column: string, year: string): string =>
-  `((TRIM(${column})=TRIM(${listNames.lineageNames}))+(TRIM(${column})="")*(${listNames.lineageUntil}=${always})>0)*(${year}<=${listNames.lineageUntil})`;
+  isUnder(column, year, listNames.lineageNames, listNames.lineageUntil);
 
 /** Those of them that are not of before a merger. */
 const isComparableFormula = (year: string): string => `(${year}>=${listNames.lineageMerged})`;

@@ -91,6 +91,16 @@ export const changedOrganisations = {
     [[2025, "naam", "OD A", "OD B"], [2025, "naam", "OD B", "OD A"], [2026, "naam", "OD Z", "OD A"]], // prettier-ignore
     [["OD A", 2024, 3], ["OD Z", 2022, 1]], // prettier-ignore
   ),
+  cameTogetherAgain: changed(
+    "OD D",
+    [
+      [2020, "splitsing", "OD A", "OD B"],
+      [2020, "splitsing", "OD A", "OD C"],
+      [2023, "fusie", "OD B", "OD D"],
+      [2023, "fusie", "OD C", "OD D"],
+    ],
+    [["", 2019, 3], ["OD A", 2018, 2]], // prettier-ignore
+  ),
   tooMany: changed(
     "OD Groot",
     many.map((name): Pair => [2025, "fusie", name, "OD Groot"]),

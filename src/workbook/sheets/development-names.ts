@@ -1,10 +1,10 @@
 import { profileIds, profiles, type ProfileId } from "../../model/bijlage-d/index.ts";
 import type { Evaluation, Score } from "../../model/evaluation/evaluation.ts";
-import { always, lineageOf, mostNames, type Forebear } from "../../model/history/lineage.ts";
+import { lineageOf, mostNames, type Forebear } from "../../model/history/lineage.ts";
 import type { SheetDraft } from "../draft.ts";
 import { quoted } from "../formulas.ts";
 import { areaAddress, cellAddress } from "../grid.ts";
-import { comparableRows, ownResultsNow, ownRows, resultColumn, rowNumbers, type Ours } from "../last-time.ts";
+import { comparableRows, isUnder, ownResultsNow, ownRows, resultColumn, rowNumbers, type Ours } from "../last-time.ts";
 import { lineageTexts as texts } from "../organisation-texts.ts";
 import { developmentTexts } from "../sheet-texts.ts";
 import { columnTexts as heads } from "../texts.ts";
@@ -138,7 +138,7 @@ export class NameFigures {
   #under(at: number): string {
     const { lineage } = this.#place;
     const [name, until] = [lineage.cell("name", at), lineage.cell("until", at)];
-    return `((TRIM(${organisations})=TRIM(${name}))+(TRIM(${organisations})="")*(${until}=${always})>0)*(${years}<=${until})*${isSelf}`;
+    return `${isUnder(organisations, years, name, until)}*${isSelf}`;
   }
 
   /** Draws all of it. */
