@@ -37,8 +37,8 @@ export interface BringInState extends YearWorkState {
 const atStart = { progress: null, stopping: false, preview: null, moved: false, told: null, missed: 0 } as const;
 
 /** Whether there is anything to write. */
-export const isSomething = ({ report: { added, changed } }: BringInPreview): boolean =>
-  added.length + changed.length > 0;
+export const isSomething = ({ report: { added, changed, changes } }: BringInPreview): boolean =>
+  added.length + changed.length + changes.length > 0;
 
 /** The store of *Jaren ophalen*: files are read one by one, shown, and only then taken over. */
 export class BringInStore implements Observable<BringInState> {

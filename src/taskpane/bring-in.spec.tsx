@@ -40,6 +40,20 @@ describe("Jaren ophalen", () => {
     await expectAccessible();
   });
 
+  test("[YP40] how organisations changed is shown, and taken over also where no row of the results is new", async () => {
+    const change = { id: "W1", year: 2025, kind: "naam", from: "OD Oud", into: inFull.organisation } as const;
+    const { workbook } = await opened(received, "bringIn", [{ ...one, organisationChanges: [change] }]);
+    await choose(1);
+    expect(section("Nieuw op het blad Organisaties (1)")).toContain(
+      `2025, Nieuwe naam: van OD Oud naar ${inFull.organisation}.`,
+    );
+    expect(text()).toContain("1 rij komt erbij op het blad Organisaties. Wilt u dat?");
+    expect(workbook.evaluation.organisationChanges).toEqual(received.organisationChanges);
+    await press("Ja, neem over");
+    expect(workbook.evaluation.organisationChanges).toEqual([...received.organisationChanges, change]);
+    expect(workbook.evaluation.history).toEqual(received.history);
+  });
+
   test("[YP31] declined, nothing is written", async () => {
     const { workbook } = await opened(inFull, "bringIn", [earlier]);
     const before = workbook.blueprint;

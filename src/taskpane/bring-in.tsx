@@ -1,11 +1,12 @@
 import { Button } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import type { Result } from "../model/evaluation/evaluation.ts";
+import type { OrganisationChange, Result } from "../model/evaluation/evaluation.ts";
 import type { Differing } from "../model/history/bring-in.ts";
 import { sentence } from "../model/problem.ts";
 import type { BringInReport } from "../usecases/bring-in.ts";
 import { bringInTexts } from "../usecases/bring-in-texts.ts";
 import type { Unreadable } from "../usecases/collect-files.ts";
+import { labelTexts } from "../workbook/texts.ts";
 import { isSomething, type BringInPreview, type BringInState, type BringInStore } from "./bring-in-store.ts";
 import { FilePicker } from "./file-picker.tsx";
 import { useObservable } from "./observable.ts";
@@ -96,7 +97,7 @@ interface PreviewProps {
 
 function Preview({ store, state, preview }: PreviewProps): ReactNode {
   const { report, unreadable, contributions } = preview;
-  const { added, changed, same, told, twice } = report;
+  const { added, changed, changes, same, told, twice } = report;
   const [isHere] = useState(() => document.hasFocus()); // reading takes long: who went to work in the sheet stays there
   const remarks = [...twice.map(bringInTexts.twice), ...told.map(({ source, what }) => `${source}: ${what}`)];
   return (
@@ -114,6 +115,11 @@ function Preview({ store, state, preview }: PreviewProps): ReactNode {
           <ChangedRows rows={changed} titleOf={fullTitle} shown={shown} />
         </Section>
       )}
+      {changes.length > 0 && (
+        <Section title={texts.changes(changes.length)}>
+          <Lines lines={changes.map(changeLine)} />
+        </Section>
+      )}
       <Stays report={report} />
       {remarks.length > 0 && (
         <Section title={yearsTexts.note}>
@@ -124,6 +130,9 @@ function Preview({ store, state, preview }: PreviewProps): ReactNode {
     </>
   );
 }
+
+const changeLine = ({ year, kind, from, into }: OrganisationChange): string =>
+  texts.change(year, labelTexts.changeKinds[kind], from, into);
 
 function NotRead({ files }: { readonly files: readonly Unreadable[] }): ReactNode {
   return (
@@ -195,11 +204,11 @@ function Other({ kept, other, sources, why }: Differing & { readonly why: string
 
 function Question({ store, state, preview }: PreviewProps): ReactNode {
   if (!isSomething(preview)) return <p role="status">{texts.nothingNew}</p>;
-  const { added, changed } = preview.report;
+  const { added, changed, changes } = preview.report;
   return (
     <div className="section">
       <p>
-        <strong>{texts.question(added.length, changed.length)}</strong>
+        <strong>{texts.question(added.length, changed.length, changes.length)}</strong>
       </p>
       <div className="actions">
         <Button appearance="primary" disabledFocusable={state.busy} onClick={() => void store.take()}>

@@ -64,11 +64,21 @@ export const yearsTexts = {
     notTaken: "Niet overgenomen",
     from: (sources: readonly string[]) => `Uit: ${sources.join(", ")}`,
     nothingNew: "Er is niets nieuws om over te nemen.",
-    question: (added: number, changed: number) =>
-      [
+    changes: (count: number) => `Nieuw op het blad Organisaties (${count})`,
+    change: (year: number, kind: string, from: string, into: string) => `${year}, ${kind}: van ${from} naar ${into}.`,
+    question: (added: number, changed: number, changes: number) => {
+      const inTable = [
         ...(added > 0 ? [`${rows(added)} ${added === 1 ? "komt" : "komen"} erbij`] : []),
         ...(changed > 0 ? [`${rows(changed)} ${changed === 1 ? "verandert" : "veranderen"}`] : []),
-      ].join(" en ") + " in de tabel Resultaten. Wilt u dat?",
+      ].join(" en ");
+      const said = [
+        ...(inTable === "" ? [] : [`${inTable} in de tabel Resultaten.`]),
+        ...(changes > 0
+          ? [`${rows(changes)} ${changes === 1 ? "komt" : "komen"} erbij op het blad Organisaties.`]
+          : []),
+      ];
+      return `${said.join(" ")} Wilt u dat?`;
+    },
     take: "Ja, neem over",
     decline: "Nee, neem niets over",
     declined: "Er is niets overgenomen.",
