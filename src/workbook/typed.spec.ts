@@ -1,9 +1,11 @@
+import { inFull } from "../../test/support/evaluation-in-full.ts";
 import { threeCycles } from "../../test/support/three-cycles.ts";
 import { valueOf } from "../../test/support/revising.ts";
 import type { CellValue } from "./blueprint.ts";
 import { build } from "./build.ts";
-import type { Contents } from "./contents.ts";
+import type { Contents, TableContents } from "./contents.ts";
 import { contentsOf } from "./contents-of.ts";
+import { fromSerial } from "./dates.ts";
 import { readEvaluation } from "./read.ts";
 import { typed } from "./typed.ts";
 
@@ -79,5 +81,36 @@ describe("numbers and dates that stand there as text", () => {
     };
     expect(readEvaluation(asText).ok).toBe(false);
     expect(valueOf(readEvaluation(typed(asText).contents))).toEqual(evaluation);
+  });
+
+  test("[TY5] law: so does one of which every table has them as text", async () => {
+    const change = { id: "W1", year: 2025, kind: "naam", from: "OD Oud", into: inFull.organisation } as const;
+    const cycles = await threeCycles();
+    const { assessments, actions } = inFull;
+    const entries = inFull.peerReview.entries.map((one) => ({ ...one, score: 3 as const }));
+    const peerReview = { ...inFull.peerReview, entries };
+    const evaluation = { ...cycles, assessments, actions, peerReview, organisationChanges: [change] };
+    const { values, tables } = contentsOf(build(evaluation));
+    const asText = (heading: string, value: CellValue): CellValue => {
+      if (typeof value !== "number") return value;
+      return ["Begin", "Einde", "Vastgelegd op"].includes(heading) ? fromSerial(value) : String(value);
+    };
+    const texts = [...tables].map(([name, { columns, rows }]): [string, TableContents] => [
+      name,
+      { columns, rows: rows.map((row) => row.map((value, index) => asText(columns[index] ?? "", value))) },
+    ]);
+    for (const one of texts) {
+      const contents = { values, tables: new Map(tables).set(...one) };
+      expect(valueOf(readEvaluation(typed(contents).contents))).toEqual(evaluation);
+    }
+    const refused = texts.filter((one) => !readEvaluation({ values, tables: new Map(tables).set(...one) }).ok);
+    expect(refused.map(([name]) => name).sort()).toEqual([
+      "Actieplan",
+      "Archief",
+      "Beoordelaars",
+      "Organisatiewijzigingen",
+      "Resultaten",
+      "Toetsing",
+    ]);
   });
 });

@@ -3,7 +3,15 @@ import type { CellValue } from "./blueprint.ts";
 import type { Contents, TableContents } from "./contents.ts";
 import { toSerial } from "./dates.ts";
 import { fields } from "./fields.ts";
-import { peerTable, resultTable, type ColumnKind } from "./tables.ts";
+import {
+  actionTable,
+  archiveTable,
+  assessmentTable,
+  organisationChangeTable,
+  peerTable,
+  resultTable,
+  type ColumnKind,
+} from "./tables.ts";
 import { readTexts } from "./texts.ts";
 
 /** Contents in which numbers and dates that stood there as text are numbers and dates, and what is told of that. */
@@ -13,7 +21,7 @@ export interface Typed {
 }
 
 /**
- * Results as another program or another language left them: `3,0` and `3.0` for a score, `2026` as text, `25-11-2026`,
+ * Cells as another program or another language left them: `3,0` and `3.0` for a score, `2026` as text, `25-11-2026`,
  * `25/11/2026`, `11/25/2026` and `2026-11-25` for a day. Only what can mean one thing is taken; `3/4/2026` stays, and is
  * reported by who reads it.
  */
@@ -27,13 +35,16 @@ export function typed(contents: Contents): Typed {
   const values = new Map(contents.values);
   for (const { kind, name } of fields) if (values.has(name)) values.set(name, take(kind, values.get(name) ?? null));
   const tables = new Map(contents.tables);
-  for (const table of [resultTable, peerTable]) {
-    const found = tables.get(table.name);
-    if (found !== undefined) tables.set(table.name, typedTable(found, kindsOf(table.columns), take));
+  for (const { name, columns } of withNumbers) {
+    const found = tables.get(name);
+    if (found !== undefined) tables.set(name, typedTable(found, kindsOf(columns), take));
   }
   const [sample] = taken;
   return { contents: { values, tables }, told: sample === undefined ? [] : [readTexts.typed(taken.length, sample)] };
 }
+
+/** The tables with scores, years or days in them: one text among those would keep the whole workbook from being read. */
+const withNumbers = [resultTable, organisationChangeTable, archiveTable, assessmentTable, peerTable, actionTable];
 
 type Kinds = ReadonlyMap<string, ColumnKind>;
 
