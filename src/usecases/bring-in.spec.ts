@@ -105,7 +105,7 @@ describe("bringing in", () => {
     const no = asking(false);
     expect(codesOf(await bringIn(book, [brings("b.xlsx", later)], no))).toEqual(["niet-bevestigd"]);
     expect(no.asked).toEqual([
-      "OD Voorbeeld 2024, Casemanager, zelfevaluatie: score 1 wordt score 3 (vastgelegd op 01-11-2024 wordt vastgelegd op 01-02-2025).",
+      "OD Voorbeeld 2024, Casemanager, zelfevaluatie: score 1 wordt score 3 (vastgelegd op 1-11-2024 wordt vastgelegd op 1-2-2025).",
     ]);
     expect(book.evaluation.history).toEqual(inFull.history);
     valueOf(await bringIn(book, [brings("b.xlsx", later)], yes));
@@ -119,7 +119,7 @@ describe("bringing in", () => {
     );
     expect(book.evaluation.history).toEqual(inFull.history);
     expect(bringInLines(report)[1]).toBe(
-      "Verschilt: OD Voorbeeld 2024, Casemanager, zelfevaluatie. Er staat: score 1, ambitie “Naar niveau 2, met vaste werkinstructies.”, vastgelegd op 01-11-2024. Niet overgenomen: score 4, ambitie “Naar niveau 2, met vaste werkinstructies.”, nog niet vastgelegd (uit oud.xlsx).",
+      "Verschilt: OD Voorbeeld 2024, Casemanager, zelfevaluatie. Er staat: score 1, ambitie “Naar niveau 2, met vaste werkinstructies.”, vastgelegd op 1-11-2024. Niet overgenomen: score 4, ambitie “Naar niveau 2, met vaste werkinstructies.”, nog niet vastgelegd (uit oud.xlsx).",
     );
   });
 
