@@ -1,5 +1,7 @@
+import { groupOf } from "../../test/support/groups.ts";
 import { beforePlan } from "../../test/support/planned.ts";
 import { asking, RevisedBook, valueOf } from "../../test/support/revising.ts";
+import type { Result } from "../model/evaluation/evaluation.ts";
 import { record } from "../usecases/record.ts";
 import type { Blueprint, Sheet } from "./blueprint.ts";
 import { withPivot } from "./pivot-wish.ts";
@@ -66,4 +68,13 @@ test("[PV16] one that the user moved, or one of the user's own in its place, sta
   expect(withPivot(own, wish)).toEqual(own);
   const gone = { ...bare, sheets: bare.sheets.filter(({ name }) => name !== "Draaitabel") };
   expect(withPivot(gone, wish)).toEqual(gone);
+});
+
+test("[PV17] its filter names the organisation in the capitals of the first row, which a PivotTable takes for the item", () => {
+  const group = groupOf([3, 4]);
+  const [own, other] = group.history as [Result, Result];
+  const peer = { ...own, organisation: "od 1", source: "OD 2" };
+  const filters = pivotWish({ ...group, history: [peer, own, other] })?.pivot.filters;
+  expect(filters?.[0]).toEqual({ field: "Organisatie", only: "od 1" });
+  expect(pivotWish({ ...group, history: [peer, own] })?.pivot.filters[0]?.only).toBeNull();
 });

@@ -66,9 +66,13 @@ function resultsPivot(history: readonly Result[], organisation: string): Pivot |
   };
 }
 
-/** As the organisation is spelled in its own results; `null` when no other has results, or it has none itself. */
+/**
+ * The organisation as its own results name it; `null` when no other has results, or it has none itself. In the capitals of
+ * the first row of that name: Excel takes those for the item.
+ */
 function onlyOrganisation(history: readonly Result[], organisation: string): string | null {
   const isOurs = (one: Result): boolean => isOfOrganisation(one.organisation, organisation);
   const ours = history.find((one) => isOurs(one) && isOwn(one))?.organisation ?? "";
-  return ours === "" || history.every(isOurs) ? null : ours;
+  if (ours === "" || history.every(isOurs)) return null;
+  return history.find((one) => one.organisation.toLowerCase() === ours.toLowerCase())?.organisation ?? null;
 }
