@@ -13,6 +13,7 @@ import { halfMadeIn, isHalfMade, type HalfMade } from "./half-made.ts";
 import { inExcel } from "./host.ts";
 import { isAmong } from "./inventory.ts";
 import { maybeCell } from "./landmarks.ts";
+import { writePageYear } from "./page-year.ts";
 import { tryPivot } from "./pivot-place.ts";
 import { contentsIn } from "./read.ts";
 import { drawSheets } from "./render.ts";
@@ -122,6 +123,7 @@ async function write(context: Excel.RequestContext, revision: Revision, found: F
   const canvas = new Canvas(context);
   for (const rows of revision.rows) await addRows(canvas, rows, found);
   await addSheets(canvas, revision, found);
+  await writePageYear(canvas, revision.pageYear, found.names.items);
   // last: what Excel did before it refused stays, and by then every text that is replaced stands elsewhere
   await writeRevisedCells(canvas, revision, found.contents, found.guarded);
   await canvas.send();
@@ -171,13 +173,19 @@ async function addRows(canvas: Canvas, added: NewRows, found: Found): Promise<vo
   const known = found.contents.tables.get(added.table);
   const block = known === undefined ? null : blockOf(placedRows(added, known));
   if (known === undefined || block === null) return;
-  const tableNow = (): Excel.Table => canvas.context.workbook.tables.getItem(added.table);
-  for (let count = known.rows.length; count < added.first + added.rows.length; count += 1) tableNow().rows.add();
+  const table = canvas.context.workbook.tables.getItem(added.table);
+  for (let count = known.rows.length; count < added.first + added.rows.length; count += 1) {
+    await canvas.makeRoom(rowBytes);
+    table.rows.add();
+  }
   for (const band of bands(block.rows)) {
     await canvas.makeRoom(band.bytes);
-    writeBlock(tableNow(), added.first + band.first, block.left, band.rows);
+    writeBlock(table, added.first + band.first, block.left, band.rows);
   }
 }
+
+/** What it takes to ask for a row more, in bytes of a request. */
+const rowBytes = 1000;
 
 /** What new rows become; the formulas of calculated columns where nothing stands. */
 function placedRows({ first, rows, formulas }: NewRows, known: TableContents): readonly PlacedEntries[] {

@@ -7,6 +7,7 @@ import { action } from "../../test/support/talked-through.ts";
 import { emptyEvaluation } from "../model/evaluation/empty.ts";
 import { textLimit, type Evaluation } from "../model/evaluation/evaluation.ts";
 import { assess } from "../usecases/assess.ts";
+import { bringIn, type Contribution } from "../usecases/bring-in.ts";
 import { next } from "../usecases/next.ts";
 import { read } from "../usecases/read.ts";
 import { build } from "../workbook/build.ts";
@@ -72,4 +73,33 @@ test("[LG3] writing that took several requests is taken up after any of them", a
     await start();
     expect(JSON.stringify(toBlueprint(host.workbook)) === JSON.stringify(after)).toBe(true);
   }
+}, 120_000);
+
+/** What many workbooks bring: so many rows, each of another organisation. */
+const manyRows = (count: number): Contribution => ({
+  source: "uitkomsten.xlsx",
+  changes: [],
+  told: [],
+  rows: Array.from({ length: count }, (_, index) => ({
+    evaluationId: `E${index}`,
+    organisation: `OD ${index}`,
+    year: 2024,
+    profile: "casemanager",
+    source: "zelfevaluatie",
+    score: 3,
+    justification: `Toelichting ${index}.`.padEnd(8_000, "x"),
+    ambition: "",
+    recordedOn: "2024-11-25",
+  })),
+});
+
+test("[LG4] rows by the hundred are asked for within the weight of a request, as all that is written", async () => {
+  const { log } = await opened(empty);
+  const rows = 400;
+  valueOf(await bringIn(excelWorkbook(), [manyRows(rows)], asking(true)));
+  const { history } = valueOf(await read(excelWorkbook()));
+  expect(new Set(history.map(({ organisation }) => organisation)).size).toBe(rows);
+  const heaviest = Math.max(...log.map(({ bytes }) => bytes));
+  expect(heaviest).toBeGreaterThan(2_000_000);
+  expect(heaviest).toBeLessThan(3_500_000);
 }, 120_000);

@@ -32,6 +32,18 @@ describe("starting the next evaluation in Excel", () => {
     expect(workbook.sheets.filter(({ name }) => name.startsWith("Archief"))).toHaveLength(1);
   });
 
+  test("[R25] every sheet prints the year of the evaluation that began, but for a header of the user's own", async () => {
+    const workbook = await opened();
+    const right = () => workbook.sheets.map(({ page }) => page.headersFooters.rightHeader);
+    expect(new Set(right())).toEqual(new Set(["", "2026"]));
+    sheetNamed(workbook, "Leeswijzer").page.headersFooters.rightHeader = "concept";
+    const book = new RevisedBook(inFull);
+    valueOf(await next(excelWorkbook(), { year: 2028, day }, yes));
+    valueOf(await next(book, { year: 2028, day }, yes));
+    expect(new Set(right())).toEqual(new Set(["", "2028", "concept"]));
+    expect(new Set(book.blueprint.sheets.map(({ page }) => page.header.right))).toEqual(new Set(["2028"]));
+  });
+
   test("[R21] the user's own sheets stay as they are, and protected sheets stay protected", async () => {
     const workbook = await opened();
     const protectedBefore = workbook.sheets.filter(({ protection }) => protection !== null).map(({ name }) => name);

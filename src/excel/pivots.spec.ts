@@ -44,13 +44,13 @@ test("[PV1] shows the organisation's own scores per profile and year: the sums o
   expect(table.slice(2).map(([title]) => title)).toEqual(sums.profiles);
 });
 
-test("[PV2] with only its own results the organisation needs no choosing", async () => {
+test("[PV2] the organisation is chosen also with only its own results: others may be brought in later", async () => {
   const evaluation = await threeCycles();
   await openExcel();
   await excel.write(build(evaluation));
   const { filters, body } = await shown();
   expect(filters).toEqual([
-    ["Organisatie", "(Alles)"],
+    ["Organisatie", evaluation.organisation],
     ["Bron", "zelfevaluatie"],
   ]);
   expect(body).toEqual(pivotSums(evaluation, evaluation.organisation).figures);

@@ -10,6 +10,7 @@ import type { CellValue } from "../workbook/blueprint.ts";
 import { build } from "../workbook/build.ts";
 import type { Contents } from "../workbook/contents.ts";
 import { contentsOf } from "../workbook/contents-of.ts";
+import { buildGathered } from "../workbook/results-workbook.ts";
 import { fields } from "../workbook/fields.ts";
 import { layoutVersion } from "../workbook/names.ts";
 import { loadPack, previewPack, writeProfileText } from "./profile-text.ts";
@@ -30,6 +31,8 @@ test("[U13] a whole evaluation stands as it is read; a workbook of something els
     { numRuns: 15 },
   );
   expect(standingOf({ values: new Map(), tables: new Map() })).toEqual({ kind: "none" });
+  const results = contentsOf(buildGathered({ history: [], organisationChanges: [] }));
+  expect(standingOf(results)).toMatchObject({ kind: "refused", problems: [{ code: "uitkomsten" }] });
 });
 
 const damaged: fc.Arbitrary<Contents> = fc

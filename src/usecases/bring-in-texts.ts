@@ -68,7 +68,7 @@ export const bringInTexts = {
   unreadable: (source: string, why: string, more: number): string =>
     `Niet gelezen: ${source}. ${why}${more === 0 ? "" : ` En nog ${more} ${more === 1 ? "probleem" : "problemen"}.`}`,
   unrecorded: (year: number): string =>
-    `De evaluatie van ${year} is in die werkmap nog niet vastgelegd; de uitkomsten van nu zijn meegenomen.`,
+    `De evaluatie van ${year} is in die werkmap nog niet vastgelegd; gelezen is wat er nu staat.`,
   notTaken: (why: string): string => `De uitkomsten van de evaluatie die nog niet is vastgelegd, gaan niet mee. ${why}`,
   since: (count: number, year: number): string =>
     `Na het vastleggen van ${year} is in die werkmap nog iets veranderd (${rows(count)}). Dat gaat niet mee. Leg daar eerst opnieuw vast als het mee moet.`,

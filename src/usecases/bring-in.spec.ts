@@ -38,9 +38,7 @@ describe("what one workbook brings", () => {
     const { rows, told } = contribution("a.xlsx", inFull);
     expect(rows.slice(0, 1)).toEqual(inFull.history);
     expect(rows.slice(1).map(({ year, recordedOn }) => [year, recordedOn])).toEqual(Array(6).fill([2026, null]));
-    expect(told).toEqual([
-      "De evaluatie van 2026 is in die werkmap nog niet vastgelegd; de uitkomsten van nu zijn meegenomen.",
-    ]);
+    expect(told).toEqual(["De evaluatie van 2026 is in die werkmap nog niet vastgelegd; gelezen is wat er nu staat."]);
   });
 
   test("[BI11] once it was recorded the table alone; what changed since is told and stays there", async () => {

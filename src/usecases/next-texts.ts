@@ -7,7 +7,7 @@ export const nextTexts = {
   noNumber: (given: string) => ({ what: `“${given}” is geen jaartal.`, remedy: "Geef een heel jaartal, zoals 2028." }),
   outside: (given: string) => ({
     what: `Het jaar ${given} kan niet.`,
-    remedy: `Geef een jaar tot en met ${yearLimits.last}.`,
+    remedy: `Geef een jaar na dat van nu, tot en met ${yearLimits.last}.`,
   }),
   notLater: (given: number, current: number) => ({
     what: `De volgende evaluatie kan niet van ${given} zijn: deze werkmap is al van ${current}.`,

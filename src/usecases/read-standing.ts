@@ -41,11 +41,15 @@ export function standingOf(contents: Contents): Standing {
   if (strict.ok) return { kind: "evaluation", evaluation: strict.value, problems: [], strays: [] };
   const { problems } = strict;
   if (problems[0].code === "geen-werkmap") return { kind: "none" };
+  if (otherWorkbooks.has(problems[0].code)) return { kind: "refused", problems };
   const mended = readEvaluation(mend(contents));
   return mended.ok
     ? { kind: "evaluation", evaluation: mended.value, problems, strays: strayCells(contents) }
     : { kind: "refused", problems: mended.problems };
 }
+
+/** Workbooks of ours that are no evaluation: nothing is missing from them. */
+const otherWorkbooks: ReadonlySet<string> = new Set(["deelversie", "uitkomsten"]);
 
 /** The same contents with everything empty that is missing or wrong. Names of the layout stay as they are. */
 function mend({ values, tables }: Contents): Contents {

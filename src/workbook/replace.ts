@@ -16,6 +16,7 @@ import {
 } from "./revise.ts";
 import { levelColumn } from "./sheets/results.ts";
 import { organisationsSheet } from "./sheets/organisations.ts";
+import { pageYear } from "./sheets/parts.ts";
 import { pivotWish } from "./sheets/pivot.ts";
 import { comparisonSheet } from "./sheets/comparison.ts";
 import { archiveSheet } from "./sheets/archive.ts";
@@ -54,6 +55,7 @@ export function replacing(contents: Contents, before: Evaluation, after: Evaluat
     ],
     ...additions(contents, before, after),
     ...(after.history !== before.history && wishFor(after)),
+    ...(after.year !== before.year && { pageYear: { from: pageYear(before), to: pageYear(after) } }),
   };
 }
 

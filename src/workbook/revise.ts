@@ -3,6 +3,7 @@ import type { Blueprint, Cell, CellValue, Sheet } from "./blueprint.ts";
 import type { TableContents } from "./contents.ts";
 import { extendBlueprint, isNothing, type Extension } from "./extend.ts";
 import { cellAddress, maybeArea, parseArea } from "./grid.ts";
+import { maybeSheetKey } from "./place.ts";
 import { withPivot, type PivotWish } from "./pivot-wish.ts";
 import { isBlankRow, type AnswerTable } from "./tables.ts";
 import { isBlank } from "./values.ts";
@@ -26,6 +27,14 @@ export interface Revision extends Extension {
   readonly changes: readonly RowRevision[];
   /** What shows the results that are written; does not count as a change by itself. */
   readonly pivot?: PivotWish;
+  /** The year that pages are printed with; does not count as a change by itself. */
+  readonly pageYear?: PageYear;
+}
+
+/** What the right of a page's header says before and after. What the user put there stays. */
+export interface PageYear {
+  readonly from: string;
+  readonly to: string;
 }
 
 /** Whether a revision leaves everything as it is. */
@@ -81,10 +90,20 @@ interface Entry {
 export function revisedBlueprint(blueprint: Blueprint, revision: Revision): Outcome<Blueprint> {
   if (isUnchanging(revision)) return success(blueprint);
   const sheets = blueprint.sheets.map((sheet) =>
-    withEntries(sheet, [...namedEntries(blueprint, sheet, revision.values), ...rowEntries(sheet, revision.changes)]),
+    withEntries(withPageYear(blueprint, sheet, revision.pageYear), [
+      ...namedEntries(blueprint, sheet, revision.values),
+      ...rowEntries(sheet, revision.changes),
+    ]),
   );
   const extended = extendBlueprint({ ...blueprint, sheets }, revision);
   return extended.ok ? success(withPivot(extended.value, revision.pivot)) : extended;
+}
+
+function withPageYear({ names }: Blueprint, sheet: Sheet, year: PageYear | undefined): Sheet {
+  const { page } = sheet;
+  const isOurs = names.some(({ name, sheet: home }) => home === sheet.name && maybeSheetKey(name) !== null);
+  if (year === undefined || !isOurs || page.header.right !== year.from) return sheet;
+  return { ...sheet, page: { ...page, header: { ...page.header, right: year.to } } };
 }
 
 function namedEntries({ names }: Blueprint, sheet: Sheet, values: Revision["values"]): readonly Entry[] {

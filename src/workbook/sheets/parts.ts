@@ -24,11 +24,14 @@ export function page(
   const header: PageText = {
     left: literal(evaluation.organisation),
     center: "",
-    right: evaluation.year === null ? "" : String(evaluation.year),
+    right: pageYear(evaluation),
   };
   const footer: PageText = { left: literal(sheetTitle), center: "", right: commonTexts.page };
   return { orientation, titleRows, printColumns: 0, pagesHigh: 0, header, footer };
 }
+
+/** What the right of every page's header says. */
+export const pageYear = ({ year }: Pick<Evaluation, "year">): string => (year === null ? "" : String(year));
 
 /** A text as it must stand in a page header: ampersands doubled, one line, well under Excel's 255 for all parts. */
 function literal(text: string): string {

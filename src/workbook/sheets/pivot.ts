@@ -45,7 +45,7 @@ export function pivotWish({ history, organisation }: Evaluation): PivotWish | nu
 }
 
 /**
- * The scores of all years by profile, of the organisation itself as far as there are others; `null` without results. Never
+ * The scores of all years by profile, of the organisation itself when it has any; `null` without results. Never
  * with totals: one over profiles would be an average in disguise. The value is the highest score: one that was given, on
  * the scale, also where more than one row falls in a cell.
  */
@@ -67,12 +67,12 @@ function resultsPivot(history: readonly Result[], organisation: string): Pivot |
 }
 
 /**
- * The organisation as its own results name it; `null` when no other has results, or it has none itself. In the capitals of
- * the first row of that name: Excel takes those for the item.
+ * The organisation as its own results name it, also as long as no other has results: others may be brought in later. `null`
+ * when it has none itself. In the capitals of the first row of that name: Excel takes those for the item.
  */
 function onlyOrganisation(history: readonly Result[], organisation: string): string | null {
   const isOurs = (one: Result): boolean => isOfOrganisation(one.organisation, organisation);
   const ours = history.find((one) => isOurs(one) && isOwn(one))?.organisation ?? "";
-  if (ours === "" || history.every(isOurs)) return null;
+  if (ours === "") return null;
   return history.find((one) => one.organisation.toLowerCase() === ours.toLowerCase())?.organisation ?? null;
 }

@@ -1,0 +1,33 @@
+import { maybeSheetKey } from "../workbook/place.ts";
+import type { PageYear } from "../workbook/revise.ts";
+import type { Canvas } from "./canvas.ts";
+import { maybeCell } from "./landmarks.ts";
+
+/**
+ * Has our sheets print the year of another evaluation, where their header still says the one before: what the user put there
+ * stays. Takes a round trip to look, none without a year that changes.
+ */
+export async function writePageYear(
+  canvas: Canvas,
+  year: PageYear | undefined,
+  names: readonly Excel.NamedItem[],
+): Promise<void> {
+  if (year === undefined) return;
+  const { worksheets } = canvas.context.workbook;
+  const headers = ourSheets(names).map((title) => {
+    const header = worksheets.getItem(title).pageLayout.headersFooters.defaultForAllPages;
+    header.load("rightHeader");
+    return header;
+  });
+  await canvas.send();
+  for (const header of headers) if (header.rightHeader === year.from) header.rightHeader = year.to;
+}
+
+/** The titles of the sheets that are ours, by the names of their first cells. */
+function ourSheets(names: readonly Excel.NamedItem[]): readonly string[] {
+  const titles = names.flatMap(({ name, value }: { readonly name: string; readonly value: unknown }) => {
+    const cell = maybeSheetKey(name) === null || typeof value !== "string" ? null : maybeCell(value);
+    return cell === null ? [] : [cell.sheet];
+  });
+  return [...new Set(titles)];
+}
