@@ -20,11 +20,19 @@ export function isEmptyFormula(ref: string): string {
 }
 
 /**
- * Whether a cell says nothing: blanks, control characters and no-break spaces aside, as `isBlankText` asks it. The
- * no-break space stands there itself, as `CHAR(160)` is another character on a Mac. An error is something.
+ * A text without control characters, and without blanks around it. The no-break space stands there itself, as `CHAR(160)`
+ * is another character on a Mac.
+ */
+export function cleanFormula(ref: string): string {
+  return `TRIM(CLEAN(SUBSTITUTE(${ref},"\u00a0"," ")))`;
+}
+
+/**
+ * Whether a cell says nothing: blanks, control characters and no-break spaces aside, as `isBlankText` asks it. An error is
+ * something.
  */
 export function isBlankFormula(ref: string): string {
-  return `IFERROR(TRIM(CLEAN(SUBSTITUTE(${ref},"\u00a0"," ")))="",FALSE)`;
+  return `IFERROR(${cleanFormula(ref)}="",FALSE)`;
 }
 
 /** What a custom function answers; where the add-in is not there, or it has an error, what the built-in formula says. */

@@ -1,9 +1,10 @@
 import { answerTexts } from "../model/answer-texts.ts";
 import { maybeLevel, profiles, type ProfileId } from "../model/bijlage-d/index.ts";
 import type { Evaluation, Result } from "../model/evaluation/evaluation.ts";
+import { isOwn } from "../model/history/identity.ts";
 import { always, isComparable, lineageOf, placedIn } from "../model/history/lineage.ts";
 import { previousNote } from "../model/topic/previous.ts";
-import { isScoreFormula, quoted } from "./formulas.ts";
+import { cleanFormula, isScoreFormula, quoted } from "./formulas.ts";
 import { listNames, names, tableNames } from "./names.ts";
 import { shortFormula, shortNow, type Said } from "./said.ts";
 import { developmentTexts, lastTimeTexts as texts } from "./sheet-texts.ts";
@@ -30,13 +31,17 @@ const isComparableFormula = (year: string): string => `(${year}>=${listNames.lin
 
 const ours = isOurs(resultColumn(heads.organisation), years);
 
+const isOwnSource = (is: "=" | "<>"): string =>
+  `(${cleanFormula(resultColumn(heads.origin))}${is}${quoted(developmentTexts.selfEvaluation)})`;
+
+/** The rows of the results in which an organisation said something of itself, as a condition: `isOwn` of the model. */
+export const isOwnFormula = isOwnSource("=");
+
 /** The rows of the results that the organisation gave itself, as a product of conditions. */
-export const ownRows = `${ours}*(${resultColumn(heads.origin)}=${quoted(developmentTexts.selfEvaluation)})`;
+export const ownRows = `${ours}*${isOwnFormula}`;
 
 /** Narrows {@link ownRows} to what can be set beside what the organisation says now. */
 export const comparableRows = isComparableFormula(years);
-
-const same = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
 /** A result of the organisation, with where it stands and under which of its names. */
 export interface Ours {
@@ -50,7 +55,7 @@ export interface Ours {
 function oursNow(evaluation: Evaluation, own: boolean): readonly Ours[] {
   const place = placedIn(lineageOf(evaluation));
   return evaluation.history.flatMap((result, index) => {
-    if (same(result.source, developmentTexts.selfEvaluation) !== own) return [];
+    if (isOwn(result) !== own) return [];
     const placed = place(result.organisation, result.year);
     if (placed === null) return [];
     const { at, forebear } = placed;
@@ -79,9 +84,9 @@ export const mostPeers = 3;
 /** The number of each row of the results, counting from 1. */
 export const rowNumbers = `(ROW(${years})-MIN(ROW(${years}))+1)`;
 
-function lastRows(profile: ProfileId, isSource: string): string {
+function lastRows(profile: ProfileId, is: "=" | "<>"): string {
   const ofProfile = `(${resultColumn(heads.profile)}=${quoted(profiles[profile].title)})`;
-  return `${ours}*${comparableRows}*(${years}=${names.previousYear})*${ofProfile}*(${resultColumn(heads.origin)}${isSource}${quoted(developmentTexts.selfEvaluation)})`;
+  return `${ours}*${comparableRows}*(${years}=${names.previousYear})*${ofProfile}*${isOwnSource(is)}`;
 }
 
 /** Where the last self-evaluation's result of a profile stands; the last one when there are more. */

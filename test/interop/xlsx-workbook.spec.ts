@@ -17,7 +17,7 @@ import { changedOrganisations } from "../support/changed-organisations.ts";
 import { evaluations } from "../support/evaluations.ts";
 import { groupOf } from "../support/groups.ts";
 import { withPlan } from "../support/planned.ts";
-import { reviewed, typed } from "../support/sharing.ts";
+import { reviewed, typed, typedAt } from "../support/sharing.ts";
 import { convert, pageTexts, pageWords } from "../support/soffice.ts";
 import { threeCycles } from "../support/three-cycles.ts";
 import { complaints } from "../support/validator.ts";
@@ -40,6 +40,12 @@ const twoMinds: Evaluation = (() => {
     .map((row, index) => ({ ...row, score: index === 0 ? (2 as const) : row.score }));
   return { ...group, history: [...group.history, ...again] };
 })();
+
+/** The same without two that count. */
+const fewMinds: Evaluation = {
+  ...twoMinds,
+  history: twoMinds.history.filter((_, index) => index !== 4 && index !== 5),
+};
 
 /** LibreOffice keeps one character for a line break. */
 const oneBreak = <T>(value: T): T =>
@@ -76,6 +82,15 @@ async function calculated(
       return new Map(places.map(({ row, column }) => [cellAddress(row, column), oneBreak(cells.at(row, column))]));
     }),
   );
+}
+
+/** One thing, as it can be written. */
+const sources = ["\u00a0Zelfevaluatie", " zelfevaluatie  ", "zelf\u0007evaluatie", "ZELFEVALUATIE\n", "zelf evaluatie"];
+
+/** The row of the first result of an evaluation. */
+function resultRow({ sheets }: Blueprint, evaluationId: string): number {
+  const cells = sheets.find(({ name }) => name === "Resultaten")?.cells ?? [];
+  return cells.find(({ value }) => value === evaluationId)?.row ?? 0;
 }
 
 const titleWords = (id: ProfileId): readonly string[] => profiles[id].title.split(" ");
@@ -122,6 +137,7 @@ describe("the evaluation workbook as a file", () => {
     ["large enough", groupOf([3, 4, 3, 1, 5, 3])],
     ["too small", groupOf([3, 4, 3, 1])],
     ["with one that says two things, and one twice", twoMinds],
+    ["too small because of one that says two things", fewMinds],
   ])("[I17] a group that is %s: LibreOffice counts as we do", async (_, evaluation) => {
     for (const blueprint of [build(evaluation), buildGathered(evaluation)]) {
       const bytes = await writeBlueprint(blueprint);
@@ -141,6 +157,22 @@ describe("the evaluation workbook as a file", () => {
     const sheets = await calculated(await convert(await writeBlueprint(blueprint), "xlsx"), blueprint);
     const sheet = sheets[blueprint.sheets.findIndex(({ name }) => name === "Vergelijking")];
     expect(["C", "D", "E", "F", "G", "H", "I"].map((column) => sheet?.get(`${column}11`))).toEqual(expected);
+  });
+
+  it("[I19] in a group, as in the own years, a pasted score that is none counts nowhere; a source in other blanks is the same", async () => {
+    const group = groupOf([3, 4, 3, 1, 5, 2, null, null]);
+    const rows = group.history.map((row, at) => ({ ...row, source: sources[at] ?? row.source }));
+    const before = rows.slice(0, 1).map((row) => ({ ...row, evaluationId: "E9", year: 2022, score: null }));
+    const blueprint = build({ ...group, history: [...rows, ...before] });
+    const pasted = Object.entries({ E7: 2.5, E8: 7, E9: 7 }).reduce(
+      (book, [id, score]) => typedAt(book, "Resultaten", `G${resultRow(blueprint, id)}`, score),
+      blueprint,
+    );
+    const found = await calculated(await convert(await writeBlueprint(pasted), "xlsx"), pasted);
+    const shown = blueprint.sheets.map((sheet, at) => [sheet.name, known(sheet), found[at]] as const);
+    for (const [name, wanted, sheet] of shown.filter(([name]) => name !== "Resultaten")) {
+      expect([name, sheet]).toEqual([name, wanted]);
+    }
   });
 
   it.each(samples.slice(0, 2))("[I13] %s: prints no page without words", async (_, evaluation) => {

@@ -1,8 +1,8 @@
 import { emptyEvaluation } from "../../src/model/evaluation/empty.ts";
-import type { Evaluation, Score } from "../../src/model/evaluation/evaluation.ts";
+import type { Evaluation, MaybeScore } from "../../src/model/evaluation/evaluation.ts";
 
 /** The workbook of OD 1 in 2026, with what it and others (OD 2, OD 3 …) gave their case managers in 2024. */
-export function groupOf(scores: readonly Score[]): Evaluation {
+export function groupOf(scores: readonly MaybeScore[]): Evaluation {
   return {
     ...emptyEvaluation("OD 1", 2026),
     history: scores.map((score, index) => ({

@@ -19,6 +19,8 @@ const result = (change: Partial<Result>): Result => ({
 test.each([
   ["zelfevaluatie", true],
   [" Zelfevaluatie ", true],
+  ["\u00a0zelf\u0007evaluatie \n", true],
+  ["zelf evaluatie", false],
   ["OD Zuid", false],
   ["", false],
 ])("[R40] what came from “%s” is the organisation's own: %s", (source, own) => {

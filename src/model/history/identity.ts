@@ -1,11 +1,18 @@
 import type { Evaluation, Result } from "../evaluation/evaluation.ts";
 import { comparable, evaluationMark } from "../sharing/identity.ts";
+import { nameKey } from "./lineage.ts";
 import { historyTexts as texts } from "./texts.ts";
 
-/** Whether a result is what an organisation said of itself. */
-export function isOwn({ source }: Result): boolean {
-  return comparable(source) === texts.selfEvaluation;
+/**
+ * Whether a result is what an organisation said of itself. Capitals, blanks and control characters aside, as a formula can
+ * ask the same: `TRIM(CLEAN(SUBSTITUTE(x,<no-break space>," ")))="zelfevaluatie"`.
+ */
+export function isOwn({ source }: Pick<Result, "source">): boolean {
+  const printed = Array.from(source, (one) => (one === noBreakSpace ? " " : one)).filter((one) => one >= " ");
+  return nameKey(printed.join("")) === texts.selfEvaluation;
 }
+
+const noBreakSpace = "\u00a0";
 
 /** What the organisation said of itself in this year, in whatever evaluation. */
 export function ownResults(history: readonly Result[], organisation: string, year: number): readonly Result[] {

@@ -4,7 +4,7 @@ import { isIsoDate } from "../evaluation/dates.ts";
 import type { Evaluation, IsoDate, Result } from "../evaluation/evaluation.ts";
 import { failure, success, type Outcome, type Problem } from "../problem.ts";
 import { comparable } from "../sharing/identity.ts";
-import { evaluationIdOf, ownResults } from "./identity.ts";
+import { evaluationIdOf, isOwn, ownResults } from "./identity.ts";
 import { resultsOf, type Finding } from "./results.ts";
 import { historyTexts as texts } from "./texts.ts";
 
@@ -71,8 +71,8 @@ function twice(mine: readonly Result[], finding: Finding): Problem[] {
 
 /** The same organisation and year under another evaluation: fine when both say the same, else somebody must look. */
 function contradiction(history: readonly Result[], finding: Finding, head: Head): Problem[] {
-  const { profile, score, source } = finding;
-  if (comparable(source) !== texts.selfEvaluation) return [];
+  const { profile, score } = finding;
+  if (!isOwn(finding)) return [];
   const others = ownResults(history, head.organisation, head.year).filter(
     (one) => one.profile === profile && one.evaluationId !== head.evaluationId,
   );

@@ -3,6 +3,7 @@ import { isBlankText } from "../blank.ts";
 import { textLimit, type Evaluation, type PeerEntry, type Result } from "../evaluation/evaluation.ts";
 import { failure, success, type Outcome, type Problem } from "../problem.ts";
 import { comparable } from "../sharing/identity.ts";
+import { isOwn } from "./identity.ts";
 import { historyTexts as texts } from "./texts.ts";
 
 /** The help question that asks for the ambition, counting from 0. */
@@ -57,7 +58,7 @@ function peerResults(entries: readonly PeerEntry[], profile: ProfileId, head: He
 function peerName({ organisation }: PeerEntry): string {
   const name = organisation.trim();
   if (name === "") return texts.namelessPeer;
-  return comparable(name) === texts.selfEvaluation ? texts.peerCalled(name) : name;
+  return isOwn({ source: name }) ? texts.peerCalled(name) : name;
 }
 
 const scoresOf = (group: readonly PeerEntry[]): readonly number[] => [

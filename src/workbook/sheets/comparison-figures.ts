@@ -11,12 +11,11 @@ import {
 import { mostNames } from "../../model/history/lineage.ts";
 import type { CellValue } from "../blueprint.ts";
 import type { SheetDraft } from "../draft.ts";
-import { quoted } from "../formulas.ts";
+import { isScoreFormula, quoted } from "../formulas.ts";
 import { cellAddress } from "../grid.ts";
-import { resultColumn, rowNumbers } from "../last-time.ts";
+import { isOwnFormula, resultColumn, rowNumbers } from "../last-time.ts";
 import { listNames } from "../names.ts";
 import { comparisonTexts as texts } from "../organisation-texts.ts";
-import { developmentTexts } from "../sheet-texts.ts";
 import { columnTexts as heads } from "../texts.ts";
 
 const style = "VTH hulpcijfer";
@@ -90,9 +89,8 @@ export class ComparisonFigures {
 
   /** Which rows of the results are compared, as a product of conditions. */
   #meant(id: ProfileId): string {
-    const self = `(${resultColumn(heads.origin)}=${quoted(developmentTexts.selfEvaluation)})`;
     const ofProfile = `(${resultColumn(heads.profile)}=${quoted(profiles[id].title)})`;
-    return `${self}*(${years}=${this.#place.year})*${ofProfile}*ISNUMBER(${scores})*(TRIM(${organisations})<>"")`;
+    return `${isOwnFormula}*(${years}=${this.#place.year})*${ofProfile}*${isScoreFormula(scores)}*(TRIM(${organisations})<>"")`;
   }
 
   #countNow(id: ProfileId): number {
@@ -107,7 +105,7 @@ export class ComparisonFigures {
     return comparedCount(this.#evaluation.history, id, this.#year) > mostCompared;
   }
 
-  /** A value where the group is large enough, and otherwise nothing that tells of it. */
+  /** A value where the group is large enough, and otherwise nothing that tells of what anybody gave. */
   #where(id: ProfileId, value: string, now: CellValue): Shown {
     const isEnough = `AND(${this.#total(id, "row")}<=${mostCompared},${this.#total(id, "counted")}>=${this.#place.minimum})`;
     const isShown = !this.#isTooManyNow(id) && this.#countNow(id) >= groupMinimum.standard;
@@ -132,23 +130,27 @@ export class ComparisonFigures {
     return this.#where(id, `IF(${total}=0,${quoted(texts.noOwn)},${total})`, now);
   }
 
-  /** Why nothing is shown, and what was left out. */
+  /**
+   * Why nothing is shown; else what was left out. Of a group that is too small only how many take part is told: that some
+   * gave different scores would tell of one who can be recognised.
+   */
   remark(id: ProfileId): Shown {
     const [all, count, out] = [this.#total(id, "row"), this.#total(id, "counted"), this.#total(id, "organisation")];
     const { minimum } = this.#place;
     const few = `${quoted(texts.few.before)}&${count}&${quoted(texts.few.between)}&${minimum}&${quoted(texts.few.after)}`;
-    const size = `IF(${all}>${mostCompared},${quoted(texts.tooMany(mostCompared))},IF(${count}<${minimum},${few},""))`;
     const left = `IF(${out}=0,"",IF(${out}=1,${quoted(texts.leftOutOne)},${quoted(texts.leftOut.before)}&${out}&${quoted(texts.leftOut.after)}))`;
-    return { formula: `=TRIM(${size}&" "&${left})`, now: this.#remarkNow(id) };
+    const formula = `=IF(${all}>${mostCompared},${quoted(texts.tooMany(mostCompared))},IF(${count}<${minimum},${few},${left}))`;
+    return { formula, now: this.#remarkNow(id) };
   }
 
   #remarkNow(id: ProfileId): string {
     const [count, out] = [this.#countNow(id), this.#leftOutNow(id)];
     const { few, leftOut, leftOutOne, tooMany } = texts;
     const minimum = groupMinimum.standard;
-    const isFew = count < minimum ? `${few.before}${count}${few.between}${minimum}${few.after}` : "";
-    const left = out === 1 ? leftOutOne : `${leftOut.before}${out}${leftOut.after}`;
-    return `${this.#isTooManyNow(id) ? tooMany(mostCompared) : isFew} ${out === 0 ? "" : left}`.trim();
+    if (this.#isTooManyNow(id)) return tooMany(mostCompared);
+    if (count < minimum) return `${few.before}${count}${few.between}${minimum}${few.after}`;
+    if (out === 0) return "";
+    return out === 1 ? leftOutOne : `${leftOut.before}${out}${leftOut.after}`;
   }
 
   /** Draws all of it. */

@@ -4,13 +4,13 @@ import { groupMinimum, lastComparedYear } from "../../model/history/comparison.t
 import type { Validation } from "../blueprint.ts";
 import { SheetDraft, type DrawnSheet } from "../draft.ts";
 import { cellAddress } from "../grid.ts";
-import { resultColumn } from "../last-time.ts";
+import { isOwnFormula, resultColumn } from "../last-time.ts";
 import { names } from "../names.ts";
 import { comparisonTexts as texts } from "../organisation-texts.ts";
-import { developmentTexts, sheetNames } from "../sheet-texts.ts";
+import { sheetNames } from "../sheet-texts.ts";
 import { tabColours } from "../styles.ts";
 import { columnTexts } from "../texts.ts";
-import { quoted } from "../formulas.ts";
+import { isScoreFormula, quoted } from "../formulas.ts";
 import { banner, col, heading, heads, marginWidth, openFormatting, page, yearValidation } from "./parts.ts";
 import { ComparisonFigures, figureWidths } from "./comparison-figures.ts";
 
@@ -74,9 +74,8 @@ function minimumValidation(range: string): Validation {
 /** Which year is shown, and from how many organisations on: also when something else was pasted over an input. */
 function drawYear(draft: SheetDraft, shownYear: string, year: number): void {
   const results = resultColumn(columnTexts.year);
-  const self = `(${resultColumn(columnTexts.origin)}=${quoted(developmentTexts.selfEvaluation)})`;
-  const scored = `ISNUMBER(${resultColumn(columnTexts.score)})`;
-  const latest = `IFERROR(SUMPRODUCT(MAX(${self}*${scored}*ISNUMBER(${results})*${results})),0)`;
+  const scored = isScoreFormula(resultColumn(columnTexts.score));
+  const latest = `IFERROR(SUMPRODUCT(MAX(${isOwnFormula}*${scored}*ISNUMBER(${results})*${results})),0)`;
   const { first } = yearLimits;
   const chosen = `IF(ISNUMBER(${names.comparisonYear}),${names.comparisonYear},0)`;
   const { least, standard } = groupMinimum;

@@ -2,9 +2,18 @@ import { profileIds, profiles, type ProfileId } from "../../model/bijlage-d/inde
 import type { Evaluation, Score } from "../../model/evaluation/evaluation.ts";
 import { lineageOf, mostNames, type Forebear } from "../../model/history/lineage.ts";
 import type { SheetDraft } from "../draft.ts";
-import { quoted } from "../formulas.ts";
+import { isScoreFormula, quoted } from "../formulas.ts";
 import { areaAddress, cellAddress } from "../grid.ts";
-import { comparableRows, isUnder, ownResultsNow, ownRows, resultColumn, rowNumbers, type Ours } from "../last-time.ts";
+import {
+  comparableRows,
+  isOwnFormula,
+  isUnder,
+  ownResultsNow,
+  ownRows,
+  resultColumn,
+  rowNumbers,
+  type Ours,
+} from "../last-time.ts";
 import { lineageTexts as texts } from "../organisation-texts.ts";
 import { developmentTexts } from "../sheet-texts.ts";
 import { columnTexts as heads } from "../texts.ts";
@@ -35,10 +44,9 @@ const [scores, organisations, years] = [heads.score, heads.organisation, heads.y
   string,
   string,
 ];
-const isSelf = `(${resultColumn(heads.origin)}=${quoted(developmentTexts.selfEvaluation)})`;
 
 const ofProfile = (id: ProfileId, year: string): string =>
-  `(${years}=${year})*(${resultColumn(heads.profile)}=${quoted(profiles[id].title)})*ISNUMBER(${scores})`;
+  `(${years}=${year})*(${resultColumn(heads.profile)}=${quoted(profiles[id].title)})*${isScoreFormula(scores)}`;
 
 /** The score in the last of these rows. */
 const scoreIn = (rows: string): string => `INDEX(${scores},SUMPRODUCT(MAX(${rows}*${rowNumbers})))`;
@@ -138,7 +146,7 @@ export class NameFigures {
   #under(at: number): string {
     const { lineage } = this.#place;
     const [name, until] = [lineage.cell("name", at), lineage.cell("until", at)];
-    return `${isUnder(organisations, years, name, until)}*${isSelf}`;
+    return `${isUnder(organisations, years, name, until)}*${isOwnFormula}`;
   }
 
   /** Draws all of it. */
