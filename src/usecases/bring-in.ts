@@ -125,7 +125,7 @@ export function gather(contributions: readonly Contribution[]): {
 /** The report in words: what is new, what a later version took the place of, and all that did not come along. */
 export function bringInLines(report: BringInReport): readonly string[] {
   const { added, changed, changes, same, differing, home, double, twice, told } = report;
-  const count = added.length + changed.length + same + home.length + double.length;
+  const count = added.length + changed.length + same + differing.length + home.length + double.length;
   return [
     ...(count === 0 && changes.length === 0 ? [texts.nothing] : []),
     ...addedLines(added),

@@ -151,7 +151,8 @@ describe("what is told of what is brought", () => {
     expect(told(done)).toEqual({ ...nothing, changed: [{ before: row, after: late }] });
     expect(done.evaluation.history).toEqual([late, next]);
     const older = broughtIn(standing(late), [from("a", row)]);
-    expect(told(older)).toEqual({ ...nothing, same: 1, differing: [{ kept: late, other: row, sources: ["a"] }] });
+    expect(told(older)).toEqual({ ...nothing, differing: [{ kept: late, other: row, sources: ["a"] }] });
+    expect(told(broughtIn(standing(late), [from("a", row), from("b", late)]))).toEqual(told(older));
   });
 
   test("[BI8] rows of this workbook's own evaluations and rows that stand there twice are left alone", () => {

@@ -32,7 +32,7 @@ export interface BroughtIn {
   readonly added: readonly Result[];
   /** Rows that stood there, and of which a later version was brought. */
   readonly changed: readonly Changed[];
-  /** How many rows stood there already, and stay as they are. */
+  /** How many rows stood there already, and of which nobody brings anything else. */
   readonly same: number;
   /** Versions that another one is later than. */
   readonly differing: readonly Differing[];
@@ -54,8 +54,8 @@ type Versions = readonly [Version, ...Version[]];
 
 /**
  * Brings rows of other workbooks into the history of an evaluation. Of one row the later version stays. Laws: the order of
- * what is brought makes no difference, whether at once or one after another; and bringing it again changes nothing. What
- * this workbook is the home of ({@link homeOf}) stays as it is, and so does by what it is known.
+ * what is brought makes no difference to which rows there are in the end, whether at once or one after another (to where
+ * they stand it does: new ones come at the end each time); and bringing it again changes nothing. What this workbook is the home of ({@link homeOf}) stays as it is, and so does by what it is known.
  */
 export function broughtIn(evaluation: Evaluation, brought: readonly Brought[]): BroughtIn {
   const verdicts = verdictsOn(evaluation, versionsOf(brought));
@@ -162,7 +162,10 @@ function appears([{ row }, ...rest]: Versions): Verdict {
 
 function competes(standing: Result, versions: Versions): Verdict {
   const [{ row }] = versions;
-  if (laterVersion(row, standing) <= 0) return { isSame: true, differing: differingFrom(standing, versions) };
+  if (laterVersion(row, standing) <= 0) {
+    const differing = differingFrom(standing, versions);
+    return differing.length === 0 ? { isSame: true } : { differing };
+  }
   return { change: { before: standing, after: row }, differing: differingFrom(row, versions, contentOf(standing)) };
 }
 
