@@ -1,6 +1,5 @@
 import { sentence, type Outcome } from "../model/problem.ts";
-import { isSameChange } from "../usecases/ask-first.ts";
-import { bringIn, bringInLines, bringInStep, type BringInReport } from "../usecases/bring-in.ts";
+import { bringInLines, bringInShown, bringInStep, type BringInReport } from "../usecases/bring-in.ts";
 import { collectFiles, type Collected, type EarlierFile, type Progress } from "../usecases/collect-files.ts";
 import type { WorkbookReader } from "../usecases/ports.ts";
 import type { WorkbookReviser } from "../usecases/reviser.ts";
@@ -90,16 +89,14 @@ export class BringInStore implements Observable<BringInState> {
   readonly decline = (): void =>
     this.#cell.set({ preview: null, moved: false, told: { kind: "declined", lines: [yearsTexts.bringIn.declined] } });
 
-  /** Takes over what was shown, unless other rows would change by now: then that is shown. */
+  /** Takes over what was shown, unless by now something else would be written: then that is shown. */
   readonly take = (): Promise<void> =>
     this.#work(async () => {
       const { preview } = this.getState();
       if (preview === null) return;
-      const outcome = await bringIn(this.#workbook, preview.contributions, {
-        confirm: (_, changed) => Promise.resolve(isSameChange(changed, preview.report.changed)),
-      });
+      const outcome = await bringInShown(this.#workbook, preview.contributions, preview.report);
       if (outcome.ok) this.#taken(outcome.value);
-      else if (isMoved(outcome)) await this.#show(preview, { moved: true });
+      else if (outcome.problems[0].code === "bevestigen") await this.#show(preview, { moved: true });
       else this.#cell.set({ problems: outcome.problems });
     });
 
@@ -134,6 +131,3 @@ export class BringInStore implements Observable<BringInState> {
     else this.#cell.set({ preview: null, problems: step.problems });
   }
 }
-
-const isMoved = (outcome: Outcome<unknown>): boolean =>
-  !outcome.ok && ["niet-bevestigd", "bevestigen"].includes(outcome.problems[0].code);

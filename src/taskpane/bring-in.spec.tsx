@@ -143,6 +143,28 @@ describe("Jaren ophalen", () => {
     expect(workbook.evaluation.history).toContainEqual(expect.objectContaining({ year: 2022, score: 4 }));
   });
 
+  test("[YP44] nor is anything written when what is added became something else, in the results or of organisations", async () => {
+    const renamed = { id: "W1", year: 2025, kind: "naam", from: "OD Oud", into: inFull.organisation } as const;
+    const { workbook, change } = await opened(inFull, "bringIn", [{ ...one, organisationChanges: [renamed] }]);
+    await choose(1);
+    const [first] = one.history;
+    if (first === undefined) throw new Error("nothing was recorded");
+    for (const meanwhile of [{ history: [...inFull.history, first] }, { organisationChanges: [renamed] }]) {
+      await change((now) => ({ ...now, ...meanwhile }));
+      const before = workbook.blueprint;
+      await press("Ja, neem over");
+      expect(text()).toContain("De werkmap is intussen veranderd. Er is niets gedaan.");
+      expect(workbook.blueprint).toBe(before);
+    }
+    expect(text()).toContain(`${one.history.length - 1} rijen komen erbij in de tabel Resultaten. Wilt u dat?`);
+    await press("Ja, neem over");
+    expect(workbook.evaluation).toEqual({
+      ...inFull,
+      history: [...inFull.history, ...one.history],
+      organisationChanges: [renamed],
+    });
+  });
+
   test("[YP38] what Excel refuses is said, and what was read is still there to be taken over", async () => {
     const { workbook, world } = await opened(inFull, "bringIn", [earlier]);
     await choose(1);

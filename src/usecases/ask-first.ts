@@ -12,7 +12,7 @@ export interface Step<Report> {
   readonly report: Report;
 }
 
-/** A pure step whose report says which recorded rows it changes. */
+/** A pure step, with a report of what it does. */
 export type Deciding<Report> = (contents: Contents) => Outcome<Step<Report>>;
 
 /** The words in which is asked: of one row, of all of them, and what is said when the user rather not. */
@@ -59,20 +59,31 @@ async function attempted<Report extends { readonly changed: readonly Changed[] }
   agreed: readonly Changed[],
 ): Promise<Attempt<Report>> {
   let asks: readonly Changed[] = [];
+  const outcome = await revised(workbook, (contents) => {
+    const step = decide(contents);
+    if (!step.ok) return step;
+    const { changed } = step.value.report;
+    if (changed.length === 0 || isSameChange(changed, agreed)) return step;
+    asks = changed;
+    return failure({ code: "bevestigen", where: "", ...words.ask(changed.length) });
+  });
+  return { outcome, asks: outcome.ok ? [] : asks };
+}
+
+/**
+ * Revises a workbook as a step says, without a question, and gives back what there is to tell of it.
+ * @throws ProblemError from the adapter, when the world refuses.
+ */
+export async function revised<Report>(workbook: WorkbookReviser, decide: Deciding<Report>): Promise<Outcome<Report>> {
   const reports: Report[] = [];
   const outcome = await workbook.revise((contents) => {
     const step = decide(contents);
     if (!step.ok) return step;
-    const { changed } = step.value.report;
-    if (changed.length > 0 && !isSameChange(changed, agreed)) {
-      asks = changed;
-      return failure({ code: "bevestigen", where: "", ...words.ask(changed.length) });
-    }
     reports.push(step.value.report);
     return success(step.value.revision);
   });
-  if (!outcome.ok) return { outcome, asks };
+  if (!outcome.ok) return outcome;
   const report = reports.at(-1);
   if (report === undefined) throw new Error("the adapter did not ask what to do");
-  return { outcome: success(report), asks: [] };
+  return success(report);
 }

@@ -41,6 +41,10 @@ export const bringInTexts = {
     what: "Er is niets opgehaald, omdat u de uitkomsten die er staan zo wilt laten.",
     remedy: "Haal de jaren opnieuw op als u dat alsnog wilt.",
   },
+  moved: {
+    what: "De werkmap is intussen veranderd: er zou iets anders bij komen of veranderen dan u zag. Er is niets gedaan.",
+    remedy: "Kijk opnieuw na wat er verandert.",
+  },
   stopped: {
     what: "Het ophalen is gestopt. Er is niets veranderd.",
     remedy: "Kies de werkmappen opnieuw als u verder wilt.",

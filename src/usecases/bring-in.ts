@@ -3,14 +3,14 @@ import type { Evaluation, OrganisationChange, Result } from "../model/evaluation
 import { newChanges } from "../model/history/bring-changes.ts";
 import { broughtIn, type Brought, type BroughtIn } from "../model/history/bring-in.ts";
 import { unrecorded, type Unrecorded } from "../model/history/unrecorded.ts";
-import { sentence, success, type Outcome } from "../model/problem.ts";
+import { failure, sentence, success, type Outcome } from "../model/problem.ts";
 import { comparable } from "../model/sharing/identity.ts";
 import type { Contents } from "../workbook/contents.ts";
 import { readEvaluation } from "../workbook/read.ts";
 import { replacing } from "../workbook/replace.ts";
 import { isGathered, readGathered, type Gathered } from "../workbook/results-workbook.ts";
 import { typed } from "../workbook/typed.ts";
-import { revisedAfterAsking, type Step } from "./ask-first.ts";
+import { revised, revisedAfterAsking, type Step } from "./ask-first.ts";
 import { bringInTexts as texts } from "./bring-in-texts.ts";
 import type { Confirmer, WorkbookReviser } from "./reviser.ts";
 
@@ -84,6 +84,26 @@ export function bringIn(
 ): Promise<Outcome<BringInReport>> {
   return revisedAfterAsking(workbook, asking, (contents) => bringInStep(contents, contributions), texts);
 }
+
+/**
+ * Takes over what the user saw and agreed to, and nothing else. When by now something else would be added or change, also of
+ * organisations that changed, nothing is done (`bevestigen`).
+ * @throws ProblemError from the adapter, when the world refuses.
+ */
+export function bringInShown(
+  workbook: WorkbookReviser,
+  contributions: readonly Contribution[],
+  shown: BringInReport,
+): Promise<Outcome<BringInReport>> {
+  return revised(workbook, (contents) => {
+    const step = bringInStep(contents, contributions);
+    if (!step.ok || writtenOf(step.value.report) === writtenOf(shown)) return step;
+    return failure({ code: "bevestigen", where: "", ...texts.moved });
+  });
+}
+
+/** All that is written, as one text. */
+const writtenOf = ({ added, changed, changes }: BringInReport): string => JSON.stringify([added, changed, changes]);
 
 /** The pure step: what a workbook with these contents becomes, and what there is to say of it: also the preview. */
 export function bringInStep(contents: Contents, contributions: readonly Contribution[]): Outcome<Step<BringInReport>> {
