@@ -26,6 +26,8 @@ const shared = {
 const node = (displayName, ...testMatch) => ({ ...shared, displayName, testEnvironment: "node", testMatch });
 
 export default {
+  /** Not what a test is held to: a calculation of a whole workbook takes seconds on a machine that does other work as well. */
+  testTimeout: 60_000,
   projects: [
     {
       ...node("specs", "<rootDir>/{src,sandbox,test}/**/*.spec.ts"),
