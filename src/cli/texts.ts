@@ -174,7 +174,10 @@ help: toont deze uitleg. Een waarde die met een streepje begint, schrijft u zo: 
   }),
   twice: (name: string) => ({ what: `De optie --${name} staat er meer dan één keer.`, remedy: "Geef haar één keer." }),
   missingOption: (name: string) => ({ what: `De optie --${name} ontbreekt.`, remedy: home }),
-  missingFile: { what: "De naam van de werkmap ontbreekt.", remedy: "Zet haar achter de opdracht, zoals: lees zelfevaluatie.xlsx." },
+  missingFile: {
+    what: "De naam van de werkmap ontbreekt.",
+    remedy: "Zet haar achter de opdracht, zoals: lees zelfevaluatie.xlsx.",
+  },
   tooMany: (word: string) => ({
     what: `“${word}” is hier te veel.`,
     remedy: "Zet aanhalingstekens om een naam met spaties, en kijk of er een -- voor een optie ontbreekt.",
