@@ -67,12 +67,19 @@ function resultsPivot(history: readonly Result[], organisation: string): Pivot |
 }
 
 /**
- * The organisation as its own results name it, also as long as no other has results: others may be brought in later. `null`
- * when it has none itself. In the capitals of the first row of that name: Excel takes those for the item.
+ * The organisation as its own results name it, also as long as no other has results: others may be brought in later. Without
+ * results of its own the only one that has some, as after another name; `null` when there are more. In the capitals of the
+ * first row of that name: Excel takes those for the item.
  */
 function onlyOrganisation(history: readonly Result[], organisation: string): string | null {
   const isOurs = (one: Result): boolean => isOfOrganisation(one.organisation, organisation);
-  const ours = history.find((one) => isOurs(one) && isOwn(one))?.organisation ?? "";
+  const ours = history.find((one) => isOurs(one) && isOwn(one))?.organisation ?? onlyOne(history);
   if (ours === "") return null;
   return history.find((one) => one.organisation.toLowerCase() === ours.toLowerCase())?.organisation ?? null;
+}
+
+function onlyOne(history: readonly Result[]): string {
+  const [first, ...others] = history;
+  const isAlone = first !== undefined && others.every((one) => isOfOrganisation(one.organisation, first.organisation));
+  return isAlone ? first.organisation : "";
 }
