@@ -39,7 +39,8 @@ const kept = (sheet: Sheet): unknown => ({
   protection: sheet.protection,
   page: sheet.page,
   charts: sheet.charts.map(({ altText: _, ...chart }) => chart),
-  pivots: sheet.pivots,
+  // LibreOffice writes neither the format of a PivotTable's figures nor that it is without totals
+  pivots: sheet.pivots.map(({ totals: _, value: { format: __, ...value }, ...pivot }) => ({ ...pivot, value })),
   // LibreOffice keeps no authors
   notes: sheet.notes?.map(({ cell, text }) => [cell, text.replace(/\r\n?/g, "\n")]),
 });
