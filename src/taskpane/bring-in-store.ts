@@ -1,12 +1,8 @@
 import { sentence, type Outcome } from "../model/problem.ts";
 import { bringInLines, bringInShown, bringInStep, type BringInReport } from "../usecases/bring-in.ts";
 import { collectFiles, type Collected, type EarlierFile, type Progress } from "../usecases/collect-files.ts";
-import type { WorkbookReader } from "../usecases/ports.ts";
-import type { WorkbookReviser } from "../usecases/reviser.ts";
 import { bytesOf, type ChosenFile } from "./chosen-file.ts";
-import { createCell, type Observable } from "./observable.ts";
-import { oneAtATime } from "./one-at-a-time.ts";
-import { patientIn, still, type YearWorld, type YearWorkState } from "./year-work.ts";
+import { still, YearStore, type YearWorld, type YearWorkState } from "./year-work.ts";
 import { yearsTexts } from "./years-texts.ts";
 
 /** What was read, and what taking it over does. */
@@ -40,78 +36,67 @@ export const isSomething = ({ report: { added, changed, changes } }: BringInPrev
   added.length + changed.length + changes.length > 0;
 
 /** The store of *Jaren ophalen*: files are read one by one, shown, and only then taken over. */
-export class BringInStore implements Observable<BringInState> {
-  readonly #cell = createCell<BringInState>({ ...still, ...atStart });
-  readonly subscribe = this.#cell.subscribe;
-  readonly getState = this.#cell.getState;
-  readonly #world: YearWorld;
-  readonly #workbook: WorkbookReader & WorkbookReviser;
-  readonly #work: (work: () => Promise<void>) => Promise<void>;
+export class BringInStore extends YearStore<BringInState> {
   #signal = { aborted: false };
-  #visit = 0;
 
   constructor(world: YearWorld) {
-    this.#world = world;
-    this.#workbook = patientIn(this.#cell, world);
-    this.#work = oneAtATime(this.#cell, world.report);
+    super(world, { ...still, ...atStart });
   }
 
-  /** The panel is shown anew: what was told at an earlier visit is over; what was read is still there. */
-  readonly visit = (number: number): void => {
-    if (number === this.#visit) return;
-    this.#visit = number;
-    if (!this.getState().busy) this.#cell.set({ told: null, missed: 0, problems: [] });
-  };
+  /** What was told at an earlier visit is over; what was read is still there. */
+  protected afresh(): Partial<BringInState> {
+    return { told: null, missed: 0, problems: [] };
+  }
 
   /** Reads files and shows what they bring. Does nothing while something else is going on, and says so. */
   readonly choose = async (files: readonly ChosenFile[]): Promise<void> => {
     if (this.getState().busy) {
-      this.#cell.set({ missed: files.length });
+      this.cell.set({ missed: files.length });
       return;
     }
-    await this.#work(async () => {
+    await this.work(async () => {
       this.#signal = { aborted: false };
-      this.#cell.set(atStart);
+      this.cell.set(atStart);
       const collected = await this.#collect(files);
-      this.#cell.set({ progress: null, stopping: false });
+      this.cell.set({ progress: null, stopping: false });
       if (collected.ok) await this.#show(collected.value);
-      else this.#cell.set({ told: { kind: "stopped", lines: collected.problems.map(sentence) } });
-    }).finally(() => this.#cell.set({ progress: null, stopping: false }));
+      else this.cell.set({ told: { kind: "stopped", lines: collected.problems.map(sentence) } });
+    }).finally(() => this.cell.set({ progress: null, stopping: false }));
   };
 
   /** Stops the reading after the file that it is at. */
   readonly stop = (): void => {
     this.#signal.aborted = true;
-    this.#cell.set({ stopping: true });
+    this.cell.set({ stopping: true });
   };
 
   /** Takes over nothing of what was read. */
   readonly decline = (): void =>
-    this.#cell.set({ preview: null, moved: false, told: { kind: "declined", lines: [yearsTexts.bringIn.declined] } });
+    this.cell.set({ preview: null, moved: false, told: { kind: "declined", lines: [yearsTexts.bringIn.declined] } });
 
   /** Takes over what was shown, unless by now something else would be written: then that is shown. */
   readonly take = (): Promise<void> =>
-    this.#work(async () => {
+    this.work(async () => {
       const { preview } = this.getState();
       if (preview === null) return;
-      const outcome = await bringInShown(this.#workbook, preview.contributions, preview.report);
+      const outcome = await bringInShown(this.workbook, preview.contributions, preview.report);
       if (outcome.ok) this.#taken(outcome.value);
       else if (outcome.problems[0].code === "bevestigen") await this.#show(preview, { moved: true });
-      else this.#cell.set({ problems: outcome.problems });
+      else this.cell.set({ problems: outcome.problems });
     });
 
   #taken(report: BringInReport): void {
-    this.#cell.set({ preview: null, moved: false, told: { kind: "taken", lines: bringInLines(report) } });
-    void this.#world.refresh(); // what is told does not wait for it
+    this.cell.set({ preview: null, moved: false, told: { kind: "taken", lines: bringInLines(report) } });
+    void this.world.refresh(); // what is told does not wait for it
   }
 
   #collect(files: readonly ChosenFile[]): Promise<Outcome<Collected>> {
     return collectFiles(
       files.map((file) => this.#earlier(file)),
       {
-        read: this.#world.decode,
+        read: this.world.decode,
         signal: this.#signal,
-        onProgress: (progress) => this.#cell.set({ progress }),
+        onProgress: (progress) => this.cell.set({ progress }),
       },
     );
   }
@@ -119,15 +104,15 @@ export class BringInStore implements Observable<BringInState> {
   /** Between files the page gets its turn: to show how far it is, and to hear that the user stops it. */
   #earlier(file: ChosenFile): EarlierFile {
     const bytes = async () => {
-      await this.#world.wait(0);
+      await this.world.wait(0);
       return bytesOf(file);
     };
     return { source: file.name, size: file.size, bytes };
   }
 
   async #show({ contributions, unreadable }: Collected, { moved }: Pick<BringInState, "moved"> = { moved: false }) {
-    const step = bringInStep(await this.#workbook.read(), contributions);
-    if (step.ok) this.#cell.set({ moved, preview: { contributions, unreadable, report: step.value.report } });
-    else this.#cell.set({ preview: null, problems: step.problems });
+    const step = bringInStep(await this.workbook.read(), contributions);
+    if (step.ok) this.cell.set({ moved, preview: { contributions, unreadable, report: step.value.report } });
+    else this.cell.set({ preview: null, problems: step.problems });
   }
 }

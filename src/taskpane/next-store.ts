@@ -1,11 +1,7 @@
 import type { Problem } from "../model/problem.ts";
 import { isSameChange } from "../usecases/ask-first.ts";
 import { isAboutRequest, next, nextStep, type NextReport } from "../usecases/next.ts";
-import type { WorkbookReader } from "../usecases/ports.ts";
-import type { WorkbookReviser } from "../usecases/reviser.ts";
-import { createCell, type Observable } from "./observable.ts";
-import { oneAtATime } from "./one-at-a-time.ts";
-import { patientIn, still, type YearWorld, type YearWorkState } from "./year-work.ts";
+import { still, YearStore, type YearWorld, type YearWorkState } from "./year-work.ts";
 
 /** All that the panel shows. Immutable. */
 export interface NextState extends YearWorkState {
@@ -25,70 +21,57 @@ export const yearProblem = ({ problems }: Pick<NextState, "problems">): Problem 
   problems.find(isAboutRequest) ?? null;
 
 /** The store of *Volgende evaluatie starten*: asked, looked at, and only then done. */
-export class NextStore implements Observable<NextState> {
-  readonly #cell = createCell(initial);
-  readonly subscribe = this.#cell.subscribe;
-  readonly getState = this.#cell.getState;
-  readonly #world: YearWorld;
-  readonly #workbook: WorkbookReader & WorkbookReviser;
-  readonly #work: (work: () => Promise<void>) => Promise<void>;
-  #visit = 0;
-
+export class NextStore extends YearStore<NextState> {
   constructor(world: YearWorld) {
-    this.#world = world;
-    this.#workbook = patientIn(this.#cell, world);
-    this.#work = oneAtATime(this.#cell, world.report);
+    super(world, initial);
   }
 
-  /** The panel is shown anew: what was looked at may be old, and what was done is over. A year that was typed stays. */
-  readonly visit = (number: number): void => {
-    if (number === this.#visit) return;
-    this.#visit = number;
-    const { busy, step, year } = this.getState();
-    if (!busy) this.#cell.set({ ...initial, year: step === "done" ? null : year });
-  };
+  /** What was looked at may be old, and what was done is over. A year that was typed stays. */
+  protected afresh({ step, year }: NextState): NextState {
+    return { ...initial, year: step === "done" ? null : year };
+  }
 
   /** Keeps a year; what was said of another one is taken back. */
   readonly type = (year: string): void => {
     const { problems } = this.getState();
-    this.#cell.set({ year, problems: problems.filter((problem) => !isAboutRequest(problem)) });
+    this.cell.set({ year, problems: problems.filter((problem) => !isAboutRequest(problem)) });
   };
 
   /** Back to the year. */
-  readonly back = (): void => this.#cell.set({ step: "ask", problems: [], moved: false });
+  readonly back = (): void => this.cell.set({ step: "ask", problems: [], moved: false });
 
   /** Works out what would happen. @param year as it stands in the form. */
   readonly look = (year: string): Promise<void> =>
-    this.#work(async () => {
-      this.#cell.set({ year, moved: false });
+    this.work(async () => {
+      this.cell.set({ year, moved: false });
       await this.#look();
     });
 
   /** Does it, unless something else would change than what was looked at: then that is shown. */
   readonly start = (): Promise<void> =>
-    this.#work(async () => {
+    this.work(async () => {
       const { report: seen } = this.getState();
       if (seen === null) return;
-      const request = { year: seen.next, day: this.#world.today() };
+      const request = { year: seen.next, day: this.world.today() };
       const confirm = (_: readonly string[], changed: NextReport["changed"]) =>
         Promise.resolve(isSameChange(changed, seen.changed));
-      const outcome = await this.#world.alone(() => next(this.#workbook, request, { confirm }));
+      const outcome = await this.world.alone(() => next(this.workbook, request, { confirm }));
       if (outcome.ok) this.#begun(outcome.value);
       else if (isMoved(outcome.problems[0])) await this.#look({ moved: true });
-      else this.#cell.set({ step: "ask", problems: outcome.problems });
+      else this.cell.set({ step: "ask", problems: outcome.problems });
     });
 
   #begun(report: NextReport): void {
-    this.#world.forget();
-    this.#cell.set({ step: "done", report, year: null });
-    void this.#world.refresh(); // what is told does not wait for it
+    this.world.forget();
+    this.cell.set({ step: "done", report, year: null });
+    void this.world.refresh(); // what is told does not wait for it
   }
 
   async #look(change: Pick<NextState, "moved"> = { moved: false }): Promise<void> {
-    const request = { year: this.getState().year ?? "", day: this.#world.today() };
-    const step = nextStep(await this.#workbook.read(), request);
-    if (step.ok) this.#cell.set({ ...change, step: "look", report: step.value.report });
-    else this.#cell.set({ step: "ask", problems: step.problems });
+    const request = { year: this.getState().year ?? "", day: this.world.today() };
+    const step = nextStep(await this.workbook.read(), request);
+    if (step.ok) this.cell.set({ ...change, step: "look", report: step.value.report });
+    else this.cell.set({ step: "ask", problems: step.problems });
   }
 }
 

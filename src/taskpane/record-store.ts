@@ -1,10 +1,7 @@
 import type { Changed } from "../model/history/record.ts";
 import { sentence, type Outcome } from "../model/problem.ts";
 import { record, recordLines, type RecordReport } from "../usecases/record.ts";
-import type { WorkbookReviser } from "../usecases/reviser.ts";
-import { createCell, type Observable } from "./observable.ts";
-import { oneAtATime } from "./one-at-a-time.ts";
-import { patientIn, still, type YearWorld, type YearWorkState } from "./year-work.ts";
+import { still, YearStore, type YearWorld, type YearWorkState } from "./year-work.ts";
 import { yearsTexts } from "./years-texts.ts";
 
 /** All that the panel shows of the recording itself. Immutable. */
@@ -22,53 +19,42 @@ export interface RecordState extends YearWorkState {
 const initial: RecordState = { ...still, asks: null, told: [], done: false, answered: false };
 
 /** The store of *Resultaten vastleggen*: what changes rows that stand there is asked first. */
-export class RecordStore implements Observable<RecordState> {
-  readonly #cell = createCell(initial);
-  readonly subscribe = this.#cell.subscribe;
-  readonly getState = this.#cell.getState;
-  readonly #world: YearWorld;
-  readonly #workbook: WorkbookReviser;
-  readonly #work: (work: () => Promise<void>) => Promise<void>;
+export class RecordStore extends YearStore<RecordState> {
   #resolve: (agreed: boolean) => void = () => undefined;
-  #visit = 0;
 
   constructor(world: YearWorld) {
-    this.#world = world;
-    this.#workbook = patientIn(this.#cell, world);
-    this.#work = oneAtATime(this.#cell, world.report);
+    super(world, initial);
   }
 
-  /** The panel is shown anew: what was told at an earlier visit is over. */
-  readonly visit = (number: number): void => {
-    if (number === this.#visit) return;
-    this.#visit = number;
-    if (!this.getState().busy) this.#cell.set(initial);
-  };
+  /** What was told at an earlier visit is over. */
+  protected afresh(): RecordState {
+    return initial;
+  }
 
   /** Records; waits for an answer when rows would change. */
   readonly record = (): Promise<void> =>
-    this.#work(async () => {
-      this.#cell.set({ told: [], done: false });
-      this.#tell(await record(this.#workbook, this.#world.today(), { confirm: this.#ask }));
-      void this.#world.refresh(); // what is told does not wait for it
+    this.work(async () => {
+      this.cell.set({ told: [], done: false });
+      this.#tell(await record(this.workbook, this.world.today(), { confirm: this.#ask }));
+      void this.world.refresh(); // what is told does not wait for it
     });
 
   /** Answers the question whether the rows may change. */
   readonly answer = (agreed: boolean): void => {
-    this.#cell.set({ asks: null, answered: true });
+    this.cell.set({ asks: null, answered: true });
     this.#resolve(agreed);
   };
 
   readonly #ask = (_: readonly string[], changed: readonly Changed[]): Promise<boolean> =>
     new Promise((resolve) => {
       this.#resolve = resolve;
-      this.#cell.set({ asks: changed });
+      this.cell.set({ asks: changed });
     });
 
   #tell(outcome: Outcome<RecordReport>): void {
-    if (outcome.ok) this.#cell.set({ told: recordLines(outcome.value), done: true });
-    else if (outcome.problems[0].code === "niet-bevestigd") this.#cell.set({ told: outcome.problems.map(sentence) });
-    else if (outcome.problems[0].code === "bevestigen") this.#cell.set({ told: [yearsTexts.moved] });
-    else this.#cell.set({ problems: outcome.problems });
+    if (outcome.ok) this.cell.set({ told: recordLines(outcome.value), done: true });
+    else if (outcome.problems[0].code === "niet-bevestigd") this.cell.set({ told: outcome.problems.map(sentence) });
+    else if (outcome.problems[0].code === "bevestigen") this.cell.set({ told: [yearsTexts.moved] });
+    else this.cell.set({ problems: outcome.problems });
   }
 }

@@ -3,8 +3,8 @@ import { patientReviser, patiently, type Patience } from "../usecases/patient.ts
 import type { WorkbookReader } from "../usecases/ports.ts";
 import type { WorkbookReviser } from "../usecases/reviser.ts";
 import type { Contents } from "../workbook/contents.ts";
-import type { Cell } from "./observable.ts";
-import { atRest, type WorkState } from "./one-at-a-time.ts";
+import { createCell, type Cell, type Observable } from "./observable.ts";
+import { atRest, oneAtATime, type WorkState } from "./one-at-a-time.ts";
 
 /** What the panels of the years need of the world. */
 export interface YearWorld {
@@ -34,7 +34,7 @@ export interface YearWorkState extends WorkState {
 export const still: YearWorkState = { ...atRest, waiting: false };
 
 /** The workbook of a world, which waits for who is typing in a cell and says so in the panel's state. */
-export function patientIn(
+function patientIn(
   cell: Cell<YearWorkState>,
   { workbook, wait }: Pick<YearWorld, "workbook" | "wait">,
 ): WorkbookReader & WorkbookReviser {
@@ -51,4 +51,35 @@ export function patientIn(
         })
         .finally(over),
   };
+}
+
+/** What the stores of the years have in common: a state, the workbook, one piece of work at a time, and visits. */
+export abstract class YearStore<State extends YearWorkState> implements Observable<State> {
+  readonly subscribe: Observable<State>["subscribe"];
+  readonly getState: Observable<State>["getState"];
+  protected readonly cell: Cell<State>;
+  protected readonly world: YearWorld;
+  protected readonly workbook: WorkbookReader & WorkbookReviser;
+  protected readonly work: (work: () => Promise<void>) => Promise<void>;
+  #visit = 0;
+
+  constructor(world: YearWorld, initial: State) {
+    this.cell = createCell(initial);
+    this.subscribe = this.cell.subscribe;
+    this.getState = this.cell.getState;
+    this.world = world;
+    this.workbook = patientIn(this.cell, world);
+    this.work = oneAtATime(this.cell, world.report);
+  }
+
+  /** The panel is shown anew, by its number: what of an earlier visit is over, goes, unless work is going on. */
+  readonly visit = (number: number): void => {
+    if (number === this.#visit) return;
+    this.#visit = number;
+    const state = this.getState();
+    if (!state.busy) this.cell.set(this.afresh(state));
+  };
+
+  /** What changes in the state when the panel is shown anew. */
+  protected abstract afresh(state: State): Partial<State>;
 }
