@@ -12,7 +12,7 @@ import { entry, type Entry } from "./cells.ts";
 import { halfMadeIn, isHalfMade, type HalfMade } from "./half-made.ts";
 import { inExcel } from "./host.ts";
 import { isAmong } from "./inventory.ts";
-import { maybeCell } from "./landmarks.ts";
+import { pointedCell } from "./landmarks.ts";
 import { writePageYear } from "./page-year.ts";
 import { tryPivot } from "./pivot-place.ts";
 import { contentsIn } from "./read.ts";
@@ -163,8 +163,7 @@ function titlesLeft({ remains, ...surroundings }: Found): readonly string[] {
 /** The place behind the sheet of a name, counting from 0; `null` when that sheet is gone. */
 function placeBehind(found: Found, behind: string): number | null {
   const value: unknown = found.names.items.find(({ name }) => name.toLowerCase() === behind.toLowerCase())?.value;
-  const home = typeof value === "string" ? maybeCell(value)?.sheet : undefined;
-  const place = titlesLeft(found).indexOf(home ?? "");
+  const place = titlesLeft(found).indexOf(pointedCell(value)?.sheet ?? "");
   return place < 0 ? null : place + 1;
 }
 

@@ -1,4 +1,4 @@
-import { maybeCell } from "./landmarks.ts";
+import { pointedCell } from "./landmarks.ts";
 
 /**
  * Sheets that were being added when Excel refused or the connection broke. Before anything else is done, names say which
@@ -80,7 +80,7 @@ function plain(value: unknown): string {
 export function isHalfMade({ sheets }: HalfMade): (item: NameItem) => boolean {
   const titles = new Set(sheets.map((title) => title.toLowerCase()));
   return ({ value }) => {
-    const cell = typeof value === "string" && titles.size > 0 ? maybeCell(value) : null;
+    const cell = titles.size > 0 ? pointedCell(value) : null;
     return cell !== null && titles.has(cell.sheet.toLowerCase());
   };
 }

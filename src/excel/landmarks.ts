@@ -42,6 +42,9 @@ export function maybeCell(address: string): Cell | null {
   return { sheet: unquoted(address.slice(0, bang)), row: area.top, column: area.left };
 }
 
+/** The cell that a name points at, by its value; `null` when that is no address. */
+export const pointedCell = (value: unknown): Cell | null => (typeof value === "string" ? maybeCell(value) : null);
+
 function unquoted(sheet: string): string {
   return sheet.startsWith("'") ? sheet.slice(1, -1).replaceAll("''", "'") : sheet;
 }
@@ -83,7 +86,7 @@ interface PlacedName {
  */
 function placedName({ name, type, value, scope }: Excel.NamedItem): PlacedName[] {
   const isOurs = scope === "Workbook" && (maybeTopic(name) !== null || maybeSheetKey(name) !== null);
-  const cell = isOurs && type === "Range" && typeof value === "string" ? maybeCell(value) : null;
+  const cell = isOurs && type === "Range" ? pointedCell(value) : null;
   return cell === null ? [] : [{ name, cell }];
 }
 

@@ -1,7 +1,7 @@
 import { maybeSheetKey } from "../workbook/place.ts";
 import type { PageYear } from "../workbook/revise.ts";
 import type { Canvas } from "./canvas.ts";
-import { maybeCell } from "./landmarks.ts";
+import { pointedCell } from "./landmarks.ts";
 
 /**
  * Has our sheets print the year of another evaluation, where their header still says the one before: what the user put there
@@ -25,8 +25,8 @@ export async function writePageYear(
 
 /** The titles of the sheets that are ours, by the names of their first cells. */
 function ourSheets(names: readonly Excel.NamedItem[]): readonly string[] {
-  const titles = names.flatMap(({ name, value }: { readonly name: string; readonly value: unknown }) => {
-    const cell = maybeSheetKey(name) === null || typeof value !== "string" ? null : maybeCell(value);
+  const titles = names.flatMap(({ name, value }) => {
+    const cell = maybeSheetKey(name) === null ? null : pointedCell(value);
     return cell === null ? [] : [cell.sheet];
   });
   return [...new Set(titles)];

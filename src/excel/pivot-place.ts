@@ -3,7 +3,7 @@ import { areaAddress, parseArea } from "../workbook/grid.ts";
 import { fieldsOf, firstRowOf, type PivotPlace, type PivotWish } from "../workbook/pivot-wish.ts";
 import { HostError, inExcel } from "./host.ts";
 import { isAmong } from "./inventory.ts";
-import { maybeCell } from "./landmarks.ts";
+import { pointedCell } from "./landmarks.ts";
 import { addPivot } from "./pivots.ts";
 import { inTurn } from "./turns.ts";
 
@@ -81,7 +81,7 @@ async function look(context: Excel.RequestContext, { on, pivot }: PivotWish): Pr
     isAmong(pivotTables.items.map((one) => one.name))(pivot.name);
   const held = worksheets.items.find(holds);
   if (held !== undefined) return { place: "there", sheet: held.name };
-  const home = name.isNullObject || typeof name.value !== "string" ? undefined : maybeCell(name.value)?.sheet;
+  const home = name.isNullObject ? undefined : pointedCell(name.value)?.sheet;
   const sheet = worksheets.items.find((one) => one.name === home);
   const heads = columns.isNullObject ? [] : columns.items.map((column) => column.name);
   const isWhole = fieldsOf(pivot).every((field) => heads.includes(field));
