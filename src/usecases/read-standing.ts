@@ -5,6 +5,7 @@ import type { Evaluation } from "../model/evaluation/evaluation.ts";
 import { profileIds } from "../model/bijlage-d/profiles.ts";
 import type { CellValue } from "../workbook/blueprint.ts";
 import type { Contents, TableContents } from "../workbook/contents.ts";
+import { names } from "../workbook/names.ts";
 import { optionalTables, readEvaluation } from "../workbook/read.ts";
 import {
   actionTable,
@@ -41,19 +42,16 @@ export function standingOf(contents: Contents): Standing {
   if (strict.ok) return { kind: "evaluation", evaluation: strict.value, problems: [], strays: [] };
   const { problems } = strict;
   if (problems[0].code === "geen-werkmap") return { kind: "none" };
-  if (otherWorkbooks.has(problems[0].code)) return { kind: "refused", problems };
   const mended = readEvaluation(mend(contents));
   return mended.ok
     ? { kind: "evaluation", evaluation: mended.value, problems, strays: strayCells(contents) }
     : { kind: "refused", problems: mended.problems };
 }
 
-/** Workbooks of ours that are no evaluation: nothing is missing from them. */
-const otherWorkbooks: ReadonlySet<string> = new Set(["deelversie", "uitkomsten"]);
-
-/** The same contents with everything empty that is missing or wrong. Names of the layout stay as they are. */
+/** The same contents with everything empty that is missing or wrong. What says that it is an evaluation stays as it is. */
 function mend({ values, tables }: Contents): Contents {
-  const answers = fields.map((field) => [field.name, mendedValue(field, values.get(field.name) ?? null)] as const);
+  const mendable = fields.filter(({ name }) => name !== names.organisation || values.has(name));
+  const answers = mendable.map((field) => [field.name, mendedValue(field, values.get(field.name) ?? null)] as const);
   const lists = answerTables.flatMap(({ name, columns, optional }) => {
     const found = tables.get(name);
     return found === undefined && optional ? [] : [[name, mendedTable(columns, found)] as const];
