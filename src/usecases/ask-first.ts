@@ -4,6 +4,7 @@ import { failure, success, type Outcome, type Problem } from "../model/problem.t
 import type { Contents } from "../workbook/contents.ts";
 import type { Revision } from "../workbook/revise.ts";
 import { recordTexts } from "./record-texts.ts";
+import { reported } from "./reported.ts";
 import type { Confirmer, WorkbookReviser } from "./reviser.ts";
 
 /** What becomes of a workbook, and what is told of it. */
@@ -74,16 +75,14 @@ async function attempted<Report extends { readonly changed: readonly Changed[] }
  * Revises a workbook as a step says, without a question, and gives back what there is to tell of it.
  * @throws ProblemError from the adapter, when the world refuses.
  */
-export async function revised<Report>(workbook: WorkbookReviser, decide: Deciding<Report>): Promise<Outcome<Report>> {
-  const reports: Report[] = [];
-  const outcome = await workbook.revise((contents) => {
-    const step = decide(contents);
-    if (!step.ok) return step;
-    reports.push(step.value.report);
-    return success(step.value.revision);
-  });
-  if (!outcome.ok) return outcome;
-  const report = reports.at(-1);
-  if (report === undefined) throw new Error("the adapter did not ask what to do");
-  return success(report);
+export function revised<Report>(workbook: WorkbookReviser, decide: Deciding<Report>): Promise<Outcome<Report>> {
+  return reported<Revision, Report>(
+    (asked) => workbook.revise(asked),
+    (contents, tell) => {
+      const step = decide(contents);
+      if (!step.ok) return step;
+      tell(step.value.report);
+      return success(step.value.revision);
+    },
+  );
 }

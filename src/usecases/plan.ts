@@ -16,6 +16,7 @@ import { isBlank } from "../workbook/values.ts";
 import type { WorkbookExtender } from "./extender.ts";
 import { planTexts as texts } from "./plan-texts.ts";
 import { standingOf } from "./read-standing.ts";
+import { reported } from "./reported.ts";
 
 /** What became of the plan, to be told. */
 export interface PlanReport {
@@ -34,18 +35,16 @@ export interface PlanReport {
  * there. A workbook that cannot be read in places is planned without those; the report says so.
  * @throws ProblemError from the adapter, when the world refuses.
  */
-export async function plan(workbook: WorkbookExtender): Promise<Outcome<PlanReport>> {
-  const told: PlanReport[] = [];
-  const outcome = await workbook.extend((contents) => {
-    const step = planStep(contents);
-    if (!step.ok) return step;
-    told.push(step.value.report);
-    return success(step.value.extension);
-  });
-  if (!outcome.ok) return outcome;
-  const report = told.at(-1);
-  if (report === undefined) throw new Error("the adapter did not ask what to do");
-  return success(report);
+export function plan(workbook: WorkbookExtender): Promise<Outcome<PlanReport>> {
+  return reported<Extension, PlanReport>(
+    (asked) => workbook.extend(asked),
+    (contents, tell) => {
+      const step = planStep(contents);
+      if (!step.ok) return step;
+      tell(step.value.report);
+      return success(step.value.extension);
+    },
+  );
 }
 
 /** The pure step: what a workbook with these contents gets, and what there is to say about it. */

@@ -14,6 +14,7 @@ import { failure, ProblemError, sentence, success, type Outcome, type Problem } 
 import type { Blueprint } from "../workbook/blueprint.ts";
 import { contentsOf } from "../workbook/contents-of.ts";
 import type { Contents, TableContents } from "../workbook/contents.ts";
+import type { Extension } from "../workbook/extend.ts";
 import { readEvaluation } from "../workbook/read.ts";
 import { readTable } from "../workbook/read-table.ts";
 import { landing, landInWorkbook, replacementIn } from "../workbook/share/land.ts";
@@ -21,6 +22,7 @@ import { readReturned } from "../workbook/share/read-returned.ts";
 import { choices as lists, peerTable } from "../workbook/tables.ts";
 import type { WorkbookExtender } from "./extender.ts";
 import type { RowChange, TableWriter } from "./ports.ts";
+import { reported } from "./reported.ts";
 import { takeBackTexts as texts } from "./share-texts.ts";
 
 /** A file that came back, as far as it could be read. */
@@ -100,21 +102,28 @@ export async function takeBackInto(
   files: readonly ReturnedFile[],
   choices: Choices,
 ): Promise<Outcome<TakenBack>> {
-  const decided: { preview: TakeBackPreview; entries: readonly PeerEntry[] }[] = [];
-  const outcome = await workbook.extend((contents) => {
-    const step = takeBackStep(contents, files, choices);
-    if (!step.ok) return step;
-    if (undecided(step.value.taken, choices).length > 0)
-      return failure({ code: "keuze-open", where: "", ...texts.open });
-    const rows = readTable(peerTable, contents);
-    if (!rows.ok) return rows;
-    decided.push({ preview: step.value, entries: rows.value });
-    return landing(contents, step.value.taken);
-  });
+  const outcome = await reported<Extension, Decided>(
+    (asked) => workbook.extend(asked),
+    (contents, tell) => {
+      const step = takeBackStep(contents, files, choices);
+      if (!step.ok) return step;
+      if (undecided(step.value.taken, choices).length > 0)
+        return failure({ code: "keuze-open", where: "", ...texts.open });
+      const rows = readTable(peerTable, contents);
+      if (!rows.ok) return rows;
+      tell({ preview: step.value, entries: rows.value });
+      return landing(contents, step.value.taken);
+    },
+  );
   if (!outcome.ok) return outcome;
-  const last = decided.at(-1);
-  if (last === undefined) throw new Error("the adapter did not ask what to do");
-  return success({ ...last.preview, ...(await replaceRows(tables, last.preview.taken.replaced, last.entries)) });
+  const { preview, entries } = outcome.value;
+  return success({ ...preview, ...(await replaceRows(tables, preview.taken.replaced, entries)) });
+}
+
+/** What is taken over, and the rows as they were when that was decided. */
+interface Decided {
+  readonly preview: TakeBackPreview;
+  readonly entries: readonly PeerEntry[];
 }
 
 /**
