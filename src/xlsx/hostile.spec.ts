@@ -237,15 +237,14 @@ describe("hostile and broken files", () => {
     return file;
   }
 
-  /** The time on the clock, or on the processor where other work keeps this waiting. */
+  /** Within a time that nothing needs but what grows faster than the file; test/fuzz holds two seconds, in a process of its own. */
   async function timed<T>(work: () => Promise<T>): Promise<T> {
-    const start = performance.now();
     const usage = process.cpuUsage();
     try {
       return await work();
     } finally {
       const { user, system } = process.cpuUsage(usage);
-      expect(Math.min(performance.now() - start, (user + system) / 1000)).toBeLessThan(2_000);
+      expect((user + system) / 1000).toBeLessThan(10_000);
     }
   }
 

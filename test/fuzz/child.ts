@@ -1,14 +1,15 @@
 /**
  * Reads mutants in a process of its own, with little memory, and tells its parent what came of each. The parent sends
- * numbers; an empty answer never comes: a process that runs out of memory is gone.
+ * numbers, below zero for a sound file: -1 is the first; an empty answer never comes: a process that runs out of memory is
+ * gone.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { mutantOf } from "./mutate.ts";
+import { mutantOf, type Mutant } from "./mutate.ts";
 import { deskIn, readings, type Answer } from "./reading.ts";
-import { samples } from "./samples.ts";
+import { samples, type Sample } from "./samples.ts";
 
 /** What a child tells of one mutant. */
 export interface Report {
@@ -28,6 +29,11 @@ Socket.prototype.connect = function counted(this: Socket, ...given: never[]) {
   return Reflect.apply(connect, this, given) as Socket;
 };
 
+async function fileOf(sound: readonly Sample[], seed: number, number: number): Promise<Mutant> {
+  const sample = sound[-1 - number];
+  return sample === undefined ? mutantOf(sound, seed, number) : { sample, bytes: sample.bytes, what: sample.name };
+}
+
 async function main(seed: number): Promise<void> {
   const sound = await samples();
   const folder = mkdtempSync(join(tmpdir(), "spiegel-mutants-"));
@@ -38,7 +44,7 @@ async function main(seed: number): Promise<void> {
   });
   connections = 0;
   process.on("message", (number: number) => {
-    void mutantOf(sound, seed, number).then(async (mutant) => {
+    void fileOf(sound, seed, number).then(async (mutant) => {
       const answers = await readings(desk, mutant);
       const memory = process.resourceUsage().maxRSS / 1024;
       process.send?.({ number, what: mutant.what, answers, memory, connections } satisfies Report);

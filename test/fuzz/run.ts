@@ -87,6 +87,10 @@ class Tally {
   }
 }
 
+/** The numbers of the first so many sound files, to be read as mutants are. */
+export const soundNumbers = (count: number): readonly number[] =>
+  Array.from({ length: count }, (_, index) => -1 - index);
+
 /**
  * Has mutants read, one after the other, in a process with so much room for objects; one that dies or was at fault is
  * followed by a fresh one. `heard` is told of each finding at once.
