@@ -1,0 +1,113 @@
+import type { Problem } from "../../model/problem.ts";
+import type {
+  Address,
+  Blueprint,
+  Cell,
+  CellValue,
+  ConditionalFormat,
+  Name,
+  Protection,
+  Table,
+  Validation,
+} from "../blueprint.ts";
+import type { Extension } from "../extend.ts";
+import type { RowRevision } from "../revise.ts";
+
+/**
+ * What health looks at of a Blueprint: the titles, protection, cells (value, formula, and of their style whether it is
+ * locked), tables, validations and conditional formats of sheets, and the names of the workbook that point at cells. A name
+ * that points nowhere is left out, like one that is not there. The rest of a Blueprint may be empty.
+ */
+export type Inspected = Blueprint;
+
+/** The kinds of faults. Shown beside each, so never used again for something else. */
+export const faultIds = {
+  sheet: "H1",
+  nameGone: "H2",
+  nameAstray: "H3",
+  table: "H4",
+  heading: "H5",
+  key: "H6",
+  validation: "H7",
+  format: "H8",
+  formula: "H9",
+  lockedInput: "H10",
+  openCell: "H11",
+  protection: "H12",
+  found: "H13",
+  layout: "H14",
+} as const;
+
+/** The id of a kind of fault. */
+export type FaultId = (typeof faultIds)[keyof typeof faultIds];
+
+/** One thing that is not as it should be: what, where, and what repairing does about it, in Dutch. */
+export interface Fault extends Problem {
+  readonly id: FaultId;
+  /** What mends it, in this order; none when only the user can, and then `remedy` says how. */
+  readonly repairs: readonly Repair[];
+}
+
+/**
+ * One step of a repair, as plain data. `sheet` is a title and addresses are those of the workbook that was looked at: the
+ * steps are decided and carried out on the same look. No step changes a cell in which an answer stands, but for a number of a
+ * row (`row`) and for what was put on the sheet of found answers by an earlier step (`formula`). Steps are given in an order
+ * in which a failure between two of them loses nothing, and the ones that were done are not asked for again.
+ */
+export type Repair =
+  /** Whole sheets, with only those of their names and tables that are not elsewhere; rows of a table that is there. */
+  | { readonly kind: "extend"; readonly extension: Extension }
+  /** Cells that are empty now get something: a place for an answer, with what stands beside it. */
+  | {
+      readonly kind: "cells";
+      readonly sheet: string;
+      readonly cells: readonly Cell[];
+      /** The looks of the cells; one that is there already stays as the organisation made it. */
+      readonly styles: Blueprint["styles"];
+      readonly merges: readonly Address[];
+      /** At least so many points high. */
+      readonly rows: readonly { readonly row: number; readonly height: number }[];
+    }
+  /** A name points here, whether it was there already, pointed elsewhere or nowhere. */
+  | { readonly kind: "name"; readonly name: Name }
+  /** A block whose headings stand in its first row becomes a table. */
+  | { readonly kind: "table"; readonly sheet: string; readonly table: Table }
+  /** A table is called otherwise; formulas that name it follow. */
+  | { readonly kind: "rename"; readonly from: string; readonly to: string }
+  /** A column of a table gets another heading. */
+  | { readonly kind: "heading"; readonly table: string; readonly from: string; readonly to: string }
+  /** A table gets a column at its right end; `formula` in every row of it, else empty cells of this style. */
+  | {
+      readonly kind: "column";
+      readonly table: string;
+      readonly heading: string;
+      readonly formula: string | null;
+      readonly headingStyle: string;
+      readonly style: string;
+      readonly styles: Blueprint["styles"];
+    }
+  /** Numbers of rows. */
+  | ({ readonly kind: "row" } & RowRevision)
+  /** The validation of a block takes the place of what is there. */
+  | { readonly kind: "validation"; readonly sheet: string; readonly validation: Validation }
+  /** Comes before what is there. */
+  | { readonly kind: "format"; readonly sheet: string; readonly format: ConditionalFormat }
+  /** A formula of ours takes the place of what is there; `value` is what it is known to show. */
+  | {
+      readonly kind: "formula";
+      readonly sheet: string;
+      readonly cell: Address;
+      readonly formula: string;
+      readonly value: CellValue;
+    }
+  /** The number of the layout, which is no answer. */
+  | { readonly kind: "value"; readonly sheet: string; readonly cell: Address; readonly value: number }
+  /** These cells stay open on a protected sheet, or do not; their look stays. */
+  | {
+      readonly kind: "lock";
+      readonly sheet: string;
+      readonly cells: readonly Address[];
+      readonly locked: boolean;
+    }
+  /** Without a password. */
+  | { readonly kind: "protect"; readonly sheet: string; readonly protection: Protection };
