@@ -1,5 +1,6 @@
 import type { ConditionalFormat, Hyperlink, Validation, ValidationRule } from "../workbook/blueprint.ts";
 import { areaAddress, maybeArea, quotedSheet, type Area } from "../workbook/grid.ts";
+import { movable } from "../workbook/move-formula.ts";
 import { textLimits } from "./check-sheet.ts";
 import { shownFormula } from "./formula.ts";
 import type { Left } from "./left.ts";
@@ -15,7 +16,6 @@ import {
   type XmlElement,
 } from "./read-tree.ts";
 import { maybeReference } from "./reference.ts";
-import { movable } from "./shift-formula.ts";
 
 /** What reading the rules of a sheet needs to know of the rest of the workbook. */
 export interface RuleContext {
