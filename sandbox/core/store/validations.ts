@@ -1,4 +1,4 @@
-import { cellArea, contains, overlaps, sameArea, subtract, type Area } from "./area.ts";
+import { cellArea, cellCount, contains, intersection, overlaps, sameArea, subtract, type Area } from "./area.ts";
 import { cellsIn } from "./cells.ts";
 import { ensureFormula, hasStructuredReference, namesIn } from "./formula.ts";
 import { maybeName } from "./names.ts";
@@ -20,6 +20,31 @@ export const noValidation: ValidationParts = {
 /** The validation that a whole block has; null when it has none, or not one for all of it. */
 export function validationOf(sheet: SheetRecord, area: Area): ValidationRecord | null {
   return sheet.validations.find((each) => contains(each.area, area)) ?? null;
+}
+
+/**
+ * The validation that all cells of blocks have; in Excel's words why there is no such one: `None` has any,
+ * `MixedCriteria` when some have one, `Inconsistent` when they have different ones.
+ */
+export function commonValidation(
+  sheet: SheetRecord,
+  areas: readonly Area[],
+): ValidationParts | "None" | "MixedCriteria" | "Inconsistent" {
+  const pieces = sheet.validations.flatMap((each) =>
+    areas.flatMap((area) => {
+      const shared = intersection(each.area, area);
+      return shared === null ? [] : [{ each, cells: cellCount(shared) }];
+    }),
+  );
+  const [first, ...others] = pieces;
+  if (first === undefined) return "None";
+  const guarded = pieces.reduce((sum, { cells }) => sum + cells, 0);
+  if (guarded < areas.reduce((sum, area) => sum + cellCount(area), 0)) return "MixedCriteria";
+  return others.every(({ each }) => isSameValidation(each, first.each)) ? first.each : "Inconsistent";
+}
+
+function isSameValidation({ area: _, ...one }: ValidationRecord, { area: __, ...other }: ValidationRecord): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /**

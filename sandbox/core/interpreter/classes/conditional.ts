@@ -8,6 +8,7 @@ import { defineClass, type Instance, type ObjectClass, type Scalar } from "../ob
 import { at } from "./collection.ts";
 import type { Blocks } from "./format.ts";
 import { rangeOf } from "./range.ts";
+import { rangeAreasClass } from "./range-areas.ts";
 
 interface Self {
   readonly workbook: Workbook;
@@ -89,6 +90,7 @@ const conditionalFormatClass = defineClass<Self>("ConditionalFormat", {
       sheet.conditionalFormats = sheet.conditionalFormats.filter((each) => each !== record);
     },
     GetRange: ({ workbook, sheet, record }) => rangeOf(workbook, sheet, record.area),
+    GetRanges: ({ workbook, sheet, record }) => rangeAreasClass({ workbook, sheet, areas: [record.area] }),
   },
   identity: ({ record }) => ({ Id: record.id }),
 });

@@ -9,6 +9,7 @@ import {
   lastColumn,
   lastRow,
   offset,
+  overlaps,
   rowCount,
   type Area,
 } from "../../store/area.ts";
@@ -25,8 +26,10 @@ import type { Anchor, CellRecord, SheetRecord, Workbook } from "../../store/work
 import { clear, writeCells } from "../../store/write.ts";
 import { argument, boolean, number, objectOf, record, text } from "../arguments.ts";
 import { defineClass, type Arguments, type Instance, type ObjectClass, type Scalar } from "../object.ts";
+import { cellProperties } from "./cell-properties.ts";
 import { conditionalFormatsClass } from "./conditional.ts";
 import { formatClass, type Blocks } from "./format.ts";
+import { rangeAreasClass } from "./range-areas.ts";
 import { validationClass } from "./validation.ts";
 import { worksheetClass } from "./worksheet.ts";
 
@@ -222,6 +225,8 @@ export const rangeClass: ObjectClass<RangeSelf> = defineClass<RangeSelf>("Range"
         right: areaOf(self).left,
       }),
     GetUsedRangeOrNullObject: (self, args) => used(self, args),
+    GetCellProperties: (self, [options]) => cellProperties(self.workbook, self.anchor.sheet, areaOf(self), options),
+    GetMergedAreasOrNullObject: merged,
     Clear: (self, args) => {
       clear(self.workbook, self.anchor.sheet, areaOf(self), text(argument(args, 0) ?? "All", "applyTo"));
     },
@@ -256,6 +261,17 @@ function used(self: RangeSelf, args: Arguments): Instance | null {
   const valuesOnly = boolean(argument(args, 0) ?? false, "valuesOnly");
   const area = usedArea(self.anchor.sheet, valuesOnly, areaOf(self));
   return area === null ? null : rangeOf(self.workbook, self.anchor.sheet, area);
+}
+
+/** Excel gives no more merges than this at once. */
+const mostMerges = 512;
+
+function merged(self: RangeSelf): Instance | null {
+  const { sheet } = self.anchor;
+  const area = areaOf(self);
+  const areas = sheet.merges.filter((each) => overlaps(each, area));
+  if (areas.length > mostMerges) refuse("InvalidOperation", `There are more than ${mostMerges} merged areas.`);
+  return areas.length === 0 ? null : rangeAreasClass({ workbook: self.workbook, sheet, areas });
 }
 
 function wholeRows(self: RangeSelf, shift: unknown, direction: string): Area {

@@ -1,11 +1,12 @@
 import { ensureOpen } from "../../store/protection.ts";
 import {
   clearValidation,
+  commonValidation,
   noValidation,
   setValidation,
-  validationOf,
   type ValidationParts,
 } from "../../store/validations.ts";
+import type { ValidationRuleRecord } from "../../store/workbook.ts";
 import { boolean, oneOf, record, text } from "../arguments.ts";
 import { defineClass, type Scalar, type ObjectClass } from "../object.ts";
 import type { Blocks } from "./format.ts";
@@ -13,9 +14,8 @@ import type { Blocks } from "./format.ts";
 function part<K extends keyof ValidationParts>(key: K, read: (value: unknown) => ValidationParts[K]): Scalar<Blocks> {
   return {
     get: ({ sheet, areas }) => {
-      const [first, ...others] = areas;
-      const found = first === undefined || others.length > 0 ? null : validationOf(sheet, first);
-      return (found ?? noValidation)[key];
+      const found = commonValidation(sheet, areas);
+      return (typeof found === "string" ? noValidation : found)[key];
     },
     set: ({ workbook, sheet, areas }, value) => {
       const given = read(value);
@@ -43,16 +43,31 @@ function errorAlert(value: unknown): ValidationParts["errorAlert"] {
   };
 }
 
+const rule = part("rule", (value) => record(value, "rule"));
+
+/** Excel takes numbers as bounds, and gives them as formulas: `=5`. */
+function asGiven(found: ValidationRuleRecord): ValidationRuleRecord {
+  const given = (bound: unknown): unknown => (typeof bound === "number" ? `=${bound}` : bound);
+  return Object.fromEntries(
+    Object.entries(found).map(([kind, content]) => [
+      kind,
+      Object.fromEntries(Object.entries(record(content, kind)).map(([name, value]) => [name, given(value)])),
+    ]),
+  );
+}
+
 /** `range.dataValidation`. */
 export const validationClass: ObjectClass<Blocks> = defineClass<Blocks>("DataValidation", {
   scalars: {
-    Rule: part("rule", (value) => record(value, "rule")),
+    Rule: { ...rule, get: (self) => asGiven(rule.get(self) as ValidationRuleRecord) },
     Prompt: part("prompt", prompt),
     ErrorAlert: part("errorAlert", errorAlert),
     IgnoreBlanks: part("ignoreBlanks", (value) => boolean(value, "ignoreBlanks")),
     Type: {
-      get: ({ sheet, areas: [first] }) => {
-        const [kind] = Object.keys((first && validationOf(sheet, first)?.rule) ?? {});
+      get: ({ sheet, areas }) => {
+        const found = commonValidation(sheet, areas);
+        if (typeof found === "string") return found;
+        const [kind] = Object.keys(found.rule);
         return kind === undefined ? "None" : kind.charAt(0).toUpperCase() + kind.slice(1);
       },
     },
