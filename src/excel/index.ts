@@ -10,10 +10,12 @@ import type {
   WorkbookWriter,
 } from "../usecases/ports.ts";
 import type { PivotPlacer } from "../usecases/pivot.ts";
+import type { WorkbookInspector } from "../usecases/repairer.ts";
 import type { WorkbookReviser } from "../usecases/reviser.ts";
 import { extendWorkbook, reviseWorkbook } from "./extend.ts";
 import { followWorkbook } from "./follow.ts";
 import { goToName } from "./go.ts";
+import { inspectWorkbook } from "./inspect.ts";
 import { Looker } from "./look.ts";
 import { setNamedCells } from "./named-cells.ts";
 import { lookForPivot, placePivot } from "./pivot-place.ts";
@@ -28,6 +30,11 @@ export { openNewWorkbook } from "./new-workbook.ts";
 /** The workbook that is open in Excel, to be written, read and added to. Needs a page in which Office.js is ready. */
 export function excelWorkbook(): WorkbookWriter & WorkbookReader & WorkbookExtender & WorkbookReviser {
   return { write: render, read: readWorkbook, extend: extendWorkbook, revise: reviseWorkbook };
+}
+
+/** The same workbook, to be looked at as a whole. */
+export function excelInspector(): WorkbookInspector {
+  return { inspect: inspectWorkbook };
 }
 
 /** The same workbook, to be read and given its PivotTable. */

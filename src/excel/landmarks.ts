@@ -34,12 +34,17 @@ export interface Landmarks {
 
 export const cellKey = ({ sheet, row, column }: Cell): string => `${cellAddress(row, column)}@${sheet}`;
 
-/** The sheet and first cell of an address as Excel gives it: `'Stap 1'!$B$4:$C$5`; `null` when it has none. */
-export function maybeCell(address: string): Cell | null {
+/** The sheet and block of an address as Excel gives it: `'Stap 1'!$B$4:$C$5`; `null` when it has none. */
+export function maybeBlock(address: string): { readonly sheet: string; readonly area: Area } | null {
   const bang = address.lastIndexOf("!");
   const area = maybeArea(address.slice(bang + 1));
-  if (bang < 0 || area === null) return null;
-  return { sheet: unquoted(address.slice(0, bang)), row: area.top, column: area.left };
+  return bang < 0 || area === null ? null : { sheet: unquoted(address.slice(0, bang)), area };
+}
+
+/** The sheet and first cell of such an address; `null` when it has none. */
+export function maybeCell(address: string): Cell | null {
+  const block = maybeBlock(address);
+  return block === null ? null : { sheet: block.sheet, row: block.area.top, column: block.area.left };
 }
 
 /** The cell that a name points at, by its value; `null` when that is no address. */
@@ -114,9 +119,8 @@ function lowest(placed: readonly PlacedName[]): Landmarks["lowestBySheet"] {
 
 function knownTable({ name, header }: { readonly name: string; readonly header: Excel.Range }): KnownTable[] {
   if (header.isNullObject) return [];
-  const cell = maybeCell(header.address);
-  const area = maybeArea(header.address.slice(header.address.lastIndexOf("!") + 1));
-  return cell === null || area === null ? [] : [{ name, sheet: cell.sheet, header: area }];
+  const block = maybeBlock(header.address);
+  return block === null ? [] : [{ name, sheet: block.sheet, header: block.area }];
 }
 
 /** The table of ours whose body a cell may be in: the nearest one above it. How far it reaches is not remembered. */

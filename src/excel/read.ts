@@ -1,10 +1,11 @@
 import type { CellValue } from "../workbook/blueprint.ts";
 import type { Contents, TableContents } from "../workbook/contents.ts";
 import { maybeArea } from "../workbook/grid.ts";
+import { fetchAll } from "./fetch.ts";
 import { halfMadeIn, isHalfMade, type HalfMade } from "./half-made.ts";
 import { inExcel } from "./host.ts";
 import { isAmong } from "./inventory.ts";
-import { cellValue, isTooLarge, rowsInParts } from "./table-body.ts";
+import { cellValue, rowsInParts } from "./table-body.ts";
 
 /**
  * Reads every workbook-level name of a single cell, and every table, in two round trips: one to see what there is, one to
@@ -32,7 +33,7 @@ export async function contentsIn(context: Excel.RequestContext): Promise<Content
     .filter((name) => isOneCell(name) && !pointsThere(name))
     .map((name) => ({ whole: () => askValue(name) }));
   const bodies = whole.map((table) => ({ whole: () => askTable(table), inParts: () => tableInParts(table) }));
-  const found = await fetchAll(context, [...values, ...bodies]);
+  const found = await fetchAll<Found>(context, [...values, ...bodies]);
   return { values: new Map(found.flatMap(asValue)), tables: new Map(found.flatMap(asTable)) };
 }
 
@@ -53,29 +54,6 @@ type Found = { readonly value: [string, CellValue] } | { readonly table: [string
 
 const asValue = (found: Found): [string, CellValue][] => ("value" in found ? [found.value] : []);
 const asTable = (found: Found): [string, TableContents][] => ("table" in found ? [found.table] : []);
-
-interface Ask {
-  /** Asks for something; what it returns takes the answer once it is there. */
-  readonly whole: () => () => Found;
-  /** Fetches it in several answers. */
-  readonly inParts?: () => Promise<Found>;
-}
-
-/** Fetches all answers at once, or in halves as long as Excel on the web finds an answer too large (5 MB). */
-async function fetchAll(context: Excel.RequestContext, asks: readonly Ask[]): Promise<Found[]> {
-  const takes = asks.map(({ whole }) => whole());
-  try {
-    await context.sync();
-  } catch (error) {
-    if (!isTooLarge(error)) throw error;
-    const [only, ...more] = asks;
-    if (more.length === 0 && only?.inParts !== undefined) return [await only.inParts()];
-    if (more.length === 0) throw error;
-    const half = Math.ceil(asks.length / 2);
-    return [...(await fetchAll(context, asks.slice(0, half))), ...(await fetchAll(context, asks.slice(half)))];
-  }
-  return takes.map((take) => take());
-}
 
 /** The value of a name that refers to cells is their address; a deleted cell gives a name of type `Error`. */
 function isOneCell({ type, value }: Excel.NamedItem): boolean {
