@@ -1,13 +1,16 @@
 import {
+  cellArea,
   contains,
   intersection,
   isCell,
   isFullHeight,
   lastColumn,
   lastRow,
+  letters,
   maybeArea,
   overlaps,
   rowCount,
+  sameArea,
   type Area,
 } from "./area.ts";
 import { cellKey, isBlank, keyColumn, keyRow, openCell } from "./cells.ts";
@@ -71,7 +74,7 @@ function ensureRows(row: number, count: number): void {
 }
 
 /** Refuses what would change a part of a PivotTable. */
-function ensurePivotsWhole(sheet: SheetRecord, isWhole: (area: Area) => boolean): void {
+export function ensurePivotsWhole(sheet: SheetRecord, isWhole: (area: Area) => boolean): void {
   if (!sheet.pivots.every((pivot) => pivotBlocks(pivot).every(isWhole))) {
     refuse("InvalidOperation", "This would change a part of a PivotTable.");
   }
@@ -143,7 +146,8 @@ function moveCells(sheet: SheetRecord, moveRow: MoveRow): void {
   }
 }
 
-function movedKeys(heights: ReadonlyMap<number, number>, moveRow: MoveRow): Map<number, number> {
+/** Heights or widths that follow their rows or columns. */
+export function movedKeys(heights: ReadonlyMap<number, number>, moveRow: MoveRow): Map<number, number> {
   const moved = new Map<number, number>();
   for (const [row, height] of heights) {
     const to = moveRow(row);
@@ -212,8 +216,8 @@ function moveChart(chart: SheetRecord["charts"][number], move: MoveArea): void {
   const { from, to } = chart;
   const frame = move({ top: from.top, left: from.left, bottom: to.bottom, right: to.right });
   if (frame === null) return;
-  chart.from = { ...from, top: frame.top, bottom: frame.top };
-  chart.to = { ...to, top: frame.bottom, bottom: frame.bottom };
+  chart.from = cellArea(frame.top, frame.left);
+  chart.to = cellArea(frame.bottom, frame.right);
 }
 
 function movePage(sheet: SheetRecord, move: MoveArea): void {
@@ -243,17 +247,18 @@ function movedReference(cells: string, move: MoveArea): string {
   if (area === null) return cells;
   const next = move(area);
   if (next === null) return "#REF!";
-  return next.top === area.top && next.bottom === area.bottom ? cells : withRows(cells, next);
+  return sameArea(next, area) ? cells : withPlace(cells, next);
 }
 
-/** Puts other rows in a reference; its columns and dollar signs stay. */
-function withRows(cells: string, area: Area): string {
-  const rows = [area.top, area.bottom];
-  return cells
-    .split(":")
-    .map((corner, index) => corner.replace(/\d+$/, String(rows[index] ?? area.top)))
-    .join(":");
+/** Puts other rows and columns in a reference; its dollar signs stay. */
+export function withPlace(cells: string, { top, left, bottom, right }: Area): string {
+  const [first = "", last] = cells.split(":");
+  const start = corner(first, top, left);
+  return last === undefined ? start : `${start}:${corner(last, bottom, right)}`;
 }
+
+const corner = (cell: string, row: number, column: number): string =>
+  cell.replace(/[A-Z]+/i, letters(column)).replace(/\d+$/, String(row));
 
 /**
  * New rows look like the row above them and are as high, as Excel makes them; the first row of a table's body takes after
