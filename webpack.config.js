@@ -4,18 +4,6 @@ import FunctionsPlugin from "custom-functions-metadata-plugin";
 import CssPlugin from "mini-css-extract-plugin";
 import TerserPlugin from "terser-webpack-plugin";
 
-/** The address in the sources, as in Microsoft's templates. */
-const localAddress = "https://localhost:3000";
-
-/** Where the built site will be published: `COMPETENTIESPIEGEL_URL`, or this machine. Throws when it is no https address. */
-function publicAddress() {
-  const address = new URL(process.env.COMPETENTIESPIEGEL_URL ?? localAddress);
-  if (address.protocol !== "https:") throw new Error("COMPETENTIESPIEGEL_URL must be an https address");
-  return address.href.replace(/\/+$/, "");
-}
-
-const withPublicAddress = (content) => content.toString().replaceAll(localAddress, publicAddress());
-
 /** TypeScript, for the product and for the sandbox alike. */
 export const scriptRule = {
   test: /\.tsx?$/,
@@ -56,7 +44,9 @@ export default (_env, { mode = "production" }) => ({
     new HtmlPlugin({ filename: "taskpane.html", template: "src/taskpane/taskpane.html", chunks: ["taskpane"] }),
     new CopyPlugin({
       patterns: [
-        { from: "manifest.xml", transform: withPublicAddress },
+        // of this machine, as in Microsoft's templates; scripts/publish.ts puts the addresses of a site in their place
+        { from: "manifest.xml" },
+        { from: "site" },
         { from: "assets", to: "assets" },
         { from: "LICENSE", to: "LICENSE.txt", toType: "file" },
       ],

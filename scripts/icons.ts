@@ -1,7 +1,7 @@
 /**
  * Draws the pictures of the ribbon into assets/. The product's mark: five steps that rise to the right above a mirror line,
  * with their faint reflection below it; the middle step, "voldoende", has the accent. Sharing and taking back: a page, and
- * an arrow out of it or into it. The years: a table that gets a row, a year behind and an arrow to the next, and pages that
+ * an arrow out of it or into it. The plan: three stretches of time, one after the other. The years: a table that gets a row, a year behind and an arrow to the next, and pages that
  * come together. `npm run icons` after a change; the files are kept.
  */
 import { mkdirSync, writeFileSync } from "node:fs";
@@ -112,6 +112,20 @@ function tableAt(x: number, y: number): Colour {
   return row === 3 ? accent : white;
 }
 
+/** Three stretches of time, each begun while the one before it lasts; the last has the accent. */
+const stretches: readonly Box[] = [0, 1, 2].map((i) => ({
+  left: 0.14 + i * 0.19,
+  right: 0.48 + i * 0.19,
+  top: 0.2 + i * 0.22,
+  bottom: 0.36 + i * 0.22,
+}));
+
+function planAt(x: number, y: number): Colour {
+  const stretch = stretches.findIndex((one) => isIn(one, x, y));
+  if (stretch < 0) return petrol;
+  return stretch === 2 ? accent : white;
+}
+
 const behind: Box = { left: 0.12, right: 0.4, top: 0.24, bottom: 0.76 };
 const ahead: Box = { left: 0.58, right: 0.88, top: 0.18, bottom: 0.82 };
 
@@ -167,14 +181,18 @@ function average(points: readonly (Colour | null)[]): Pixel {
   return [channel(0), channel(1), channel(2), Math.round((255 * seen.length) / points.length)];
 }
 
-/** The pictures and the sizes that the manifest asks for. */
+/** Every size that Office knows for a ribbon; it takes the one that fits the screen, and makes one itself where none does. */
+const ribbon = [16, 20, 24, 32, 40, 48, 64, 80];
+
+/** The pictures and the sizes that the manifest and the pages ask for. */
 const pictures: readonly { readonly name: string; readonly picture: Picture; readonly sizes: readonly number[] }[] = [
-  { name: "icon", picture: mark, sizes: [16, 32, 64, 80, 128] },
-  { name: "share", picture: withPage("out"), sizes: [16, 32, 80] },
-  { name: "take-back", picture: withPage("in"), sizes: [16, 32, 80] },
-  { name: "record", picture: onTile(tableAt), sizes: [16, 32, 80] },
-  { name: "next", picture: onTile(nextAt), sizes: [16, 32, 80] },
-  { name: "bring-in", picture: onTile(bringInAt), sizes: [16, 32, 80] },
+  { name: "icon", picture: mark, sizes: [...ribbon, 128] },
+  { name: "share", picture: withPage("out"), sizes: ribbon },
+  { name: "take-back", picture: withPage("in"), sizes: ribbon },
+  { name: "plan", picture: onTile(planAt), sizes: ribbon },
+  { name: "record", picture: onTile(tableAt), sizes: ribbon },
+  { name: "next", picture: onTile(nextAt), sizes: ribbon },
+  { name: "bring-in", picture: onTile(bringInAt), sizes: ribbon },
 ];
 
 mkdirSync("assets", { recursive: true });

@@ -20,6 +20,9 @@ const policy = [
   "frame-ancestors 'self'",
 ].join("; ");
 
+/** Pages that a browser shows by itself, outside Excel. */
+const plain = ["hulp.html", "privacy.html"];
+
 /**
  * The page that plays Excel, with an add-in as it is built beside it: of all that is served from `addin` only the address
  * of office.js is changed, from Microsoft's to the npm package.
@@ -29,7 +32,7 @@ export function sandboxSite(addin = "dist"): Site {
     mounts: [
       { path: "/sandbox/", folder: "sandbox/dist" },
       { path: "/office/", folder: "node_modules/@microsoft/office-js/dist" },
-      { path: "/", folder: addin, page: withLocalOffice },
+      { path: "/", folder: addin, page: (html, name) => (plain.includes(name) ? html : withLocalOffice(html)) },
       { path: "/", folder: "sandbox/dist" },
     ],
     headers: { "content-security-policy": policy, "x-content-type-options": "nosniff" },

@@ -9,7 +9,7 @@ export interface Mount {
   readonly path: string;
   readonly folder: string;
   /** Changes the pages (`.html`) of the folder on their way out. */
-  readonly page?: (html: string) => string;
+  readonly page?: (html: string, name: string) => string;
 }
 
 /** What a site serves; of two folders that have a file the first one gives it. */
@@ -36,6 +36,7 @@ function below(folder: string): readonly string[] {
 
 interface Found {
   readonly file: string;
+  readonly name: string;
   readonly mount: Mount;
 }
 
@@ -45,15 +46,15 @@ function maybeFile(path: string, mounts: readonly Mount[]): Found | null {
   for (const mount of mounts) {
     const name = path.slice(mount.path.length);
     if (path.startsWith(mount.path) && below(mount.folder).includes(name)) {
-      return { file: join(mount.folder, name), mount };
+      return { file: join(mount.folder, name), name, mount };
     }
   }
   return null;
 }
 
-function contentOf({ file, mount }: Found): Buffer | string {
+function contentOf({ file, name, mount }: Found): Buffer | string {
   const isPage = mount.page !== undefined && extname(file) === ".html";
-  return isPage ? mount.page(readFileSync(file, "utf8")) : readFileSync(file);
+  return isPage ? mount.page(readFileSync(file, "utf8"), name) : readFileSync(file);
 }
 
 function answer({ mounts, headers = {} }: Site, request: IncomingMessage, response: ServerResponse): void {

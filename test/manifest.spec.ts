@@ -1,6 +1,7 @@
 /** What Microsoft's schema cannot see of the manifest. The schema itself: test/interop/manifest.spec.ts. */
 import { existsSync, readFileSync } from "node:fs";
 import { JSDOM } from "jsdom";
+import { local } from "../scripts/addresses.ts";
 import { shareOpenTexts } from "../src/taskpane/share-open-texts.ts";
 import { yearsOpenTexts } from "../src/taskpane/years-open-texts.ts";
 import { readSource } from "./support/sources.ts";
@@ -9,6 +10,9 @@ const text = readSource("manifest.xml");
 const manifest = new JSDOM(text, { contentType: "text/xml" }).window.document;
 const elements = [...manifest.querySelectorAll("*")];
 const site = "https://localhost:3000/";
+
+/** The locales that every text of the manifest is there for, beside the default one. */
+const locales = ["nl-BE"];
 
 const values = (elementName: string, attribute: string) =>
   elements.filter(({ localName }) => localName === elementName).map((element) => element.getAttribute(attribute) ?? "");
@@ -25,11 +29,16 @@ function pngSize(path: string): readonly [number, number] {
   return [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
 }
 
+/** Every size that Office knows for a ribbon. */
+const sizes = [16, 20, 24, 32, 40, 48, 64, 80];
+
 /** What the build makes the site's files of. */
 const sources: Readonly<Record<string, string>> = {
   "taskpane.html": "src/taskpane/taskpane.html",
   "taskpane.js": "src/taskpane/main.tsx",
   "functions.json": "src/functions/functions.ts",
+  "hulp.html": "site/hulp.html",
+  "privacy.html": "site/privacy.html",
 };
 const builtFrom = (path: string): string => sources[path] ?? path;
 
@@ -43,14 +52,35 @@ test("[M1] every resource that is used is defined, every one that is defined is 
 
 test("[M2] names and texts keep Office's limits: 32, 125, 250", () => {
   const texts = (list: string) =>
-    [...manifest.getElementsByTagName(`bt:${list}`)]
-      .flatMap((parent) => [...parent.children])
-      .map((child) => child.getAttribute("DefaultValue") ?? "");
+    [...manifest.getElementsByTagName(`bt:${list}`)].flatMap((parent) => [...parent.children]).flatMap(wordings);
   expect(defined.filter((id) => id.length > 32)).toEqual([]);
   expect(texts("ShortStrings").filter((value) => value === "" || value.length > 125)).toEqual([]);
   expect(texts("LongStrings").filter((value) => value === "" || value.length > 250)).toEqual([]);
-  expect(values("DisplayName", "DefaultValue")[0]?.length).toBeLessThanOrEqual(125);
-  expect(values("Description", "DefaultValue")[0]?.length).toBeLessThanOrEqual(250);
+  expect(worded("DisplayName").filter((value) => value === "" || value.length > 125)).toEqual([]);
+  expect(worded("Description").filter((value) => value === "" || value.length > 250)).toEqual([]);
+  expect([...worded("DisplayName"), ...worded("Description"), ...texts("LongStrings")].length).toBeGreaterThan(10);
+});
+
+/** A text in its default locale and in the others. */
+function wordings(element: Element): readonly string[] {
+  const others = [...element.children].map((child) => child.getAttribute("Value") ?? "");
+  return [element.getAttribute("DefaultValue") ?? "", ...others];
+}
+
+const worded = (elementName: string) =>
+  elements.filter((each) => each.localName === elementName && each.hasAttribute("DefaultValue")).flatMap(wordings);
+
+test("[M11] every text is there for every locale, and the namespace of the functions is one for all", () => {
+  const texts = elements.filter(({ localName }) => ["DisplayName", "Description", "String"].includes(localName));
+  const said = texts
+    .filter((element) => element.hasAttribute("DefaultValue"))
+    .map((element) => [
+      element.getAttribute("id") ?? element.localName,
+      [...element.children].map((child) => child.getAttribute("Locale")),
+    ]);
+  expect(manifest.querySelector("DefaultLocale")?.textContent).toBe("nl-NL");
+  expect(said.length).toBeGreaterThan(15);
+  expect(said.filter(([, found]) => found?.toString() !== locales.toString())).toEqual([["Functions.Namespace", []]]);
 });
 
 test("[M3] every address is on the one site that the build replaces, by https, and exists there", () => {
@@ -58,12 +88,11 @@ test("[M3] every address is on the one site that the build replaces, by https, a
   expect(addresses.filter((address) => !address.startsWith(site))).toEqual([]);
   const files = addresses.map((address) => builtFrom(address.slice(site.length)));
   expect(files.filter((path) => !existsSync(path))).toEqual([]);
-  const webpack = readSource("webpack.config.js");
-  expect(webpack).toContain(`"${site.slice(0, -1)}"`);
-  expect(webpack).toContain(`filename: "taskpane.html"`);
+  expect(local.site).toBe(site.slice(0, -1));
+  expect(readSource("webpack.config.js")).toContain(`filename: "taskpane.html"`);
 });
 
-test.each([16, 32, 64, 80, 128])("[M4] the icon of %d pixels has that size", (size) => {
+test.each([...sizes, 128])("[M4] the icon of %d pixels has that size", (size) => {
   expect(pngSize(`assets/icon-${size}.png`)).toEqual([size, size]);
 });
 
@@ -72,6 +101,7 @@ const pictures: Readonly<Record<string, string>> = {
   Icon: "icon",
   Share: "share",
   TakeBack: "take-back",
+  Plan: "plan",
   Record: "record",
   Next: "next",
   BringIn: "bring-in",
@@ -79,7 +109,9 @@ const pictures: Readonly<Record<string, string>> = {
 
 test("[M5] every icon stands where its size is asked for, and has that size", () => {
   const images = elements.filter((element) => element.hasAttribute("size"));
-  expect(images.length).toBe(24);
+  const icons = elements.filter(({ localName }) => localName === "Icon");
+  const perIcon = icons.map((icon) => [...icon.children].map((image) => Number(image.getAttribute("size"))));
+  expect(perIcon).toEqual(Array(8).fill(sizes));
   for (const image of images) expect(image.getAttribute("resid")?.split(".")[1]).toBe(image.getAttribute("size"));
   for (const id of values("Image", "id").filter((name) => name !== "")) {
     const [picture = "", size = ""] = id.split(".");
@@ -89,6 +121,26 @@ test("[M5] every icon stands where its size is asked for, and has that size", ()
   }
   expect(values("IconUrl", "DefaultValue")).toEqual([`${site}assets/icon-32.png`]);
   expect(values("HighResolutionIconUrl", "DefaultValue")).toEqual([`${site}assets/icon-64.png`]);
+});
+
+test("[M12] no two commands have the same picture, and only the pane has the product's mark", () => {
+  const controls = elements.filter(({ localName }) => localName === "Control");
+  const shown = controls.map((control) => control.querySelector("Icon > *")?.getAttribute("resid"));
+  expect(shown.length).toBe(7);
+  expect(new Set(shown).size).toBe(shown.length);
+  expect(controls.filter((_, i) => shown[i] === "Icon.16").map((control) => control.id)).toEqual(["Spiegel.ShowPane"]);
+});
+
+test("[M13] it asks for no more than to read and write the document: no identity, no other site, no mail, no start by itself", () => {
+  expect(manifest.querySelector("Permissions")?.textContent).toBe("ReadWriteDocument");
+  const more = ["AppDomains", "WebApplicationInfo", "ExtendedPermissions", "EquivalentAddins", "LaunchEvents", "Event"];
+  expect(elements.map(({ localName }) => localName).filter((name) => more.includes(name))).toEqual([]);
+});
+
+test("[M14] Excel is told where there is help, and where it says what is done with data", () => {
+  expect(values("SupportUrl", "DefaultValue")).toEqual([local.help]);
+  const more = manifest.querySelector("GetStarted > LearnMoreUrl")?.getAttribute("resid") ?? "";
+  expect(manifest.querySelector(`[id="${more}"]`)?.getAttribute("DefaultValue")).toBe(local.privacy);
 });
 
 test("[M6] one page for the runtime, the commands and the pane, or the shared runtime is not shared", () => {

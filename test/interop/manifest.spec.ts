@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
+import { withAddresses } from "../../scripts/addresses.ts";
 import { readSource, root } from "../support/sources.ts";
 
 /** Microsoft's schemas lie beside the repository, not in it. */
@@ -21,11 +22,16 @@ function complaints(manifest: string): string {
   return status === 0 ? "" : stderr;
 }
 
-test("[M9] the manifest passes Microsoft's schema", () => {
-  expect(complaints(withoutRuntimes(readSource("manifest.xml")))).toBe("");
+test("[M21] the manifest passes Microsoft's schema, also with the addresses of another site", () => {
+  const manifest = withoutRuntimes(readSource("manifest.xml"));
+  expect(complaints(manifest)).toBe("");
+  const site = "https://spiegel.voorbeeld.nl/excel";
+  const published = withAddresses(manifest, { site, help: `${site}/?vraag=1&taal=nl`, privacy: `${site}/privacy` });
+  expect(published).toContain(`"${site}/?vraag=1&amp;taal=nl"`);
+  expect(complaints(published)).toBe("");
 });
 
-test("[M10] and the schema would see a fault", () => {
+test("[M22] and the schema would see a fault", () => {
   const broken = readSource("manifest.xml").replace("<DefaultLocale>nl-NL</DefaultLocale>", "");
   expect(complaints(withoutRuntimes(broken))).toContain("DisplayName");
 });
