@@ -77,7 +77,7 @@ function scored(score: MaybeScore): string {
 const numbered = (questions: readonly string[], number: number): string => `${number}. ${questions[number - 1] ?? ""}`;
 
 /** What is asked at a place; `null` for what goes on in the next evaluation. */
-function questionOf(topic: Topic, { peerReview }: Evaluation): string | null {
+export function questionOf(topic: Topic, { peerReview }: Evaluation): string | null {
   switch (topic.kind) {
     case "score":
       return profiles[topic.profile].scoreQuestion;

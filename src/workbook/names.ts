@@ -70,6 +70,7 @@ export const tableNames = {
   results: "Resultaten",
   archive: "Archief",
   organisationChanges: "Organisatiewijzigingen",
+  found: "GevondenAntwoorden",
 } as const;
 
 /** What a sheet is, whatever it is called. */
@@ -88,7 +89,11 @@ export type SheetKey =
   | "vergelijking"
   | "archief"
   | "ontwikkeling"
-  | "draaitabel";
+  | "draaitabel"
+  /** Only once something was found that has no place. */
+  | "gevonden"
+  /** Only once places were made again that were gone. */
+  | "teruggezet";
 
 /** The layout this code writes, and the newest it reads. */
 export const layoutVersion = 2;

@@ -168,6 +168,8 @@ const everySheet: Readonly<Record<SheetKey, true>> = {
   archief: true,
   ontwikkeling: true,
   draaitabel: true,
+  gevonden: true,
+  teruggezet: true,
 };
 
 const sheetKeys = Object.keys(everySheet) as readonly SheetKey[];

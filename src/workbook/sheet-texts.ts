@@ -14,6 +14,8 @@ export const sheetNames = {
   archief: "Archief",
   ontwikkeling: "Ontwikkeling",
   draaitabel: "Draaitabel",
+  gevonden: "Gevonden antwoorden",
+  teruggezet: "Teruggezette vakken",
 } as const;
 
 /** What several sheets say. */

@@ -267,6 +267,27 @@ export const organisationChangeTable: AnswerTable<OrganisationChange> = {
   ],
 };
 
+/** An answer that has no place in the workbook any more. */
+export interface FoundAnswer {
+  readonly foundOn: string | null;
+  /** What it answers, as far as that is known. */
+  readonly what: string;
+  readonly where: string;
+  readonly answer: string;
+}
+
+/** What was found when a workbook was repaired; no part of the evaluation. */
+export const foundTable: AnswerTable<FoundAnswer> = {
+  name: tableNames.found,
+  keyPrefix: null,
+  columns: [
+    dateColumn<FoundAnswer>(heads.foundOn, "foundOn"),
+    textColumn<FoundAnswer>(heads.foundWhat, "what"),
+    textColumn<FoundAnswer>(heads.foundWhere, "where"),
+    textColumn<FoundAnswer>(heads.given, "answer"),
+  ],
+};
+
 /** Whether a row of cells holds no answer in any of the table's own columns. */
 export function isBlankRow(cells: readonly CellValue[]): boolean {
   return cells.every(isBlank);

@@ -44,6 +44,9 @@ export const columnTexts = {
   place: "Plek",
   changeFrom: "Van",
   changeInto: "Naar",
+  foundOn: "Gevonden op",
+  foundWhat: "Wat",
+  foundWhere: "Waar het stond",
 } as const;
 
 /** Labels of choices in drop-down lists. */

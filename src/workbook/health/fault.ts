@@ -111,3 +111,13 @@ export type Repair =
     }
   /** Without a password. */
   | { readonly kind: "protect"; readonly sheet: string; readonly protection: Protection };
+
+/** A fault of a kind. */
+export function faultOf(
+  kind: keyof typeof faultIds,
+  where: string,
+  { what, remedy }: Pick<Problem, "what" | "remedy">,
+  repairs: readonly Repair[],
+): Fault {
+  return { id: faultIds[kind], code: `gezondheid-${kind}`, where, what, remedy, repairs };
+}

@@ -1,0 +1,101 @@
+import { emptyEvaluation } from "../model/evaluation/empty.ts";
+import type { Evaluation, IsoDate } from "../model/evaluation/evaluation.ts";
+import { failure, sentence, success, type Outcome, type Problem } from "../model/problem.ts";
+import type { CellValue } from "../workbook/blueprint.ts";
+import { contentsOf } from "../workbook/contents-of.ts";
+import type { Contents } from "../workbook/contents.ts";
+import { fields } from "../workbook/fields.ts";
+import { examine, type Examined } from "../workbook/health/examine.ts";
+import type { Fault, Inspected } from "../workbook/health/fault.ts";
+import { layoutVersion, names } from "../workbook/names.ts";
+import { maybeSheetKey, ourTables } from "../workbook/place.ts";
+import { readEvaluation } from "../workbook/read.ts";
+import { healthTexts as texts } from "./health-texts.ts";
+import { standingOf } from "./read-standing.ts";
+import type { WorkbookInspector, WorkbookRepairer } from "./repairer.ts";
+
+/** What was found in a workbook, and what is done about it. */
+export interface HealthReport {
+  readonly faults: readonly Fault[];
+  /** What could not be done, in Dutch; nothing when it was only looked at. */
+  readonly left: readonly string[];
+}
+
+/**
+ * Looks for what is not as it should be in a workbook, and changes nothing.
+ * @throws ProblemError from the adapter, when the workbook cannot be read at all.
+ */
+export async function checkHealth(workbook: WorkbookInspector, day: IsoDate): Promise<Outcome<HealthReport>> {
+  const step = healthStep(await workbook.inspect(), day);
+  return step.ok ? success({ faults: step.value.faults, left: [] }) : step;
+}
+
+/**
+ * Mends what can be mended, without touching an answer. Doing it again changes nothing.
+ * @throws ProblemError from the adapter, when the world refuses.
+ */
+export async function heal(workbook: WorkbookRepairer, day: IsoDate): Promise<Outcome<HealthReport>> {
+  let faults: readonly Fault[] = [];
+  const done = await workbook.repair((found) => {
+    const step = healthStep(found, day);
+    if (!step.ok) return step;
+    faults = step.value.faults;
+    return success(step.value.repairs);
+  });
+  return done.ok ? success({ faults, left: done.value }) : done;
+}
+
+/** The pure step: what is wrong in a workbook, and what mends it. Fails when it is no evaluation of ours. */
+export function healthStep(found: Inspected, day: IsoDate): Outcome<Examined> {
+  const refused = refusalOf(contentsOf(found));
+  return refused === null ? examine(found, evaluationIn, day) : failure(refused);
+}
+
+/** Why a workbook is none to look at: it is none of ours, a copy for colleagues, or of a newer layout. */
+function refusalOf(contents: Contents): Problem | null {
+  const read = readEvaluation(contents);
+  if (read.ok) return null;
+  const problem = read.problems.find(({ code }) => refusals.has(code));
+  if (problem === undefined) return null;
+  return problem.code === "geen-werkmap" && isOurs(contents) ? null : problem;
+}
+
+const refusals: ReadonlySet<string> = new Set(["geen-werkmap", "deelversie", "uitkomsten", "indeling-nieuwer"]);
+
+/** As much of a workbook must be there to say that it was one of ours. */
+const leastSigns = 3;
+
+/** Whether what is left in a workbook says that it was an evaluation of ours. */
+function isOurs({ values, tables }: Contents): boolean {
+  const known = new Set(fields.map(({ name }) => name));
+  const signs = [...values.keys()].filter((name) => known.has(name) || maybeSheetKey(name) !== null).length;
+  return signs + ourTables.filter((name) => tables.has(name)).length >= leastSigns;
+}
+
+/** The evaluation in a workbook, in which what cannot be read is empty. */
+export function evaluationIn(found: Inspected): Evaluation {
+  const contents = contentsOf(found);
+  const standing = standingOf({ ...contents, values: new Map([...essentials(contents), ...readable(contents)]) });
+  return standing.kind === "evaluation" ? standing.evaluation : emptyEvaluation("", null);
+}
+
+/** What says that it is an evaluation. */
+const essentials = ({ values }: Contents): readonly (readonly [string, CellValue])[] => [
+  [names.layout, layoutVersion],
+  [names.organisation, values.get(names.organisation) ?? null],
+];
+
+function readable({ values }: Contents): readonly (readonly [string, CellValue])[] {
+  const layout = values.get(names.layout);
+  const isLayout = typeof layout === "number" && Number.isInteger(layout) && layout >= 1;
+  return [...values].filter(([name]) => isLayout || name !== names.layout);
+}
+
+/** The report in words: a line per fault with what is done about it, then what was left. */
+export function healthLines({ faults, left }: HealthReport): readonly string[] {
+  if (faults.length === 0) return [texts.sound];
+  return [...faults.map((fault) => `${fault.id} ${sentence(fault)}`), ...left];
+}
+
+/** Whether there is something to mend. */
+export const isMendable = ({ faults }: HealthReport): boolean => faults.some(({ repairs }) => repairs.length > 0);

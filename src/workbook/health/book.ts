@@ -1,0 +1,98 @@
+import type { Blueprint, Cell, Name, Sheet, Style, Table } from "../blueprint.ts";
+import { cellAddress, maybeArea, type Area } from "../grid.ts";
+import { styles } from "../styles.ts";
+import type { Inspected } from "./fault.ts";
+
+/** A table with where it stands. */
+export interface PlacedTable {
+  readonly sheet: Sheet;
+  readonly table: Table;
+  readonly area: Area;
+}
+
+/** Where a cell stands: a row and a column, counting from 1. */
+export interface Spot {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** A workbook that was looked at, to look things up in: names and titles in any case, as Excel does. */
+export class Book {
+  readonly blueprint: Blueprint;
+  readonly #sheets: ReadonlyMap<string, Sheet>;
+  readonly #names: ReadonlyMap<string, Name>;
+  readonly #tables: ReadonlyMap<string, PlacedTable>;
+  readonly #cells = new Map<Sheet, ReadonlyMap<string, Cell>>();
+
+  constructor(blueprint: Inspected) {
+    this.blueprint = blueprint;
+    this.#sheets = new Map(blueprint.sheets.map((sheet) => [sheet.name.toLowerCase(), sheet]));
+    this.#names = new Map(blueprint.names.map((name) => [name.name.toLowerCase(), name]));
+    this.#tables = new Map(
+      blueprint.sheets
+        .flatMap((sheet) => sheet.tables.map((table) => placed(sheet, table)))
+        .flatMap((one) => (one === null ? [] : [[one.table.name.toLowerCase(), one] as const])),
+    );
+  }
+
+  sheet(title: string): Sheet | null {
+    return this.#sheets.get(title.toLowerCase()) ?? null;
+  }
+
+  /** A name that points at cells of a sheet that is there. */
+  name(name: string): (Name & { readonly area: Area }) | null {
+    const found = this.#names.get(name.toLowerCase());
+    const area = found === undefined ? null : maybeArea(found.address);
+    return found === undefined || area === null || this.sheet(found.sheet) === null ? null : { ...found, area };
+  }
+
+  table(name: string): PlacedTable | null {
+    return this.#tables.get(name.toLowerCase()) ?? null;
+  }
+
+  cell(sheet: Sheet, { row, column }: Spot): Cell | null {
+    return this.cells(sheet).get(cellAddress(row, column)) ?? null;
+  }
+
+  /** The cells of a sheet by address. */
+  cells(sheet: Sheet): ReadonlyMap<string, Cell> {
+    const known = this.#cells.get(sheet);
+    if (known !== undefined) return known;
+    const cells = new Map(sheet.cells.map((cell) => [cellAddress(cell.row, cell.column), cell]));
+    this.#cells.set(sheet, cells);
+    return cells;
+  }
+
+  /** A cell that nobody touched is locked. */
+  isLocked(cell: Cell | null): boolean {
+    return cell === null || (this.blueprint.styles[cell.style]?.locked ?? true);
+  }
+}
+
+function placed(sheet: Sheet, table: Table): PlacedTable | null {
+  const area = maybeArea(table.address);
+  return area === null ? null : { sheet, table, area };
+}
+
+/** Whether a block has a cell. */
+export const holds = ({ top, left, bottom, right }: Area, { row, column }: Spot): boolean =>
+  top <= row && row <= bottom && left <= column && column <= right;
+
+/** The first cell of a block. */
+export const cornerOf = ({ top, left }: Area): Spot => ({ row: top, column: left });
+
+/** The cells of a block, row by row. */
+export function spotsIn({ top, left, bottom, right }: Area): readonly Spot[] {
+  const columns = Array.from({ length: right - left + 1 }, (_, index) => left + index);
+  return Array.from({ length: bottom - top + 1 }, (_, index) => top + index).flatMap((row) =>
+    columns.map((column) => ({ row, column })),
+  );
+}
+
+/** Whether two texts are one name to Excel. */
+export const isSame = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
+
+const roles: Readonly<Record<string, Style>> = styles;
+
+/** Whether a role of ours is of cells that stay open on a protected sheet. */
+export const isOpenRole = (style: string): boolean => roles[style]?.locked === false;

@@ -1,0 +1,149 @@
+import type { Evaluation, IsoDate } from "../../model/evaluation/evaluation.ts";
+import { failure, success, type Outcome, type Problem } from "../../model/problem.ts";
+import type { CellValue } from "../blueprint.ts";
+import { contentsOf } from "../contents-of.ts";
+import { names } from "../names.ts";
+import { firstFree } from "../revise.ts";
+import { foundSheet } from "../sheets/found.ts";
+import { styles } from "../styles.ts";
+import { foundTable, type FoundAnswer } from "../tables.ts";
+import { readTexts } from "../texts.ts";
+import { toText } from "../values.ts";
+import { repairedBlueprint } from "./apply.ts";
+import { faultOf, type Fault, type Inspected, type Repair } from "./fault.ts";
+import { brokenFormulas } from "./formulas.ts";
+import { brokenKeys } from "./keys.ts";
+import { brokenLayout } from "./layout.ts";
+import { brokenLocks, missingProtection } from "./locks.ts";
+import { answersOnCopies } from "./loose.ts";
+import { lostNames, misplacedNames } from "./names.ts";
+import { brokenFormats, brokenValidations } from "./rules.ts";
+import { sceneOf, together, type Findings, type Scene } from "./scene.ts";
+import { missingSheets } from "./sheets.ts";
+import { neededHeadings } from "./table-kinds.ts";
+import { brokenTables, lostTables } from "./tables.ts";
+import { faultTexts as texts } from "./texts.ts";
+
+/** What was found in a workbook, what mends it, and the workbook as it would be then. */
+export interface Examined {
+  readonly faults: readonly Fault[];
+  /** All steps, in their order. */
+  readonly repairs: readonly Repair[];
+  readonly repaired: Inspected;
+}
+
+/** How an evaluation is read from a workbook that may be damaged: what cannot be read is empty. */
+export type Reads = (blueprint: Inspected) => Evaluation;
+
+/** More rounds than any damage takes: what is mended in one can show something in the next. */
+const mostRounds = 12;
+
+/**
+ * Looks for all that is not as it should be. Sheets, columns and rows that were moved, added, sorted or called otherwise are
+ * no faults, nor are answers. Laws: a sound workbook has none; after the steps none is found that has steps; no step changes
+ * an answer. Fails when answers that have no place cannot be written down, and then nothing may be done.
+ */
+export function examine(blueprint: Inspected, reads: Reads, day: IsoDate): Outcome<Examined> {
+  const faults: Fault[] = [];
+  let now = blueprint;
+  for (let count = 0; count < mostRounds; count += 1) {
+    const round = roundOf(sceneOf(now, reads(now), day));
+    if (!round.ok) return round;
+    const found = round.value;
+    faults.push(...found.filter((one) => !faults.some((other) => isSameFault(one, other))));
+    const repairs = found.flatMap((one) => one.repairs);
+    if (repairs.length === 0) break;
+    const repaired = repairedBlueprint(now, repairs);
+    if (!repaired.ok) return repaired;
+    now = repaired.value;
+  }
+  return success({ faults, repairs: faults.flatMap((one) => one.repairs), repaired: now });
+}
+
+const isSameFault = (one: Fault, other: Fault): boolean =>
+  one.repairs.length === 0 && one.id === other.id && one.where === other.where && one.what === other.what;
+
+/**
+ * What can be told in one look. First what says which cell is which; then what is gone for good; then how cells are. Each only
+ * once there is nothing to mend in what comes before it.
+ */
+const stages: readonly ((scene: Scene) => Findings)[] = [
+  (scene) => together([brokenLayout(scene), missingSheets(scene), misplacedNames(scene), brokenTables(scene)]),
+  (scene) => together([lostNames(scene), lostTables(scene)]),
+  (scene) =>
+    together([
+      brokenKeys(scene, contentsOf(scene.book.blueprint).tables),
+      brokenFormulas(scene),
+      answersOnCopies(scene),
+    ]),
+  (scene) => together([brokenValidations(scene), brokenFormats(scene), brokenLocks(scene), missingProtection(scene)]),
+];
+
+function roundOf(scene: Scene): Outcome<readonly Fault[]> {
+  const faults: Fault[] = [];
+  for (const stage of stages) {
+    const found = withLoose(scene, stage(scene));
+    if (!found.ok) return found;
+    faults.push(...found.value);
+    if (faults.some(({ repairs }) => repairs.length > 0)) break;
+  }
+  return success(faults);
+}
+
+/** The faults with, before all else, the step that writes down what would lose its place. */
+function withLoose(scene: Scene, { faults, loose }: Findings): Outcome<readonly Fault[]> {
+  const fresh = unrecorded(scene, loose);
+  if (fresh.length === 0) return success(faults);
+  const unfit = missingHeading(scene);
+  if (unfit !== null) return failure(unfit);
+  const extend: Repair = { kind: "extend", extension: foundExtension(scene, fresh) };
+  const told = [...new Set(fresh.map(placeOf))].map((where, index) => {
+    const count = fresh.filter((one) => placeOf(one) === where).length;
+    return faultOf("found", where, texts.loose(count), index === 0 ? [extend] : []);
+  });
+  return success([...told, ...faults]);
+}
+
+/** The sheet on which something was found. */
+const placeOf = ({ where }: FoundAnswer): string => where.slice(0, where.lastIndexOf(", "));
+
+/** What keeps the table of found answers from taking them: a heading that is gone, and for which there is no room. */
+function missingHeading({ book }: Scene): Problem | null {
+  const found = book.table(foundTable.name);
+  const missing =
+    found === null ? undefined : neededHeadings(foundTable).find((one) => !found.table.columns.includes(one));
+  if (missing === undefined) return null;
+  return { code: "kolom-ontbreekt", where: `tabel ${foundTable.name}`, ...readTexts.missingColumn(missing) };
+}
+
+type Key = Pick<FoundAnswer, "what" | "where" | "answer">;
+
+const keyOf = ({ what, where, answer }: Key): string => JSON.stringify([what, where, answer]);
+
+/** Those that are not on the sheet of found answers yet, each once. */
+function unrecorded({ book }: Scene, loose: readonly FoundAnswer[]): readonly FoundAnswer[] {
+  const found = contentsOf(book.blueprint).tables.get(foundTable.name);
+  const heads = ["what", "where", "answer"].map(
+    (property) => foundTable.columns.find((one) => one.property === property)?.heading ?? "",
+  );
+  const places = heads.map((heading) => found?.columns.indexOf(heading) ?? -1);
+  const texts = (row: readonly CellValue[]): string =>
+    JSON.stringify(places.map((place) => toText(row[place] ?? null)));
+  const seen = new Set(found?.rows.map(texts));
+  return loose.filter((one) => {
+    const isNew = !seen.has(keyOf(one));
+    seen.add(keyOf(one));
+    return isNew;
+  });
+}
+
+function foundExtension({ book }: Scene, fresh: readonly FoundAnswer[]) {
+  const table = contentsOf(book.blueprint).tables.get(foundTable.name);
+  const nothing = { sheets: [], behind: "", styles, rows: [] };
+  if (table === undefined) return { ...nothing, sheets: [foundSheet(fresh)], behind: names.sheet("draaitabel") };
+  const rows = fresh.map((one) => new Map(foundTable.columns.map(({ heading, toCell }) => [heading, toCell(one)])));
+  return {
+    ...nothing,
+    rows: [{ table: foundTable.name, first: firstFree(table, foundTable), rows, formulas: new Map() }],
+  };
+}

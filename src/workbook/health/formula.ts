@@ -1,0 +1,69 @@
+import { columnLetters, columnNumber } from "../grid.ts";
+import { tableNames } from "../names.ts";
+import { ourTables as knownTables } from "../place.ts";
+import type { Spot } from "./book.ts";
+
+/** A text, a quoted sheet, what stands between square brackets, or a word that may be a cell. */
+const piece = /"(?:[^"]|"")*"|'(?:[^']|'')*'!?|\[(?:[^[\]]|\[[^[\]]*\])*\]|[A-Za-z_\\$.\p{L}][\p{L}\p{N}_.$\\]*!?/gu;
+
+const cell = /^(\$?)([A-Z]{1,3})(\$?)([1-9]\d{0,6})$/i;
+
+/** What a formula leans on that is said by a word: functions, names, tables. In lower case, without prefixes of a file. */
+export function wordsOf(formula: string): ReadonlySet<string> {
+  const words = formula.match(piece) ?? [];
+  return new Set(words.filter((word) => /^[\p{L}_]/u.test(word) && !cell.test(word)).map(plain));
+}
+
+const plain = (word: string): string =>
+  word
+    .toLowerCase()
+    .replace(/^(?:_xlfn\.|_xldudf_)+/, "")
+    .replaceAll("_", ".");
+
+/** Whether a formula is broken: it refers to something that is gone. */
+export const isBroken = (formula: string): boolean => /#REF!/i.test(formula.replaceAll(/"(?:[^"]|"")*"/g, ""));
+
+const ourTables: ReadonlySet<string> = new Set([...knownTables, tableNames.found].map(plain));
+
+/**
+ * Whether a formula has to do with ours: it names at least one thing that ours does, and every table of ours. A table that
+ * became a plain range is said by its cells from then on, and those do not grow.
+ */
+export function isAkin(formula: string, ours: string): boolean {
+  const [words, wanted] = [wordsOf(formula), [...wordsOf(ours)]];
+  const isShared = wanted.length === 0 || wanted.some((word) => words.has(word));
+  return isShared && wanted.filter((word) => ourTables.has(word)).every((word) => words.has(word));
+}
+
+/**
+ * A formula of ours as it must be where rows and columns have moved; `null` when something that it refers to cannot be found,
+ * or stands on another sheet.
+ */
+export function movedFormula(formula: string, to: (spot: Spot) => Spot | null): string | null {
+  const lost: string[] = [];
+  const moved = formula.replaceAll(piece, (word) => {
+    const spot = spotOf(word);
+    const now = spot === null ? null : to(spot);
+    if (word.endsWith("!") || (spot !== null && now === null)) lost.push(word);
+    return now === null ? word : written(word, now);
+  });
+  return lost.length === 0 ? moved : null;
+}
+
+function spotOf(word: string): Spot | null {
+  const [, , letters, , row] = cell.exec(word) ?? [];
+  return letters === undefined ? null : { row: Number(row), column: columnNumber(letters) };
+}
+
+/** The cell, fixed where the other was. */
+function written(word: string, { row, column }: Spot): string {
+  const [, fixColumn = "", , fixRow = ""] = cell.exec(word) ?? [];
+  return `${fixColumn}${columnLetters(column)}${fixRow}${row}`;
+}
+
+/** A formula without the places of its cells: the same wherever it stands. */
+export const skeleton = (formula: string): string =>
+  formula
+    .replaceAll(piece, (word) => (cell.test(word) ? "·" : word))
+    .replaceAll(/\s+/g, "")
+    .toLowerCase();

@@ -1,0 +1,91 @@
+import type { Sheet } from "../blueprint.ts";
+import { names, type SheetKey } from "../names.ts";
+import { align, type Alignment } from "./align.ts";
+import type { Book } from "./book.ts";
+import { hasAnswers, tablesOf, type Wanted } from "./wanted.ts";
+
+/** A sheet as it should be, laid on the one that it is. */
+export interface Identified {
+  readonly wanted: Wanted;
+  readonly sheet: Sheet;
+  readonly alignment: Alignment;
+}
+
+/** Which sheet is which, whatever it is called, and which are copies that the user made. */
+export interface Identities {
+  readonly found: ReadonlyMap<SheetKey, Identified>;
+  readonly copies: readonly Identified[];
+}
+
+/** From which part of our texts on a sheet is one of ours, or a copy of it. */
+const alike = 0.5;
+/** The same for a sheet to which names of ours point already. */
+const alikeWithNames = 0.25;
+
+/** Tells which sheet of the workbook is which of ours: by its name, by what points there, or by what stands on it. */
+export function identify(book: Book, all: readonly Wanted[]): Identities {
+  const found = new Map<SheetKey, Identified>();
+  const taken = new Set<string>();
+  const take = (wanted: Wanted, sheet: Sheet | null): void => {
+    if (sheet === null || taken.has(sheet.name)) return;
+    taken.add(sheet.name);
+    found.set(wanted.key, { wanted, sheet, alignment: alignmentOf(book, wanted, sheet) });
+  };
+  const left = (): readonly Wanted[] => all.filter(({ key }) => !found.has(key));
+  for (const wanted of all) take(wanted, bySheetName(book, wanted));
+  for (const wanted of left()) take(wanted, byWhatPoints(book, wanted, taken));
+  for (const wanted of left()) take(wanted, byTexts(book, wanted, all, taken));
+  const copies = hasRoom(book, taken).flatMap((sheet) => asCopy(book, sheet, all));
+  return { found, copies };
+}
+
+const alignmentOf = (book: Book, { drawn }: Wanted, sheet: Sheet): Alignment =>
+  align(drawn.sheet, drawn.names, sheet, book);
+
+function bySheetName(book: Book, { key }: Wanted): Sheet | null {
+  const name = book.name(names.sheet(key));
+  return name === null ? null : book.sheet(name.sheet);
+}
+
+/** The sheet to which most other names and tables of ours point, when it looks like ours. */
+function byWhatPoints(book: Book, wanted: Wanted, taken: ReadonlySet<string>): Sheet | null {
+  const votes = new Map<string, number>();
+  const titles = [
+    ...wanted.drawn.names.map(({ name }) => book.name(name)?.sheet),
+    ...tablesOf(wanted).map(({ table }) => book.table(table.name)?.sheet.name),
+  ];
+  for (const title of titles) {
+    if (title !== undefined && !taken.has(title)) votes.set(title, (votes.get(title) ?? 0) + 1);
+  }
+  const [first] = [...votes].sort(([, one], [, other]) => other - one);
+  const sheet = first === undefined ? null : book.sheet(first[0]);
+  if (sheet === null) return null;
+  return alignmentOf(book, wanted, sheet).share >= alikeWithNames ? sheet : null;
+}
+
+/** The sheets that are not known yet; a workbook of very many is not looked through. */
+function hasRoom({ blueprint }: Book, taken: ReadonlySet<string>): readonly Sheet[] {
+  return blueprint.sheets.filter(({ name }) => !taken.has(name)).slice(0, mostSheets);
+}
+
+const mostSheets = 200;
+
+/** The one other sheet that holds our texts, when it is more like this sheet than like any other. */
+function byTexts(book: Book, wanted: Wanted, all: readonly Wanted[], taken: ReadonlySet<string>): Sheet | null {
+  const like = hasRoom(book, taken).filter((sheet) => likeliest(book, sheet, all)?.key === wanted.key);
+  return like.length === 1 ? (like[0] ?? null) : null;
+}
+
+function asCopy(book: Book, sheet: Sheet, all: readonly Wanted[]): readonly Identified[] {
+  const wanted = likeliest(book, sheet, all);
+  if (wanted === null || !hasAnswers(wanted)) return [];
+  return [{ wanted, sheet, alignment: align(wanted.drawn.sheet, [], sheet, book) }];
+}
+
+/** Which of our sheets a sheet is most like; `null` when it is like none, or like more than one. */
+function likeliest(book: Book, sheet: Sheet, all: readonly Wanted[]): Wanted | null {
+  const shares = all.map((wanted) => ({ wanted, share: align(wanted.drawn.sheet, [], sheet, book).share }));
+  const [best, second] = shares.sort((one, other) => other.share - one.share);
+  if (best === undefined || best.share < alike) return null;
+  return second?.share === best.share ? null : best.wanted;
+}

@@ -1,0 +1,20 @@
+import { cellAddress } from "../grid.ts";
+import { layoutVersion, names } from "../names.ts";
+import { organisationChangeTable } from "../tables.ts";
+import { cornerOf } from "./book.ts";
+import { faultOf } from "./fault.ts";
+import { nothing, type Findings, type Scene } from "./scene.ts";
+import { faultTexts as texts } from "./texts.ts";
+
+/** The number of the layout, when that is no number any more. What the workbook has says which one it was. */
+export function brokenLayout({ book }: Scene): Findings {
+  const now = book.name(names.layout);
+  const sheet = now === null ? null : book.sheet(now.sheet);
+  if (now === null || sheet === null) return nothing;
+  const value = book.cell(sheet, cornerOf(now.area))?.value ?? null;
+  if (typeof value === "number" && Number.isInteger(value) && value >= 1) return nothing;
+  const { row, column } = cornerOf(now.area);
+  const right = book.table(organisationChangeTable.name) === null ? 1 : layoutVersion;
+  const repair = { kind: "value", sheet: sheet.name, cell: cellAddress(row, column), value: right } as const;
+  return { ...nothing, faults: [faultOf("layout", texts.cell(names.layout), texts.layout, [repair])] };
+}

@@ -1,0 +1,120 @@
+import { readDay } from "../../model/evaluation/dates.ts";
+import type { Cell, CellValue, Sheet } from "../blueprint.ts";
+import { fromSerial } from "../dates.ts";
+import { cellAddress } from "../grid.ts";
+import type { FoundAnswer } from "../tables.ts";
+import { isBlank, toText } from "../values.ts";
+import { cornerOf, holds, isSame, type PlacedTable } from "./book.ts";
+import type { Identified } from "./identify.ts";
+import { labelLine, labelOf } from "./labels.ts";
+import { ownAddresses } from "./own-cells.ts";
+import { nothing, type Findings, type Scene } from "./scene.ts";
+import { kindOf, neededHeadings, type TableColumn } from "./table-kinds.ts";
+import { faultTexts, foundTexts as texts } from "./texts.ts";
+import { isInput, tablesOf } from "./wanted.ts";
+import { parseArea } from "../grid.ts";
+
+/** Something that stands in a cell, as it goes to the sheet of found answers. */
+export function foundIn({ day }: Scene, sheet: Sheet, cell: Cell, what: string): FoundAnswer {
+  const where = faultTexts.cells(sheet.name, [cellAddress(cell.row, cell.column)]);
+  return { foundOn: day, what, where, answer: toText(cell.value) };
+}
+
+/**
+ * What stands on a sheet in cells that are meant to be filled in, and belongs to no name and no table: once names or tables of
+ * the sheet are gone, it may be what was filled in there.
+ */
+export function orphans(scene: Scene, identified: Identified): readonly FoundAnswer[] {
+  const { book } = scene;
+  const { sheet } = identified;
+  const own = ownAddresses(identified, book.cells(sheet));
+  const named = book.blueprint.names
+    .flatMap(({ name }) => book.name(name) ?? [])
+    .filter((one) => isSame(one.sheet, sheet.name));
+  const isPlaced = (cell: Cell): boolean =>
+    own.has(cellAddress(cell.row, cell.column)) ||
+    named.some(({ area }) => holds(area, cell)) ||
+    sheet.tables.some(({ address }) => holds(parseArea(address), cell));
+  const loose = sheet.cells.filter((cell) => isAnswer(cell) && !book.isLocked(cell) && !isPlaced(cell));
+  return loose.map((cell) => foundIn(scene, sheet, cell, besides(sheet, cell) ?? texts.loose));
+}
+
+const isAnswer = ({ value, formula }: Cell): boolean => formula === undefined && !isBlank(value);
+
+/** The text that stands to the left of a cell, which mostly says what it is about. */
+function besides({ cells }: Sheet, { row, column }: Cell): string | null {
+  const left = cells.filter((cell) => cell.row === row && cell.column < column && typeof cell.value === "string");
+  return left.length === 0 ? null : toText(left.at(-1)?.value ?? null);
+}
+
+/** What stands on copies of our sheets and differs from what stands on the sheets themselves. */
+export function answersOnCopies(scene: Scene): Findings {
+  return {
+    ...nothing,
+    loose: scene.copies.flatMap((copy) => [...namedOnCopy(scene, copy), ...rowsOnCopy(scene, copy)]),
+  };
+}
+
+function namedOnCopy(scene: Scene, { wanted, sheet, alignment }: Identified): readonly FoundAnswer[] {
+  const { book, evaluation } = scene;
+  return wanted.drawn.names.filter(isInput(wanted)).flatMap(({ name, address }) => {
+    const spot = alignment.spot(cornerOf(parseArea(address)));
+    const cell = spot === null || spot.certainty === "near" ? null : book.cell(sheet, spot);
+    if (cell === null || !isAnswer(cell) || toText(cell.value) === toText(valueOf(scene, name))) return [];
+    return [foundIn(scene, sheet, cell, labelLine(labelOf(name, evaluation)))];
+  });
+}
+
+function valueOf({ book }: Scene, name: string): CellValue {
+  const now = book.name(name);
+  const sheet = now === null ? null : book.sheet(now.sheet);
+  return now === null || sheet === null ? null : (book.cell(sheet, cornerOf(now.area))?.value ?? null);
+}
+
+/** The rows of tables on a copy that are not in the table itself. */
+function rowsOnCopy(scene: Scene, { wanted, sheet }: Identified): readonly FoundAnswer[] {
+  return tablesOf(wanted).flatMap(({ table }) => {
+    const needed = neededHeadings(table);
+    const original = scene.book.table(table.name);
+    const copies = sheet.tables.filter(
+      ({ name, columns }) => !isSame(name, table.name) && needed.every((heading) => columns.includes(heading)),
+    );
+    const columns = kindOf(table).columns.filter(({ property, kind }) => property !== null && kind !== "key");
+    const there = new Set(original === null ? [] : rowsOf(scene, original, columns).map(said));
+    return copies
+      .map((copy): PlacedTable => ({ sheet, table: copy, area: parseArea(copy.address) }))
+      .flatMap((copy) => rowsOf(scene, copy, columns).filter((row) => !there.has(said(row))))
+      .flatMap((row) => rowAnswers(scene, sheet, table.name, columns, row));
+  });
+}
+
+type Row = readonly (Cell | null)[];
+
+const said = (row: Row): string => JSON.stringify(row.map((cell) => toText(cell?.value ?? null)));
+
+function rowsOf({ book }: Scene, { sheet, table, area }: PlacedTable, columns: readonly TableColumn[]): readonly Row[] {
+  const places = columns.map(({ heading }) => area.left + table.columns.indexOf(heading));
+  return Array.from({ length: area.bottom - area.top }, (_, index) =>
+    places.map((column) => (column < area.left ? null : book.cell(sheet, { row: area.top + 1 + index, column }))),
+  );
+}
+
+function rowAnswers(
+  scene: Scene,
+  sheet: Sheet,
+  table: string,
+  columns: readonly TableColumn[],
+  row: Row,
+): readonly FoundAnswer[] {
+  return row.flatMap((cell, index) => {
+    const column = columns[index];
+    if (cell === null || column === undefined || !isAnswer(cell)) return [];
+    return [foundIn(scene, sheet, { ...cell, value: read(column, cell.value) }, `${table} · ${column.heading}`)];
+  });
+}
+
+/** A day as it is read; anything else as it stands. */
+function read({ kind }: TableColumn, value: CellValue): CellValue {
+  const day = kind === "date" && typeof value === "number" ? fromSerial(value) : null;
+  return day === null ? value : readDay(day);
+}

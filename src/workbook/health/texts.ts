@@ -1,0 +1,126 @@
+import { readTexts } from "../texts.ts";
+
+const many = (count: number, one: string, more: string): string => (count === 1 ? one : `${count} ${more}`);
+
+/** What is said of a fault: what it is, and what repairing does, or what the user can do. */
+export const faultTexts = {
+  sheet: (title: string) => `blad “${title}”`,
+  table: (name: string, sheet: string) => `tabel ${name} op blad “${sheet}”`,
+  column: (table: string, heading: string) => `tabel ${table}, kolom “${heading}”`,
+  cell: readTexts.cell,
+  name: (title: string, name: string) => `blad “${title}”, naam ${name}`,
+  /** A few cells of a sheet. */
+  cells: (title: string, addresses: readonly string[]): string => {
+    const shown = addresses.slice(0, 4).join(", ");
+    const more = addresses.length - 4;
+    return `blad “${title}”, ${shown}${more > 0 ? ` en nog ${more}` : ""}`;
+  },
+  missingSheet: {
+    what: "Dit blad is verdwenen.",
+    remedy: "Herstellen maakt het opnieuw.",
+    empty:
+      "Herstellen maakt het opnieuw, met lege vakken. De antwoorden die erop stonden, haalt u uit een reservekopie of een eerdere versie van het bestand.",
+  },
+  outworn: (count: number) => ({
+    what: `Hier ${count === 1 ? "is een plek" : `zijn ${count} plekken`} verdwenen die de werkmap gebruikt.`,
+    remedy: "Herstellen maakt het blad opnieuw. Het oude blad blijft staan; u kunt het daarna zelf verwijderen.",
+  }),
+  identity: {
+    what: "Het blad is niet meer bekend onder zijn vaste naam.",
+    remedy: "Herstellen geeft het die naam terug; wat op het tabblad staat, blijft.",
+  },
+  lost: {
+    what: "De naam van dit vak is verdwenen.",
+    remedy: "Herstellen geeft het vak zijn naam terug. Wat erin staat, blijft.",
+  },
+  gone: {
+    what: "De plek voor dit antwoord is verdwenen.",
+    remedy: "Herstellen maakt een leeg vak op het blad “Teruggezette vakken”.",
+  },
+  astray: {
+    what: "De naam van dit vak wijst een verkeerde cel aan.",
+    remedy: "Herstellen laat de naam weer het goede vak aanwijzen.",
+  },
+  renamedTable: (now: string) => ({
+    what: `Deze tabel heet nu “${now}”.`,
+    remedy: "Herstellen geeft de tabel haar naam terug.",
+  }),
+  plainRange: {
+    what: "Deze tabel is een gewoon bereik geworden.",
+    remedy: "Herstellen maakt er weer een tabel van. Wat erin staat, blijft.",
+  },
+  missingTable: {
+    what: "Deze tabel is verdwenen.",
+    remedy: "Herstellen maakt onder aan het blad een nieuwe, lege tabel.",
+  },
+  heading: (now: string) => ({
+    what: `Deze kolom heet nu “${now}”.`,
+    remedy: "Herstellen zet het opschrift terug.",
+  }),
+  missingColumn: {
+    what: "Deze kolom is verdwenen.",
+    remedy: "Herstellen zet rechts aan de tabel een lege kolom met dit opschrift.",
+  },
+  noRoom: {
+    what: "Deze kolom is verdwenen, en rechts van de tabel staat iets anders.",
+    remedy: "Maak de cellen rechts van de tabel leeg, of voeg zelf een kolom met dit opschrift toe.",
+  },
+  keys: (missing: number, double: number) => ({
+    what: [
+      ...(missing > 0 ? [many(missing, "Een rij heeft geen nummer.", "rijen hebben geen nummer.")] : []),
+      ...(double > 0 ? [many(double, "Een nummer komt twee keer voor.", "nummers komen vaker voor.")] : []),
+    ].join(" "),
+    remedy: "Herstellen geeft elke rij een eigen nummer; de eerste houdt het zijne.",
+  }),
+  validation: {
+    what: "De controle op wat hier ingevuld wordt, is weg of veranderd.",
+    remedy: "Herstellen zet haar terug. Wat er staat, blijft.",
+  },
+  format: {
+    what: "De kleuring die hier om aandacht vraagt, is weg of veranderd.",
+    remedy: "Herstellen zet haar terug.",
+  },
+  formula: (count: number) => ({
+    what: `Hier ${count === 1 ? "hoort een formule" : `horen ${count} formules`}, en die ${count === 1 ? "is" : "zijn"} weg of kapot.`,
+    remedy: "Herstellen zet terug wat er hoort. Wat eroverheen getypt is, komt op het blad “Gevonden antwoorden”.",
+  }),
+  unfixable: (count: number) => ({
+    what: `Hier ${count === 1 ? "hoort een formule" : `horen ${count} formules`}, en die ${count === 1 ? "is" : "zijn"} weg of kapot.`,
+    remedy: "Te herstellen is dit niet, omdat ernaast ook iets weg is. Neem het over uit een nieuwe werkmap.",
+  }),
+  lockedInput: (count: number) => ({
+    what: `Hier ${count === 1 ? "is een invulvak" : `zijn ${count} invulvakken`} op slot gezet.`,
+    remedy: "Herstellen maakt ze weer open.",
+  }),
+  openCell: (count: number) => ({
+    what: `Hier ${count === 1 ? "is een cel" : `zijn ${count} cellen`} open gezet waarin niets ingevuld hoort te worden.`,
+    remedy: "Herstellen zet ze weer op slot.",
+  }),
+  protection: {
+    what: "De beveiliging van dit blad is uit.",
+    remedy: "Herstellen zet haar weer aan, zonder wachtwoord.",
+  },
+  layout: {
+    what: "Het nummer van de indeling van deze werkmap is veranderd of gewist.",
+    remedy: "Herstellen zet het terug.",
+  },
+  loose: (count: number) => ({
+    what: `Hier ${count === 1 ? "staat een antwoord dat" : `staan ${count} antwoorden die`} niet in de evaluatie ${count === 1 ? "meetelt" : "meetellen"}.`,
+    remedy:
+      "Herstellen schrijft ook op het blad “Gevonden antwoorden” wat er staat; het blad zelf blijft zoals het is.",
+  }),
+} as const;
+
+/** The sheets that repairing can bring. */
+export const foundTexts = {
+  subtitle: "Wat bij het herstellen gevonden is en geen plaats meer had",
+  hint: "Hoort een antwoord hieronder bij de evaluatie? Kopieer het dan naar het goede vak. Een rij die u niet meer nodig hebt, kunt u verwijderen. Dit blad telt niet mee in de evaluatie.",
+  typedOver: "Getypt over een formule",
+  loose: "Getypt in een vak zonder naam",
+} as const;
+
+export const restoredTexts = {
+  subtitle: "Vakken waarvan de plek uit de werkmap verdwenen was",
+  hint: "Vul hier in wat u op de oude plek zou invullen: de rest van de werkmap rekent ermee verder. U kunt een vak ook knippen en op de oude plek plakken; het blijft dan hetzelfde vak.",
+  columns: { part: "Onderdeel", question: "Vraag", input: "Antwoord" },
+} as const;
