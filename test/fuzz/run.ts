@@ -1,4 +1,5 @@
-import { fork, type ChildProcess } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
+import { askChild, startChild } from "../support/children.ts";
 import type { Report } from "./child.ts";
 
 /** Memory that a process may have for one reading, all of Node included, in MB; of it for objects of JavaScript. */
@@ -26,30 +27,12 @@ export interface Outcome {
 /** A mutant that is not answered in this time, in milliseconds on the clock, never will be. */
 const patience = 60_000;
 
-function start(seed: number, megabytes: number): Promise<ChildProcess> {
-  const execArgv = [`--max-old-space-size=${megabytes}`, "--max-semi-space-size=4", "--import", "tsx"];
-  const child = fork("test/fuzz/child.ts", [String(seed)], { execArgv, stdio: ["ignore", "ignore", "pipe", "ipc"] });
-  return new Promise((resolve, reject) => {
-    let said = "";
-    child.stderr?.on("data", (text: Buffer) => (said += text.toString()));
-    child.once("message", () => resolve(child));
-    child.once("exit", () => reject(new Error(`no mutant was read: ${said}`)));
-  });
-}
-
-/** What a child says of one mutant; null when it died, or was stopped because it did not answer. */
-function ask(child: ChildProcess, number: number): Promise<Report | null> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(() => child.kill("SIGKILL"), patience);
-    const answer = (report: Report | null): void => {
-      clearTimeout(timer);
-      child.removeAllListeners("message").removeAllListeners("exit");
-      resolve(report);
-    };
-    child.once("message", (report) => answer(report as Report));
-    child.once("exit", () => answer(null));
-    child.send(number);
-  });
+async function start(seed: number, megabytes: number): Promise<ChildProcess> {
+  try {
+    return await startChild("test/fuzz/child.ts", [String(seed)], megabytes);
+  } catch (error) {
+    throw new Error("no mutant was read", { cause: error });
+  }
 }
 
 function faultsOf({ answers, memory, connections }: Report): readonly string[] {
@@ -105,7 +88,7 @@ export async function readMutants(
   let child: ChildProcess | null = null;
   for (const number of numbers) {
     child ??= await start(seed, megabytes);
-    const report = await ask(child, number);
+    const report = await askChild<Report>(child, number, patience);
     const known = tally.findings.length;
     if (report === null) tally.addLost(number);
     const isFine = report !== null && tally.add(report);

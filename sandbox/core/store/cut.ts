@@ -7,7 +7,7 @@ import { refuse } from "./refusal.ts";
 import { withPlace } from "./rows.ts";
 import { mapFormulas } from "./sheets.ts";
 import { growTable } from "./tables.ts";
-import type { NamedItem, SheetRecord, Workbook } from "./workbook.ts";
+import type { Anchor, NamedItem, SheetRecord, Workbook } from "./workbook.ts";
 
 /** A block of a sheet that is cut and put down with its first cell somewhere else, and by how much that is. */
 interface Cut {
@@ -43,6 +43,7 @@ export function cutAndPaste(
   for (const names of [workbook.names, ...workbook.sheets.map((sheet) => sheet.names)]) {
     for (const item of names) moveName(item, cut);
   }
+  for (const anchor of workbook.anchors) moveAnchor(anchor, cut);
   followFormulas(workbook, cut);
   growTable(to, cut.target);
 }
@@ -128,6 +129,14 @@ function moveName(item: NamedItem, cut: Cut): void {
   } else if (target.sheet === cut.to.id && contains(cut.target, target.area)) {
     item.target = { kind: "broken" };
   }
+}
+
+/** A tracked block follows within its sheet; with its cells on another one, or covered, it is lost. */
+function moveAnchor(anchor: Anchor, cut: Cut): void {
+  const { sheet, area } = anchor;
+  if (area === null) return;
+  if (sheet === cut.from && contains(cut.source, area)) anchor.area = cut.to === sheet ? movedArea(area, cut) : null;
+  else if (sheet === cut.to && contains(cut.target, area)) anchor.area = null;
 }
 
 function followFormulas(workbook: Workbook, cut: Cut): void {

@@ -1,0 +1,134 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { toBlueprint } from "../../sandbox/core/store/blueprint.ts";
+import { fromBlueprint } from "../../sandbox/core/store/from-blueprint.ts";
+import { maybeSheet } from "../../sandbox/core/store/sheets.ts";
+import type { SheetRecord, Workbook } from "../../sandbox/core/store/workbook.ts";
+import type { Area } from "../../sandbox/core/store/area.ts";
+import type { WorkbookFormat } from "../../src/cli/command.ts";
+import { run } from "../../src/cli/run.ts";
+import { excelDesk, excelWorkbook } from "../../src/excel/index.ts";
+import type { Blueprint } from "../../src/workbook/blueprint.ts";
+import { contentsOf } from "../../src/workbook/contents-of.ts";
+import { checkBlueprint } from "../../src/xlsx/check.ts";
+import { readBlueprint, writeBlueprint } from "../../src/xlsx/index.ts";
+import { openExcel } from "../support/excel.ts";
+import type { LostPlace, Place } from "./sight.ts";
+
+/** The workbook of a session, open in the sandbox's Excel. */
+export class Book {
+  #workbook: Workbook;
+  #lost: LostPlace[] = [];
+
+  constructor(workbook: Workbook) {
+    this.#workbook = workbook;
+  }
+
+  get workbook(): Workbook {
+    return this.#workbook;
+  }
+
+  /** Places for answers that lost their name, table or heading, and whose cells the user still sees. */
+  get lost(): readonly LostPlace[] {
+    return this.#lost;
+  }
+
+  /** From now on these cells are a place that only the user still knows. */
+  lose(place: Place, sheet: SheetRecord, area: Area): void {
+    const anchor = { sheet, area };
+    this.#workbook.anchors.add(anchor);
+    this.#lost.push({ place, anchor });
+  }
+
+  /** These places are found back. */
+  regain(places: ReadonlySet<Place>): void {
+    this.#lost = this.#lost.filter(({ place }) => !places.has(place));
+  }
+
+  /** The add-in in the genuine Office.js, over this workbook. */
+  async inExcel() {
+    await openExcel(this.#workbook);
+    return { desk: excelDesk(), workbook: excelWorkbook() };
+  }
+
+  /** Opens what a file of this workbook became; the cells that the user knew are where they were. */
+  open(blueprint: Blueprint): void {
+    const known = this.#lost.flatMap(({ place, anchor: { sheet, area } }) => {
+      const isThere = area !== null && this.#workbook.sheets.includes(sheet);
+      return isThere ? [{ place, area, name: sheet.name }] : [];
+    });
+    this.#workbook = fromBlueprint(blueprint);
+    this.#lost = [];
+    for (const { place, area, name } of known) {
+      const sheet = maybeSheet(this.#workbook, name);
+      if (sheet !== null) this.lose(place, sheet, area);
+    }
+  }
+
+  get blueprint(): Blueprint {
+    return toBlueprint(this.#workbook);
+  }
+}
+
+/** What a command of the command line said, and whether it wrote a workbook. */
+export interface Said {
+  readonly code: number;
+  readonly text: string;
+}
+
+/**
+ * Files for the command line that are no more than the number of a Blueprint: what reading and writing the format does is
+ * tested elsewhere, and takes half a second each time.
+ */
+export class Files {
+  readonly #blueprints: Blueprint[] = [];
+  readonly folder = mkdtempSync(join(tmpdir(), "spiegel-sessions-"));
+
+  readonly #format: WorkbookFormat = {
+    encode: async (blueprint) => {
+      checkBlueprint(blueprint);
+      return Buffer.from(`PK${this.#blueprints.push(blueprint) - 1}`);
+    },
+    decode: async (bytes) => contentsOf(this.#blueprint(bytes)),
+    decodeWhole: async (bytes) => ({ blueprint: this.#blueprint(bytes), left: [] }),
+  };
+
+  #blueprint(bytes: Uint8Array): Blueprint {
+    const found = this.#blueprints[Number(Buffer.from(bytes).toString().slice(2))];
+    if (found === undefined) throw new RangeError("there is no such file");
+    return found;
+  }
+
+  /** Keeps a workbook under a name. */
+  async save(name: string, blueprint: Blueprint): Promise<void> {
+    writeFileSync(join(this.folder, name), await this.#format.encode(blueprint));
+  }
+
+  /** The workbook of that name. */
+  read(name: string): Blueprint {
+    return this.#blueprint(readFileSync(join(this.folder, name)));
+  }
+
+  /** Runs the command line in the folder of these files. */
+  async run(...words: readonly string[]): Promise<Said> {
+    let text = "";
+    const add = (more: string): void => void (text += more);
+    const code = await run(words, { out: add, err: add }, { folder: this.folder, format: this.#format });
+    return { code, text };
+  }
+
+  /** Forgets all of them. */
+  clear(): void {
+    this.#blueprints.length = 0;
+  }
+
+  close(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+/** The workbook as it comes back from a real file. */
+export async function savedAndRead(blueprint: Blueprint): Promise<Blueprint> {
+  return (await readBlueprint(await writeBlueprint(blueprint))).blueprint;
+}

@@ -1,0 +1,44 @@
+import fc from "fast-check";
+import type { Workbook } from "../../sandbox/core/store/workbook.ts";
+import { Book, type Files } from "./book.ts";
+import { commandActs } from "./commands.ts";
+import { movingActs } from "./moving.ts";
+import { Session, type Act, type Step } from "./session.ts";
+import { typingActs } from "./typing.ts";
+
+/** What a random session is: the workbook that it begins with, and what happens to it. */
+export interface Plan {
+  readonly base: string;
+  readonly steps: readonly Step[];
+}
+
+const acts: readonly Act[] = [...typingActs, ...movingActs, ...commandActs];
+
+const step: fc.Arbitrary<Step> = fc
+  .tuple(
+    fc.oneof(...acts.map((act) => ({ weight: act.weight, arbitrary: fc.constant(act) }))),
+    fc.nat({ max: 0xffff_ffff }),
+  )
+  .map(([act, seed]) => ({ act, seed }));
+
+/** Any session of 1 to so many steps. */
+export const plans = (names: readonly string[], most: number): fc.Arbitrary<Plan> =>
+  fc.record({
+    base: fc.constantFrom(...names),
+    steps: fc.array(step, { minLength: 1, maxLength: most, size: "max" }),
+  });
+
+/** Plays one session to its end. @throws LostAnswer */
+export async function playOut(
+  { base, steps }: Plan,
+  begin: ReadonlyMap<string, Workbook>,
+  files: Files,
+): Promise<Session> {
+  const workbook = begin.get(base);
+  if (workbook === undefined) throw new RangeError(base);
+  files.clear();
+  const session = new Session(new Book(structuredClone(workbook)), files);
+  session.journal.push(base);
+  for (const one of steps) await session.play(one);
+  return session;
+}
