@@ -5,12 +5,22 @@ const tails = ["", " en meer", "\nnog een regel", " =1+1", " “x” & <b>", " 3
 
 /** Texts that a user types. Each has a mark of its own, by which it is found wherever it went. */
 export class Marks {
-  #last = 0;
+  #last: number;
+
+  /** The first mark has the number after `last`. */
+  constructor(last = 0) {
+    this.#last = last;
+  }
 
   /** A text that was never typed before in this session, and does not look like a formula or a number. */
   fresh(chance: Chance): string {
+    return this.on("Antwoord") + chance.pick(tails);
+  }
+
+  /** A text with a mark. */
+  on(text: string): string {
     this.#last += 1;
-    return `Antwoord z${this.#last}z${chance.pick(tails)}`;
+    return `${text} z${this.#last}z`;
   }
 }
 

@@ -21,11 +21,11 @@ const step: fc.Arbitrary<Step> = fc
   )
   .map(([act, seed]) => ({ act, seed }));
 
-/** Any session of 1 to so many steps. */
+/** Any session of 3 to so many steps. */
 export const plans = (names: readonly string[], most: number): fc.Arbitrary<Plan> =>
   fc.record({
     base: fc.constantFrom(...names),
-    steps: fc.array(step, { minLength: 1, maxLength: most, size: "max" }),
+    steps: fc.array(step, { minLength: 3, maxLength: most, size: "max" }),
   });
 
 /** Plays one session to its end. @throws LostAnswer */

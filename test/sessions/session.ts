@@ -12,7 +12,7 @@ export interface Desk {
   readonly files: Files;
   readonly marks: Marks;
   readonly ledger: Ledger;
-  /** Asked of the user: always yes. */
+  /** The next year to begin an evaluation of. */
   readonly year: () => number;
 }
 
@@ -55,6 +55,8 @@ const none: ReadonlySet<string> = new Set();
 export class Session {
   readonly desk: Desk;
   readonly journal: string[] = [];
+  /** Which acts were done, and which were refused: `typen`, `typen geweigerd`. */
+  readonly tally: string[] = [];
   #sight: Sight;
 
   constructor(book: Book, files: Files) {
@@ -68,12 +70,18 @@ export class Session {
   async play({ act, seed }: Step): Promise<void> {
     const { words, replaced = none, faults = [] } = await this.#done(act, seed);
     this.journal.push(`${act.name}: ${words}`);
+    this.tally.push(/geweigerd|niet gedaan/.test(words) ? `${act.name} geweigerd` : act.name);
     const { book, ledger } = this.desk;
     const after = sightOf(book.workbook, book.lost);
     if (act.by === "user") ledger.did(after);
     const lost = act.by === "user" ? faults : [...faults, ...ledger.commanded(this.#sight, after, replaced)];
     this.#sight = after;
     if (lost.length > 0) throw new LostAnswer(lost, this.journal);
+  }
+
+  /** How many answers there are at the end. */
+  async end(): Promise<{ readonly answers: number; readonly found: number }> {
+    return { answers: this.desk.ledger.answers.size, found: 0 };
   }
 
   async #done(act: Act, seed: number): Promise<Done> {

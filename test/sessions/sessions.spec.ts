@@ -1,0 +1,90 @@
+import fc from "fast-check";
+import { bases } from "./bases.ts";
+import { Book, Files } from "./book.ts";
+import { plans, playOut } from "./property.ts";
+import { batchesOf, playSessions } from "./run.ts";
+import { LostAnswer, Session, type Act, type Desk } from "./session.ts";
+
+jest.setTimeout(600_000);
+
+const count = 1_000;
+const seed = Date.now() % 1_000_000_000;
+
+test(`[RS1] ${count} random sessions end with every answer in its place or found: npm run sessions -- ${seed} ${count}`, async () => {
+  const { played, failed, acts, answers } = await playSessions(batchesOf(seed, count), 2);
+  expect(failed.map((one) => `${one.seed} ${one.path}: ${one.words}`)).toEqual([]);
+  expect(played).toBe(count);
+  expect(answers).toBeGreaterThan(20 * count);
+  const never = [...acts.keys()].filter(
+    (act) => act.endsWith(" geweigerd") && !acts.has(act.replace(" geweigerd", "")),
+  );
+  expect(never).toEqual([]);
+});
+
+describe("the search itself", () => {
+  const files = new Files();
+  afterAll(() => files.close());
+
+  async function begun(): Promise<Session> {
+    const workbook = (await bases()).get("een werkmap met alles");
+    if (workbook === undefined) throw new RangeError("no such base");
+    return new Session(new Book(structuredClone(workbook)), files);
+  }
+
+  const command = (name: string, run: (desk: Desk) => void): Act => ({
+    name,
+    by: "command",
+    weight: 1,
+    run: (desk) => (run(desk), "gedaan"),
+  });
+
+  /** The first cell in which an answer stands. */
+  const answerIn = ({ book }: Desk) => {
+    const cells = book.workbook.sheets.flatMap((sheet) => [...sheet.cells.values()]);
+    const found = cells.find(({ value }) => typeof value === "string" && /z\d+z/.test(value));
+    if (found === undefined) throw new Error("there is no answer");
+    return found;
+  };
+
+  test("[RS2] finds a command that loses an answer, and tells the session in words", async () => {
+    const session = await begun();
+    const losing = command("kwijtraken", (desk) => void (answerIn(desk).value = "iets anders"));
+    const lost = session.play({ act: losing, seed: 1 });
+    await expect(lost).rejects.toThrow(LostAnswer);
+    await expect(lost).rejects.toThrow(/^z\d+z is nergens meer\nna:\n {2}1\. kwijtraken: gedaan$/);
+  });
+
+  test("[RS3] finds a command that takes an answer out of its place, and one that changes a score", async () => {
+    const session = await begun();
+    const moving = command("verplaatsen", ({ book: { workbook } }) => {
+      workbook.names = workbook.names.filter(({ name }) => name !== "rol_casemanager");
+    });
+    await expect(session.play({ act: moving, seed: 1 })).rejects.toThrow("staat op geen plek voor antwoorden meer");
+    const other = await begun();
+    const scoring = command("anders scoren", ({ book }) => {
+      const cells = book.workbook.sheets.flatMap((sheet) => [...sheet.cells.values()]);
+      for (const cell of cells) if (cell.value === 2) cell.value = 5;
+    });
+    await expect(other.play({ act: scoring, seed: 1 })).rejects.toThrow(/score_\w+ was 2 en is nu 5/);
+  });
+
+  test("[RS4] lets the user take her own answers away", async () => {
+    const session = await begun();
+    const before = session.desk.ledger.answers.size;
+    const act: Act = { ...command("wissen", (desk) => void (answerIn(desk).value = null)), by: "user" };
+    await session.play({ act, seed: 1 });
+    expect(session.desk.ledger.answers.size).toBe(before - 1);
+  });
+
+  test("[RS5] gives the same session for the same seed, and another for another", async () => {
+    const begin = await bases();
+    const journals: (readonly string[])[] = [];
+    for (const one of [7, 7, 8]) {
+      const [plan] = fc.sample(plans([...begin.keys()], 6), { seed: one, numRuns: 1 });
+      if (plan === undefined) throw new Error("no plan");
+      journals.push((await playOut(plan, begin, files)).journal);
+    }
+    expect(journals[1]).toEqual(journals[0]);
+    expect(journals[2]).not.toEqual(journals[0]);
+  });
+});
