@@ -29,3 +29,14 @@ export function securityHeaders(html: string): Readonly<Record<string, string>> 
     "permissions-policy": "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()",
   };
 }
+
+/**
+ * What a server should say with one file beside that. Excel on the web asks for the description of the functions from a page
+ * of Microsoft's, and shows a picture of its own for a button whose picture may not be kept. All else is asked for again each
+ * time, so that a new version is there at once.
+ */
+export function headersOfFile(path: string): Readonly<Record<string, string>> {
+  if (path.endsWith(".png")) return {};
+  const kept = { "cache-control": "no-cache" };
+  return path.endsWith("/functions.json") ? { ...kept, "access-control-allow-origin": "*" } : kept;
+}

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { createServer, type Server } from "node:https";
 import { extname, join } from "node:path";
 import type { Certificate } from "./certificate.ts";
+import { headersOfFile } from "./headers.ts";
 
 /** A folder on this machine, and below which path of the site it stands. */
 export interface Mount {
@@ -66,9 +67,7 @@ function answer({ mounts, headers = {} }: Site, request: IncomingMessage, respon
     return;
   }
   const content = contentOf(found);
-  response
-    .writeHead(200, { "content-type": types[extname(path)], "cache-control": "no-store", ...headers })
-    .end(content);
+  response.writeHead(200, { "content-type": types[extname(path)], ...headersOfFile(path), ...headers }).end(content);
 }
 
 /** Serves a site on https://localhost; resolves once it listens. Files only, this machine only. Port 0 takes a free one. */

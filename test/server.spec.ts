@@ -50,6 +50,8 @@ interface Answer {
   readonly status: number | undefined;
   readonly type: string | undefined;
   readonly policy: unknown;
+  readonly origins: unknown;
+  readonly kept: unknown;
   readonly body: string;
 }
 
@@ -70,6 +72,8 @@ async function ask(site: Site, path: string): Promise<Answer> {
             status: response.statusCode,
             type: response.headers["content-type"],
             policy: policyIn(response),
+            origins: response.headers["access-control-allow-origin"],
+            kept: response.headers["cache-control"],
             body,
           });
         });
@@ -189,4 +193,11 @@ test("[WS6] a server says the page's own policy, and which pages may show it in 
   const answer = await ask({ ...site, headers }, "/probe.html");
   expect([answer.status, answer.policy]).toEqual([200, policy]);
   expect(() => policyOf("<html>")).toThrow("Content-Security-Policy");
+});
+
+test("[SR15] the description of the functions may be asked for from Excel's own pages, and pictures may be kept", async () => {
+  const assets: Site = { mounts: [...site.mounts, { path: "/assets/", folder: "assets" }] };
+  expect(await ask(assets, "/functions.json")).toMatchObject({ status: 200, origins: "*", kept: "no-cache" });
+  expect(await ask(assets, "/assets/icon-32.png")).toMatchObject({ status: 200, origins: undefined, kept: undefined });
+  expect(await ask(assets, "/probe.js")).toMatchObject({ status: 200, origins: undefined, kept: "no-cache" });
 });
