@@ -124,7 +124,7 @@ test("[C5] help in three ways, and the usage for who gives no command", async ()
   expect(await spiegel()).toEqual({
     code: 2,
     out: texts.usage,
-    err: "U hebt geen opdracht gegeven. Kies maak, lees, controleer, deel, neem-over, actieplan, vastleggen, volgend, verzamel of help.\n",
+    err: "U hebt geen opdracht gegeven. Kies maak, lees, controleer, deel, neem-over, actieplan, vastleggen, volgend, verzamel, herstel of help.\n",
   });
 });
 

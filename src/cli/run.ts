@@ -4,6 +4,7 @@ import { readArguments } from "./arguments.ts";
 import type { Command, Surroundings, Told, World } from "./command.ts";
 import { checkCommand } from "./check.ts";
 import { collectCommand } from "./collect.ts";
+import { healCommand } from "./heal.ts";
 import { makeCommand } from "./make.ts";
 import { nextCommand } from "./next.ts";
 import { planCommand } from "./plan.ts";
@@ -21,8 +22,8 @@ export interface Output {
 }
 
 /**
- * `0`: done. `1`: done, and the answer is no (`controleer`: some questions are open; `verzamel`: some files could not be
- * read). `2`: not done, and one line on
+ * `0`: done. `1`: done, and the answer is no (`controleer`: some questions are open; `herstel`: something is broken, or left
+ * broken; `verzamel`: some files could not be read). `2`: not done, and one line on
  * standard error says why and what to do.
  */
 export type ExitCode = 0 | 1 | 2;
@@ -37,6 +38,7 @@ const commands: Readonly<Record<string, Command>> = {
   vastleggen: recordCommand,
   volgend: nextCommand,
   verzamel: collectCommand,
+  herstel: healCommand,
 };
 
 /** Runs the command line. Throws only what is a mistake of the code. */

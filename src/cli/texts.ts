@@ -14,6 +14,7 @@ Gebruik:
   npm run -s spiegel -- vastleggen WERKMAP.xlsx --uit ANDERE.xlsx
   npm run -s spiegel -- volgend WERKMAP.xlsx --jaar JAAR --uit ANDERE.xlsx
   npm run -s spiegel -- verzamel WERKMAP.xlsx … --uit UITKOMSTEN.xlsx
+  npm run -s spiegel -- herstel WERKMAP.xlsx --uit ANDERE.xlsx
 
 maak: maakt een werkmap.
   --organisatie NAAM       de naam van uw organisatie
@@ -72,6 +73,15 @@ verzamel: brengt de uitkomsten uit veel werkmappen bijeen, ook van andere organi
   --bij WERKMAP.xlsx       zet ze in de tabel Resultaten van een kopie van deze werkmap
   --voorbeeld              zeg alleen wat er zou gebeuren, en schrijf niets
   --akkoord                rijen die al in de werkmap van --bij staan, mogen worden bijgewerkt
+  --overschrijf            vervang dat bestand als het al bestaat
+
+herstel: kijkt of alles in een werkmap nog staat waar het hoort: bladen, namen, tabellen, formules, controles, vakken en
+  beveiliging. Elk punt staat op een regel, met wat herstellen eraan doet. Zonder --uit verandert er niets; met --uit komt de
+  herstelde werkmap in een ander bestand. Antwoorden veranderen niet; wat geen plaats meer heeft, komt op het blad Gevonden
+  antwoorden. Sluit af met 0 als alles goed staat, met 1 als er iets te herstellen is of overblijft, en met 2 als de
+  werkmap niet te lezen is.
+  --uit ANDERE.xlsx        waar de herstelde werkmap komt
+  --datum JJJJ-MM-DD       de dag die bij gevonden antwoorden komt te staan; anders vandaag
   --overschrijf            vervang dat bestand als het al bestaat
 
 help: toont deze uitleg. Een waarde die met een streepje begint, schrijft u zo: --organisatie=-naam
@@ -151,13 +161,13 @@ help: toont deze uitleg. Een waarde die met een streepje begint, schrijft u zo: 
   more: (count: number) => ({ what: `En nog ${count} ${count === 1 ? "probleem" : "problemen"}.`, remedy: "" }),
   noCommand: {
     what: "U hebt geen opdracht gegeven.",
-    remedy: "Kies maak, lees, controleer, deel, neem-over, actieplan, vastleggen, volgend, verzamel of help.",
+    remedy: "Kies maak, lees, controleer, deel, neem-over, actieplan, vastleggen, volgend, verzamel, herstel of help.",
   },
   unknownCommand: (word: string, meant: string | null) => ({
     what: `De opdracht “${word}” bestaat niet.`,
     remedy:
       meant === null
-        ? "Kies maak, lees, controleer, deel, neem-over, actieplan, vastleggen, volgend, verzamel of help."
+        ? "Kies maak, lees, controleer, deel, neem-over, actieplan, vastleggen, volgend, verzamel, herstel of help."
         : `Bedoelde u “${meant}”? ${home}`,
   }),
   unknownOption: (name: string, meant: string | null) => ({

@@ -1,4 +1,10 @@
 /** What is said of the health of a workbook. */
 export const healthTexts = {
   sound: "Er is niets te herstellen: alles staat waar het hoort.",
+  mended: (count: number): string =>
+    count === 1
+      ? "Dit punt is hersteld; uw antwoorden zijn niet veranderd."
+      : `${count} punten zijn hersteld; uw antwoorden zijn niet veranderd.`,
+  remaining: (count: number): string =>
+    count === 1 ? "Eén punt kunt u alleen zelf herstellen." : `${count} punten kunt u alleen zelf herstellen.`,
 } as const;

@@ -17,6 +17,8 @@ import type { WorkbookInspector, WorkbookRepairer } from "./repairer.ts";
 /** What was found in a workbook, and what is done about it. */
 export interface HealthReport {
   readonly faults: readonly Fault[];
+  /** Those of them that only the user can mend. */
+  readonly remaining: readonly Fault[];
   /** What could not be done, in Dutch; nothing when it was only looked at. */
   readonly left: readonly string[];
 }
@@ -27,7 +29,7 @@ export interface HealthReport {
  */
 export async function checkHealth(workbook: WorkbookInspector, day: IsoDate): Promise<Outcome<HealthReport>> {
   const step = healthStep(await workbook.inspect(), day);
-  return step.ok ? success({ faults: step.value.faults, left: [] }) : step;
+  return step.ok ? success(reportOf(step.value, [])) : step;
 }
 
 /**
@@ -35,14 +37,18 @@ export async function checkHealth(workbook: WorkbookInspector, day: IsoDate): Pr
  * @throws ProblemError from the adapter, when the world refuses.
  */
 export async function heal(workbook: WorkbookRepairer, day: IsoDate): Promise<Outcome<HealthReport>> {
-  let faults: readonly Fault[] = [];
+  let examined: Examined | null = null;
   const done = await workbook.repair((found) => {
     const step = healthStep(found, day);
     if (!step.ok) return step;
-    faults = step.value.faults;
+    examined = step.value;
     return success(step.value.repairs);
   });
-  return done.ok ? success({ faults, left: done.value }) : done;
+  return done.ok ? success(reportOf(examined, done.value)) : done;
+}
+
+function reportOf(examined: Pick<Examined, "faults" | "remaining"> | null, left: readonly string[]): HealthReport {
+  return { faults: examined?.faults ?? [], remaining: examined?.remaining ?? [], left };
 }
 
 /** The pure step: what is wrong in a workbook, and what mends it. Fails when it is no evaluation of ours. */
@@ -91,11 +97,17 @@ function readable({ values }: Contents): readonly (readonly [string, CellValue])
   return [...values].filter(([name]) => isLayout || name !== names.layout);
 }
 
-/** The report in words: a line per fault with what is done about it, then what was left. */
-export function healthLines({ faults, left }: HealthReport): readonly string[] {
-  if (faults.length === 0) return [texts.sound];
-  return [...faults.map((fault) => `${fault.id} ${sentence(fault)}`), ...left];
+/** The faults in words, a line each, with what is done about it or what the user can do. */
+export function faultLines({ faults }: HealthReport): readonly string[] {
+  return faults.length === 0 ? [texts.sound] : faults.map((fault) => `${fault.id} ${sentence(fault)}`);
 }
 
-/** Whether there is something to mend. */
-export const isMendable = ({ faults }: HealthReport): boolean => faults.some(({ repairs }) => repairs.length > 0);
+/** What became of mending, in words. */
+export function healLines(report: HealthReport): readonly string[] {
+  const { faults, remaining, left } = report;
+  if (faults.length === 0) return [texts.sound];
+  const mended = faults.length - remaining.length;
+  const done = mended === 0 ? [] : [texts.mended(mended)];
+  const others = remaining.length === 0 ? [] : [texts.remaining(remaining.length)];
+  return [...faultLines(report), ...done, ...others, ...left];
+}

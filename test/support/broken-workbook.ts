@@ -80,3 +80,14 @@ export const foundAnswers = (blueprint: Blueprint): readonly (readonly unknown[]
   contentsOf(blueprint)
     .tables.get("GevondenAntwoorden")
     ?.rows.map(([, ...rest]) => rest) ?? [];
+
+/** The workbook as a file can hold it: without links and lists that lead nowhere, as is read from a file that has them. */
+export function asInFile(blueprint: Blueprint): Blueprint {
+  const known = new Set(blueprint.names.map(({ name }) => name));
+  const sheets = blueprint.sheets.map((sheet) => ({
+    ...sheet,
+    hyperlinks: sheet.hyperlinks.filter(({ target }) => known.has(target)),
+    validations: sheet.validations.filter(({ rule }) => rule.kind !== "list" || known.has(rule.source.slice(1))),
+  }));
+  return { ...blueprint, sheets };
+}

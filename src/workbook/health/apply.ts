@@ -47,6 +47,7 @@ function afterPlainStep(blueprint: Blueprint, step: Exclude<Repair, { kind: "ext
     case "format":
     case "formula":
     case "value":
+    case "link":
     case "protect":
       return onSheet(blueprint, step.sheet, (sheet) => afterSheetStep(sheet, step));
   }
@@ -54,7 +55,7 @@ function afterPlainStep(blueprint: Blueprint, step: Exclude<Repair, { kind: "ext
 
 function afterSheetStep(
   sheet: Sheet,
-  step: Step<"table" | "validation" | "format" | "formula" | "value" | "protect">,
+  step: Step<"table" | "validation" | "format" | "formula" | "value" | "link" | "protect">,
 ): Sheet {
   switch (step.kind) {
     case "table":
@@ -67,6 +68,8 @@ function afterSheetStep(
       return withCell(sheet, step.cell, ({ style }) => ({ formula: step.formula, value: step.value, style }));
     case "value":
       return withCell(sheet, step.cell, ({ style }) => ({ value: step.value, style }));
+    case "link":
+      return { ...sheet, hyperlinks: [...sheet.hyperlinks.filter(({ cell }) => cell !== step.link.cell), step.link] };
     case "protect":
       return { ...sheet, protection: step.protection };
   }

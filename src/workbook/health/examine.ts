@@ -15,6 +15,7 @@ import { brokenFormulas } from "./formulas.ts";
 import { brokenKeys } from "./keys.ts";
 import { brokenLayout } from "./layout.ts";
 import { brokenLocks, missingProtection } from "./locks.ts";
+import { brokenLinks } from "./links.ts";
 import { answersOnCopies } from "./loose.ts";
 import { lostNames, misplacedNames } from "./names.ts";
 import { brokenFormats, brokenValidations } from "./rules.ts";
@@ -27,6 +28,8 @@ import { faultTexts as texts } from "./texts.ts";
 /** What was found in a workbook, what mends it, and the workbook as it would be then. */
 export interface Examined {
   readonly faults: readonly Fault[];
+  /** Those that only the user can mend: they are still there afterwards. */
+  readonly remaining: readonly Fault[];
   /** All steps, in their order. */
   readonly repairs: readonly Repair[];
   readonly repaired: Inspected;
@@ -46,18 +49,20 @@ const mostRounds = 12;
 export function examine(blueprint: Inspected, reads: Reads, day: IsoDate): Outcome<Examined> {
   const faults: Fault[] = [];
   let now = blueprint;
+  let remaining: readonly Fault[] = [];
   for (let count = 0; count < mostRounds; count += 1) {
     const round = roundOf(sceneOf(now, reads(now), day));
     if (!round.ok) return round;
     const found = round.value;
     faults.push(...found.filter((one) => !faults.some((other) => isSameFault(one, other))));
     const repairs = found.flatMap((one) => one.repairs);
+    remaining = found;
     if (repairs.length === 0) break;
     const repaired = repairedBlueprint(now, repairs);
     if (!repaired.ok) return repaired;
     now = repaired.value;
   }
-  return success({ faults, repairs: faults.flatMap((one) => one.repairs), repaired: now });
+  return success({ faults, remaining, repairs: faults.flatMap((one) => one.repairs), repaired: now });
 }
 
 const isSameFault = (one: Fault, other: Fault): boolean =>
@@ -76,7 +81,14 @@ const stages: readonly ((scene: Scene) => Findings)[] = [
       brokenFormulas(scene),
       answersOnCopies(scene),
     ]),
-  (scene) => together([brokenValidations(scene), brokenFormats(scene), brokenLocks(scene), missingProtection(scene)]),
+  (scene) =>
+    together([
+      brokenValidations(scene),
+      brokenFormats(scene),
+      brokenLinks(scene),
+      brokenLocks(scene),
+      missingProtection(scene),
+    ]),
 ];
 
 function roundOf(scene: Scene): Outcome<readonly Fault[]> {

@@ -5,6 +5,7 @@ import type {
   Cell,
   CellValue,
   ConditionalFormat,
+  Hyperlink,
   Name,
   Protection,
   Table,
@@ -36,6 +37,7 @@ export const faultIds = {
   protection: "H12",
   found: "H13",
   layout: "H14",
+  link: "H15",
 } as const;
 
 /** The id of a kind of fault. */
@@ -109,6 +111,8 @@ export type Repair =
       readonly cells: readonly Address[];
       readonly locked: boolean;
     }
+  /** A cell of ours leads somewhere again. Only where links were looked at, as in a file: Excel keeps those of a name that is gone. */
+  | { readonly kind: "link"; readonly sheet: string; readonly link: Hyperlink }
   /** Without a password. */
   | { readonly kind: "protect"; readonly sheet: string; readonly protection: Protection };
 

@@ -61,9 +61,11 @@ function written(word: string, { row, column }: Spot): string {
   return `${fixColumn}${columnLetters(column)}${fixRow}${row}`;
 }
 
-/** A formula without the places of its cells: the same wherever it stands. */
+/** A formula without the places of its cells: the same wherever it stands. LibreOffice writes 1 for TRUE and 0 for FALSE. */
 export const skeleton = (formula: string): string =>
   formula
     .replaceAll(piece, (word) => (cell.test(word) ? "·" : word))
     .replaceAll(/\s+/g, "")
-    .toLowerCase();
+    .toLowerCase()
+    .replaceAll(/\btrue\b/g, "1")
+    .replaceAll(/\bfalse\b/g, "0");

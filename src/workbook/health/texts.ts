@@ -96,6 +96,11 @@ export const faultTexts = {
     what: `Hier ${count === 1 ? "is een cel" : `zijn ${count} cellen`} open gezet waarin niets ingevuld hoort te worden.`,
     remedy: "Herstellen zet ze weer op slot.",
   }),
+  link: (count: number) => ({
+    what:
+      count === 1 ? "Een koppeling naar een ander blad is weg." : `${count} koppelingen naar andere bladen zijn weg.`,
+    remedy: "Herstellen zet ze terug.",
+  }),
   protection: {
     what: "De beveiliging van dit blad is uit.",
     remedy: "Herstellen zet haar weer aan, zonder wachtwoord.",

@@ -1,0 +1,121 @@
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { deleteName, maybeName } from "../../sandbox/core/store/names.ts";
+import { deleteSheet, sheetNamed } from "../../sandbox/core/store/sheets.ts";
+import { type } from "../../sandbox/core/store/user.ts";
+import { after, asInFile, opened, type Deed } from "../../test/support/broken-workbook.ts";
+import { withPlan } from "../../test/support/planned.ts";
+import type { Blueprint } from "../workbook/blueprint.ts";
+import { build } from "../workbook/build.ts";
+import { contentsOf } from "../workbook/contents-of.ts";
+import { readEvaluation } from "../workbook/read.ts";
+import { sheetNames } from "../workbook/sheet-texts.ts";
+import { readBlueprint, readContents, writeBlueprint } from "../xlsx/index.ts";
+import { run, type ExitCode } from "./run.ts";
+
+const format = { encode: writeBlueprint, decode: readContents, decodeWhole: readBlueprint };
+
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "spiegel-herstel-"));
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+interface Answer {
+  readonly code: ExitCode;
+  readonly out: string;
+  readonly err: string;
+}
+
+async function spiegel(...words: string[]): Promise<Answer> {
+  let out = "";
+  let err = "";
+  const output = { out: (text: string) => void (out += text), err: (text: string) => void (err += text) };
+  return { code: await run(words, output, { folder, format }), out, err };
+}
+
+const pathOf = (file: string): string => join(folder, file);
+
+async function write(file: string, workbook: Blueprint): Promise<Uint8Array> {
+  const bytes = await writeBlueprint(asInFile(workbook));
+  await writeFile(pathOf(file), bytes);
+  return bytes;
+}
+
+const read = async (file: string): Promise<Blueprint> => (await readBlueprint(await readFile(pathOf(file)))).blueprint;
+
+const loseName: Deed = (w) => {
+  const item = maybeName(w.names, "conclusie_1");
+  if (item !== null) deleteName(w, item);
+};
+
+describe("herstel", () => {
+  test("[GZ20] of a sound workbook: nothing, and the other file is the same", async () => {
+    const bytes = await write("goed.xlsx", build(withPlan));
+    const sound = "Er is niets te herstellen: alles staat waar het hoort.\n";
+    expect(await spiegel("herstel", "goed.xlsx")).toEqual({ code: 0, out: "", err: sound });
+    const mended = await spiegel("herstel", "goed.xlsx", "--uit", "goed-2.xlsx");
+    expect(mended).toEqual({ code: 0, out: `${sound}De werkmap staat in ${pathOf("goed-2.xlsx")}\n`, err: "" });
+    expect(new Uint8Array(await readFile(pathOf("goed-2.xlsx")))).toEqual(new Uint8Array(bytes));
+  });
+
+  test("[GZ21] without --uit it says what is broken, a line each, and changes nothing", async () => {
+    const bytes = await write(
+      "kapot.xlsx",
+      after(withPlan, loseName, (w) => deleteSheet(w, sheetNamed(w, "Leeswijzer"))),
+    );
+    const { code, out, err } = await spiegel("herstel", "kapot.xlsx");
+    expect([code, err]).toEqual([1, ""]);
+    const lines = out.trimEnd().split("\n");
+    expect(lines.slice(0, 2)).toEqual([
+      "H1 blad “Leeswijzer”: Dit blad is verdwenen. Herstellen maakt het opnieuw.",
+      expect.stringMatching(/^H2 Conclusies · 1\. .*: De naam van dit vak is verdwenen\. Herstellen geeft/),
+    ]);
+    // the lists behind the choices, and the way there, went with the sheet
+    expect(new Set(lines.slice(2).map((line) => line.split(" ")[0]))).toEqual(new Set(["H7", "H15"]));
+    expect(new Uint8Array(await readFile(pathOf("kapot.xlsx")))).toEqual(new Uint8Array(bytes));
+  });
+
+  test("[GZ22] with --uit the other file is whole: the same answers, what was typed over a formula kept, and again nothing", async () => {
+    const over = opened((w) => type(w, sheetNames.stap1, "F20", "Dit moet blijven."));
+    await write("kapot.xlsx", after(withPlan, loseName, over));
+    const { code, out } = await spiegel("herstel", "kapot.xlsx", "--uit", "heel.xlsx", "--datum", "2026-11-29");
+    expect(code).toBe(0);
+    expect(out).toContain("3 punten zijn hersteld; uw antwoorden zijn niet veranderd.\n");
+    const mended = contentsOf(await read("heel.xlsx"));
+    expect(readEvaluation(mended)).toEqual({ ok: true, value: withPlan });
+    expect(mended.tables.get("GevondenAntwoorden")?.rows).toEqual([
+      [46355, "Getypt over een formule", `blad “${sheetNames.stap1}”, F20`, "Dit moet blijven."],
+    ]);
+    expect((await spiegel("herstel", "heel.xlsx")).code).toBe(0);
+    expect((await spiegel("lees", "heel.xlsx")).code).toBe(0);
+  });
+
+  test("[GZ23] a workbook that nothing else can read any more", async () => {
+    const kept = ["organisatie", "score_casemanager", "blad_stap3"];
+    await write(
+      "naamloos.xlsx",
+      after(withPlan, (w) => {
+        for (const item of [...w.names]) if (!kept.includes(item.name)) deleteName(w, item);
+      }),
+    );
+    expect((await spiegel("lees", "naamloos.xlsx")).code).toBe(2);
+    expect((await spiegel("herstel", "naamloos.xlsx", "--uit", "genoemd.xlsx")).code).toBe(0);
+    expect(readEvaluation(contentsOf(await read("genoemd.xlsx")))).toEqual({ ok: true, value: withPlan });
+  });
+
+  test("[GZ24] what is none of ours is left alone, with the reason", async () => {
+    const { names: _, ...rest } = build(withPlan);
+    const [first] = rest.sheets;
+    if (first === undefined) throw new Error("a workbook has a sheet");
+    const bare = { ...first, name: "Blad1", hyperlinks: [], conditionalFormats: [], validations: [] };
+    await write("vreemd.xlsx", { ...rest, sheets: [bare], names: [] });
+    const { code, err } = await spiegel("herstel", "vreemd.xlsx", "--uit", "niets.xlsx");
+    expect(code).toBe(2);
+    expect(err).toMatch(/Dit is geen werkmap van Competentiespiegel\./);
+    await expect(readFile(pathOf("niets.xlsx"))).rejects.toThrow("ENOENT");
+  });
+});

@@ -1,0 +1,74 @@
+import { success, type Outcome } from "../model/problem.ts";
+import { checkHealth, faultLines, heal, healLines } from "../usecases/health.ts";
+import type { WorkbookRepairer } from "../usecases/repairer.ts";
+import { contentsOf } from "../workbook/contents-of.ts";
+import { repairedBlueprint } from "../workbook/health/apply.ts";
+import { readEvaluation } from "../workbook/read.ts";
+import { refreshed } from "../workbook/refresh.ts";
+import type { Given } from "./arguments.ts";
+import type { Command, Told, World } from "./command.ts";
+import { readBytes, writeNew, type Target } from "./files.ts";
+import { caughtInFile, linesText } from "./problems.ts";
+import { pathIn, workbookTarget } from "./target.ts";
+import { texts } from "./texts.ts";
+import { givenDay } from "./today.ts";
+
+/** `herstel`: says what is broken in a workbook, a line each; with `--uit` it is mended in another file. */
+export const healCommand: Command = {
+  grammar: {
+    options: { uit: { kind: "path" }, datum: { kind: "text" }, overschrijf: { kind: "flag" } },
+    files: 1,
+  },
+  run: runHeal,
+};
+
+async function runHeal(given: Given, world: World): Promise<Outcome<string | Told>> {
+  const day = givenDay(given.values.get("datum"));
+  if (!day.ok) return day;
+  return given.values.has("uit") ? mend(given, world, day.value) : look(given, world, day.value);
+}
+
+async function look(given: Given, world: World, day: string): Promise<Outcome<Told>> {
+  const workbook = pathIn(world, given.files[0]);
+  const bytes = await readBytes(workbook);
+  const inspect = async () => (await world.format.decodeWhole(bytes)).blueprint;
+  const report = await caughtInFile(workbook, () => checkHealth({ inspect }, day));
+  if (!report.ok) return report;
+  const isSound = report.value.faults.length === 0;
+  const lines = faultLines(report.value);
+  return success(isSound ? { text: "", remarks: lines, code: 0 } : { text: linesText(lines), remarks: [], code: 1 });
+}
+
+async function mend(given: Given, world: World, day: string): Promise<Outcome<Told>> {
+  const workbook = pathIn(world, given.files[0]);
+  const target = await workbookTarget(given, world, [workbook]);
+  if (!target.ok) return target;
+  const bytes = await readBytes(workbook);
+  const report = await caughtInFile(workbook, () => heal(fileRepairer(bytes, target.value, world), day));
+  if (!report.ok) return report;
+  const lines = [...healLines(report.value), texts.made(target.value.path)];
+  return success({ text: linesText(lines), remarks: [], code: report.value.remaining.length === 0 ? 0 : 1 });
+}
+
+/** A file that is mended in another file. With nothing to mend the other file is the same, byte for byte. */
+function fileRepairer(bytes: Uint8Array, target: Target, { format }: World): WorkbookRepairer {
+  return {
+    async repair(decide) {
+      const { blueprint, left } = await format.decodeWhole(bytes);
+      const decided = decide(blueprint);
+      if (!decided.ok) return decided;
+      if (decided.value.length === 0) {
+        await writeNew(target, bytes);
+        return success([]);
+      }
+      const repaired = repairedBlueprint(blueprint, decided.value);
+      if (!repaired.ok) return repaired;
+      const evaluation = readEvaluation(contentsOf(repaired.value));
+      await writeNew(
+        target,
+        await format.encode(evaluation.ok ? refreshed(repaired.value, evaluation.value) : repaired.value),
+      );
+      return success(left.map(texts.leftOut));
+    },
+  };
+}
