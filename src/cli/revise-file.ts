@@ -1,5 +1,6 @@
 import { failure, success, type Outcome, type Problem } from "../model/problem.ts";
 import type { Confirmer, WorkbookReviser } from "../usecases/reviser.ts";
+import { keepingBackups } from "../usecases/backup.ts";
 import { contentsOf } from "../workbook/contents-of.ts";
 import { isPivotLacking } from "../workbook/pivot-wish.ts";
 import { readEvaluation } from "../workbook/read.ts";
@@ -10,6 +11,7 @@ import type { World } from "./command.ts";
 import { readBytes, writeNew, type Target } from "./files.ts";
 import { caughtInFile, linesText, problem } from "./problems.ts";
 import { pathIn, workbookTarget } from "./target.ts";
+import { clock } from "./today.ts";
 import { texts } from "./texts.ts";
 
 /** What a command that revises a workbook says when it is done. */
@@ -47,10 +49,12 @@ export async function reviseFile(
     asked.push(...lines);
     return Promise.resolve(given.flags.has("akkoord"));
   };
-  const done = await caughtInFile(workbook, () => step(fileReviser(bytes, target.value, world, written), { confirm }));
+  const { keeper, told } = clock();
+  const reviser = keepingBackups(fileReviser(bytes, target.value, world, written), keeper);
+  const done = await caughtInFile(workbook, () => step(reviser, { confirm }));
   if (!done.ok) return done.problems[0].code === "niet-bevestigd" ? toAgree(workbook, asked, ask) : done;
   const pivot = written.isPivotLacking ? [texts.noPivot] : [];
-  const lines = [...done.value, ...pivot, ...written.left.map(texts.leftOut), texts.made(target.value.path)];
+  const lines = [...done.value, ...told, ...pivot, ...written.left.map(texts.leftOut), texts.made(target.value.path)];
   return success(linesText(lines));
 }
 

@@ -204,8 +204,10 @@ describe("spiegel neem-over", () => {
       ["f.xlsx", "t6.xlsx"].map(async (name) => readBlueprint(await bytesOf(name))),
     );
     const others = (book: typeof before) => book?.blueprint.sheets.filter(({ name }) => !name.startsWith("Stap 2"));
-    expect(others(after)).toEqual(others(before));
-    expect(after?.blueprint.names).toEqual(before?.blueprint.names);
+    expect(others(after)?.slice(0, -1)).toEqual(others(before));
+    expect(after?.blueprint.sheets.at(-1)?.name).toBe("Reservekopieën");
+    const names = after?.blueprint.names.filter(({ name }) => name !== "blad_reservekopieen");
+    expect(names).toEqual(before?.blueprint.names);
   });
 
   test("[S7] what differs is shown side by side, and both stay; an empty score is filled", async () => {

@@ -5,6 +5,7 @@ import type { Command, World } from "./command.ts";
 import { readBytes, writeNew } from "./files.ts";
 import { caught, caughtInFile, linesText } from "./problems.ts";
 import { pathIn, workbookTarget } from "./target.ts";
+import { clock } from "./today.ts";
 import { texts } from "./texts.ts";
 
 /** `neem-over`: takes what colleagues sent back over in a copy of the workbook. */
@@ -26,12 +27,13 @@ async function runTakeBack(given: Given, world: World): Promise<Outcome<string>>
   if (!whole.ok) return whole;
   const files: ReturnedFile[] = [];
   for (const file of new Set(returned)) files.push(await returnedFile(file, world));
-  const proposal = takeBack(whole.value.blueprint, files);
+  const { keeper, told } = clock();
+  const proposal = takeBack(whole.value.blueprint, files, keeper);
   if (!proposal.ok) return proposal;
   const isSame = proposal.value.workbook === whole.value.blueprint;
   await writeNew(target.value, isSame ? bytes : await world.format.encode(proposal.value.workbook));
   const left = isSame ? [] : whole.value.left.map(texts.leftOut);
-  const lines = [...takeBackLines(proposal.value), ...left, texts.made(target.value.path)];
+  const lines = [...takeBackLines(proposal.value), ...told, ...left, texts.made(target.value.path)];
   return success(linesText(lines));
 }
 

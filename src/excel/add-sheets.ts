@@ -1,4 +1,4 @@
-import { broughtAlong, freelyTitled, type Extension } from "../workbook/extend.ts";
+import { broughtAlong, freelyTitled, newSheets, type Extension } from "../workbook/extend.ts";
 import type { Canvas } from "./canvas.ts";
 import { clearHalfMade, lookAtHalfMade, type Remains } from "./clear-half-made.ts";
 import { isHalfMade, type HalfMade } from "./half-made.ts";
@@ -35,23 +35,23 @@ export function takenNames({ names, sheets }: Surroundings, half: HalfMade): rea
 /** What is half made is only cleared away when sheets are drawn: then all of it that is not drawn again is kept. */
 export function remainsOf(
   context: Excel.RequestContext,
-  { sheets }: Extension,
+  extension: Extension,
   surroundings: Surroundings,
   half: HalfMade,
 ): Promise<Remains> {
-  const drawn = sheets.map(({ sheet }) => sheet);
+  const drawn = newSheets(extension).map(({ sheet }) => sheet);
   const standing = { sheets: titlesIn(surroundings), names: surroundings.names.items };
-  return lookAtHalfMade(context, sheets.length === 0 ? { ...half, sheets: [] } : half, standing, drawn);
+  return lookAtHalfMade(context, drawn.length === 0 ? { ...half, sheets: [] } : half, standing, drawn);
 }
 
 interface Extended extends Surroundings {
   readonly remains: Remains;
 }
 
-/** Adds the sheets of an extension behind the sheet that it names; sent with what follows. */
+/** Adds the sheets of an extension behind the sheet that it names, and those that come last; sent with what follows. */
 export async function addSheets(canvas: Canvas, extension: Extension, found: Extended): Promise<void> {
   const { names, remains } = found;
-  const added = freelyTitled(extension.sheets, titlesLeft(found));
+  const added = freelyTitled(newSheets(extension), titlesLeft(found));
   if (added.length === 0) return;
   const existing = found.styles.items.map(({ name }) => name);
   clearHalfMade(canvas, remains, extension, existing);
@@ -67,7 +67,7 @@ export async function addSheets(canvas: Canvas, extension: Extension, found: Ext
   const finish = await drawSheets(canvas, blueprint, existing);
   const place = placeBehind(found, extension.behind);
   if (place !== null) {
-    blueprint.sheets.forEach(({ name }, index) => {
+    blueprint.sheets.slice(0, extension.sheets.length).forEach(({ name }, index) => {
       canvas.sheet(name).position = place + index;
     });
   }

@@ -1,6 +1,7 @@
 import { ProblemError, success, type Outcome } from "../model/problem.ts";
-import type { Contents } from "../workbook/contents.ts";
-import { clash, type Extension } from "../workbook/extend.ts";
+import { contentsOf } from "../workbook/contents-of.ts";
+import type { Contents, TableContents } from "../workbook/contents.ts";
+import { clash, newSheets, sortedRows, type Extension, type NewRows } from "../workbook/extend.ts";
 import { extendTexts as texts } from "../workbook/plan-texts.ts";
 import type { PivotWish } from "../workbook/pivot-wish.ts";
 import { isUnchanging, type Revision } from "../workbook/revise.ts";
@@ -52,7 +53,7 @@ async function reviseNow(decide: (contents: Contents) => Outcome<Revision>): Pro
     }
     const clashing = clash(revision, takenNames(surroundings, half));
     if (!clashing.ok) return clashing;
-    for (const { table, rows } of revision.rows) if (rows.length > 0) ensureOpen(surroundings, table);
+    for (const { table, rows } of sortedRows(revision).standing) if (rows.length > 0) ensureOpen(surroundings, table);
     const guarded = await ensureCellsOpen(context, revision, contents);
     const remains = await remainsOf(context, revision, surroundings, half);
     await write(context, revision, { ...surroundings, contents, guarded, remains });
@@ -77,10 +78,18 @@ interface Found extends Surroundings {
   readonly remains: Remains;
 }
 
+/** A table as it stands once its sheet has been drawn. */
+function drawnTable(extension: Extension, { table }: NewRows): TableContents | undefined {
+  const sheets = newSheets(extension).map(({ sheet }) => sheet);
+  return contentsOf({ sheets, names: [], styles: {}, properties: { title: "", subject: "" } }).tables.get(table);
+}
+
 async function write(context: Excel.RequestContext, revision: Revision, found: Found): Promise<void> {
   const canvas = new Canvas(context);
-  for (const rows of revision.rows) await addRows(canvas, rows, found.contents.tables.get(rows.table));
+  const { standing, fresh } = sortedRows(revision);
+  for (const rows of standing) await addRows(canvas, rows, found.contents.tables.get(rows.table));
   await addSheets(canvas, revision, found);
+  for (const rows of fresh) await addRows(canvas, rows, drawnTable(revision, rows));
   await writePageYear(canvas, revision.pageYear, found.names.items);
   // last: what Excel did before it refused stays, and by then every text that is replaced stands elsewhere
   await writeRevisedCells(canvas, revision, found.contents, found.guarded);

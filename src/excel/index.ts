@@ -19,7 +19,7 @@ import { inspectWorkbook } from "./inspect.ts";
 import { Looker } from "./look.ts";
 import { setNamedCells } from "./named-cells.ts";
 import { lookForPivot, placePivot } from "./pivot-place.ts";
-import { readWorkbook } from "./read.ts";
+import { readWhole, readWorkbook } from "./read.ts";
 import { render } from "./render.ts";
 import { changeTable, goToTableCell } from "./table-rows.ts";
 
@@ -35,6 +35,11 @@ export function excelWorkbook(): WorkbookWriter & WorkbookReader & WorkbookExten
 /** The same workbook, to be looked at as a whole. */
 export function excelInspector(): WorkbookInspector {
   return { inspect: inspectWorkbook };
+}
+
+/** The same workbook, to be read with the backups in it, and restored. */
+export function excelBackups(): WorkbookReader & WorkbookReviser {
+  return { read: readWhole, revise: reviseWorkbook };
 }
 
 /** The same workbook, to be read and given its PivotTable. */

@@ -1,5 +1,5 @@
 import type { CellValue } from "../workbook/blueprint.ts";
-import type { Contents, TableContents } from "../workbook/contents.ts";
+import { heavyTables, type Contents, type TableContents } from "../workbook/contents.ts";
 import { maybeArea } from "../workbook/grid.ts";
 import { fetchAll } from "./fetch.ts";
 import { halfMadeIn, isHalfMade, type HalfMade } from "./half-made.ts";
@@ -8,20 +8,31 @@ import { isAmong } from "./inventory.ts";
 import { cellValue, rowsInParts } from "./table-body.ts";
 
 /**
- * Reads every workbook-level name of a single cell, and every table, in two round trips: one to see what there is, one to
- * fetch it; in more only when the answers together weigh more than 5 MB, a table in parts when it does so alone. A workbook
+ * Reads every workbook-level name of a single cell, and every table that can hold answers, in two round trips: one to see
+ * what there is, one to fetch it; in more only when the answers together weigh more than 5 MB, a table in parts when it does so alone. A workbook
  * that is not ours gives what it has.
  * @throws HostError when Excel refuses.
  */
 export function readWorkbook(): Promise<Contents> {
-  return inExcel(contentsIn);
+  return inExcel((context) => contentsIn(context, heavyTables));
+}
+
+/**
+ * The same with every table that there is, also those that hold no answers.
+ * @throws HostError when Excel refuses.
+ */
+export function readWhole(): Promise<Contents> {
+  return inExcel((context) => contentsIn(context));
 }
 
 /**
  * The same as a part of a longer step. What is half made is read as not being there: it is no evaluation yet. What else the caller asked for comes with its first
  * round trip.
  */
-export async function contentsIn(context: Excel.RequestContext): Promise<Contents> {
+export async function contentsIn(
+  context: Excel.RequestContext,
+  without: ReadonlySet<string> = new Set(),
+): Promise<Contents> {
   const { names, tables } = context.workbook;
   names.load("items/name,items/type,items/value");
   tables.load("items/name");
@@ -32,7 +43,8 @@ export async function contentsIn(context: Excel.RequestContext): Promise<Content
   const values = names.items
     .filter((name) => isOneCell(name) && !pointsThere(name))
     .map((name) => ({ whole: () => askValue(name) }));
-  const bodies = whole.map((table) => ({ whole: () => askTable(table), inParts: () => tableInParts(table) }));
+  const wanted = whole.filter(({ name }) => !without.has(name));
+  const bodies = wanted.map((table) => ({ whole: () => askTable(table), inParts: () => tableInParts(table) }));
   const found = await fetchAll<Found>(context, [...values, ...bodies]);
   return { values: new Map(found.flatMap(asValue)), tables: new Map(found.flatMap(asTable)) };
 }

@@ -4,10 +4,11 @@ import { StrictMode, useEffect, useState, type ReactNode } from "react";
 import { createRoot } from "react-dom/client";
 import { excelDesk, excelPivots, excelWorkbook, openNewWorkbook } from "../excel/index.ts";
 import { findings, openFindings } from "../model/checks/checks.ts";
-import type { Outcome } from "../model/problem.ts";
+import { sentence, type Outcome } from "../model/problem.ts";
 import { dayOf } from "../model/evaluation/dates.ts";
 import type { Answered } from "../model/evaluation/evaluation.ts";
 import { answerQuestion, withdrawAnswer, type Asked } from "../usecases/answer-question.ts";
+import type { Keeper } from "../usecases/backup.ts";
 import { pageBell, pageDoor } from "../usecases/door.ts";
 import { pageBoard, type Notice } from "../usecases/notices.ts";
 import { Notices, PlanButton } from "./action-plan.tsx";
@@ -25,6 +26,7 @@ import { SharingButtons } from "./share-open.tsx";
 import { createPaneStore } from "./store.ts";
 import { Talked } from "./talked.tsx";
 import "./taskpane.css";
+import { texts } from "./texts.ts";
 import { themeFor } from "./theme.ts";
 
 /** What draws sheets is fetched when it is needed, which is not at the start. */
@@ -43,16 +45,25 @@ const book = new Book({
 /** The file format: fetched with what reads or writes the first file. */
 const files = () => import(/* webpackChunkName: "files" */ "../xlsx/index.ts");
 
+/** What keeps what stands there before it is changed: fetched with the first panel that changes much at once. */
+const backups = () => import(/* webpackChunkName: "backups" */ "../usecases/backup.ts");
+
+const keeper: Keeper = {
+  now: () => new Date(),
+  tell: (problem) => pageBoard.post({ kind: "attention", title: texts.noBackup, lines: [sentence(problem)] }),
+};
+
 /** The panels of step 2 and the file format, which they alone need. */
 async function fetchSharing() {
-  const [{ goToShared, sharingPanels }, { readBlueprint, writeBlueprint }] = await Promise.all([
+  const [{ goToShared, sharingPanels }, { keepingBackups }, { readBlueprint, writeBlueprint }] = await Promise.all([
     import(/* webpackChunkName: "sharing" */ "./sharing.tsx"),
+    backups(),
     files(),
   ]);
   const workbook = excelWorkbook();
   return sharingPanels({
     read: () => workbook.read(),
-    workbook,
+    workbook: keepingBackups(workbook, keeper),
     tables: excelDesk(),
     encode: async (copy) => new Uint8Array(await writeBlueprint(copy)),
     decode: readBlueprint,
@@ -79,10 +90,14 @@ async function fetchPivotOffer() {
 
 /** The panels of the years; the file format comes along with the first file. */
 async function fetchYears() {
-  const { yearPanels } = await import(/* webpackChunkName: "years" */ "./years.tsx");
+  const [{ yearPanels }, { keepingBackups }] = await Promise.all([
+    import(/* webpackChunkName: "years" */ "./years.tsx"),
+    backups(),
+  ]);
+  const workbook = excelWorkbook();
   const { alone, forget, refresh } = book;
   return yearPanels({
-    workbook: excelWorkbook(),
+    workbook: { read: () => workbook.read(), ...keepingBackups(workbook, keeper) },
     today: () => dayOf(new Date()),
     wait,
     alone,

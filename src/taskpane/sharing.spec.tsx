@@ -142,7 +142,7 @@ function openTakeBack(evaluation: Evaluation, returned: Readonly<Record<string, 
   const store = new TakeBackStore({
     read: desk.read,
     workbook: {
-      extend: async (decide) => {
+      revise: async (decide) => {
         const decided = decide(await desk.read());
         if (!decided.ok) return decided;
         extended(decided.value.rows.flatMap(({ rows }) => rows.map((cells) => Object.fromEntries(cells))));

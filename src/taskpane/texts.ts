@@ -35,6 +35,7 @@ export const texts = {
     title: "Er ging iets mis wat we niet hadden voorzien.",
     body: "Kijk of er bladen zijn bijgekomen. Probeer het daarna in een nieuwe, lege werkmap. Blijft het misgaan, meld dit dan aan de beheerder.",
   },
+  noBackup: "Er is geen reservekopie gemaakt",
   unsupported: {
     noOffice: {
       title: "Deze pagina werkt alleen in Excel.",

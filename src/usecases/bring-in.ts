@@ -8,6 +8,7 @@ import { comparable } from "../model/sharing/identity.ts";
 import type { Contents } from "../workbook/contents.ts";
 import { readEvaluation } from "../workbook/read.ts";
 import { replacing } from "../workbook/replace.ts";
+import { keepingFirst } from "../workbook/revise.ts";
 import { isGathered, readGathered, type Gathered } from "../workbook/results-workbook.ts";
 import { typed } from "../workbook/typed.ts";
 import { revised, revisedAfterAsking, type Step } from "./ask-first.ts";
@@ -110,7 +111,7 @@ export function bringInStep(contents: Contents, contributions: readonly Contribu
   const before = readEvaluation(contents);
   if (!before.ok) return before;
   const { evaluation: after, report } = joined(before.value, contributions);
-  return success({ revision: replacing(contents, before.value, after), report });
+  return success({ revision: keepingFirst("ophalen", replacing(contents, before.value, after)), report });
 }
 
 /** An evaluation with what contributions bring, and what there is to say of it. */

@@ -6,6 +6,7 @@ import { archivedAnswers } from "../workbook/archive.ts";
 import type { Contents } from "../workbook/contents.ts";
 import { readEvaluation } from "../workbook/read.ts";
 import { replacing } from "../workbook/replace.ts";
+import { keepingFirst } from "../workbook/revise.ts";
 import { revisedAfterAsking, type Step } from "./ask-first.ts";
 import { nextTexts as texts } from "./next-texts.ts";
 import { recordLines, type RecordReport } from "./record.ts";
@@ -53,7 +54,7 @@ export function nextStep(contents: Contents, { year, day }: NextRequest): Outcom
   const away = after.archive.filter(({ evaluationId }) => evaluationId === evaluation.evaluationId);
   const own = away.filter(({ name }) => name.includes("/eigen/")).map(({ name }) => name.split("/")[0] ?? "");
   return success({
-    revision: replacing(contents, before.value, after),
+    revision: keepingFirst("volgend", replacing(contents, before.value, after)),
     report: {
       year: evaluation.year ?? 0,
       ...rest,

@@ -4,7 +4,7 @@ import { sentence, success, type Outcome, type Problem } from "../model/problem.
 import type { Contents } from "../workbook/contents.ts";
 import { readEvaluation } from "../workbook/read.ts";
 import { replacing } from "../workbook/replace.ts";
-import type { Revision } from "../workbook/revise.ts";
+import { keepingFirst, type Revision } from "../workbook/revise.ts";
 import { recordTexts as texts } from "./record-texts.ts";
 import { revisedAfterAsking } from "./ask-first.ts";
 import type { Confirmer, WorkbookReviser } from "./reviser.ts";
@@ -40,7 +40,7 @@ export function recordStep(
   if (!done.ok) return done;
   const { evaluation: after, ...rest } = done.value;
   const report = { year: after.year ?? 0, ...rest };
-  return success({ revision: replacing(contents, evaluation.value, after), report });
+  return success({ revision: keepingFirst("vastleggen", replacing(contents, evaluation.value, after)), report });
 }
 
 /** The report in words. */

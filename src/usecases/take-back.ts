@@ -14,15 +14,16 @@ import { failure, ProblemError, sentence, success, type Outcome, type Problem } 
 import type { Blueprint } from "../workbook/blueprint.ts";
 import { contentsOf } from "../workbook/contents-of.ts";
 import type { Contents, TableContents } from "../workbook/contents.ts";
-import type { Extension } from "../workbook/extend.ts";
 import { readEvaluation } from "../workbook/read.ts";
 import { readTable } from "../workbook/read-table.ts";
-import { landing, landInWorkbook, replacementIn } from "../workbook/share/land.ts";
+import { revisedBlueprint, type Revision } from "../workbook/revise.ts";
+import { landing, replacementIn } from "../workbook/share/land.ts";
 import { readReturned } from "../workbook/share/read-returned.ts";
 import { choices as lists, peerTable } from "../workbook/tables.ts";
-import type { WorkbookExtender } from "./extender.ts";
+import { kept, type Keeper } from "./backup.ts";
 import type { RowChange, TableWriter } from "./ports.ts";
 import { reported } from "./reported.ts";
+import type { WorkbookReviser } from "./reviser.ts";
 import { takeBackTexts as texts } from "./share-texts.ts";
 
 /** A file that came back, as far as it could be read. */
@@ -71,16 +72,30 @@ export function takeBackStep(
 }
 
 /** Takes returned files over in a workbook; both sides of a difference stay. Fails also when the table has no room. */
-export function takeBack(workbook: Blueprint, files: readonly ReturnedFile[]): Outcome<TakeBackProposal> {
-  const step = takeBackStep(contentsOf(workbook), files);
+export function takeBack(
+  workbook: Blueprint,
+  files: readonly ReturnedFile[],
+  keeper: Keeper,
+): Outcome<TakeBackProposal> {
+  const contents = contentsOf(workbook);
+  const step = takeBackStep(contents, files);
   if (!step.ok) return step;
-  const landed = landInWorkbook(workbook, step.value.taken);
+  const asked = landingOf(contents, step.value.taken);
+  const revision = asked.ok ? kept(contents, asked.value, keeper) : asked;
+  const landed = revision.ok ? revisedBlueprint(workbook, revision.value) : revision;
   return landed.ok ? success({ ...step.value, workbook: landed.value }) : landed;
+}
+
+/** What taking over does to the rows of step 2, but for what is replaced there; what stands there is kept first. */
+function landingOf(contents: Contents, taken: TakeOver): Outcome<Revision> {
+  const isAny = taken.fills.length + taken.added.length + taken.replaced.length > 0;
+  const revision = landing(contents, taken);
+  return revision.ok && isAny ? success({ ...revision.value, keep: "overnemen" }) : revision;
 }
 
 /** Where views are taken over beside the user. */
 export interface TakeBackDesk {
-  readonly workbook: WorkbookExtender;
+  readonly workbook: WorkbookReviser;
   readonly tables: TableWriter;
 }
 
@@ -102,8 +117,8 @@ export async function takeBackInto(
   files: readonly ReturnedFile[],
   choices: Choices,
 ): Promise<Outcome<TakenBack>> {
-  const outcome = await reported<Extension, Decided>(
-    (asked) => workbook.extend(asked),
+  const outcome = await reported<Revision, Decided>(
+    (asked) => workbook.revise(asked),
     (contents, tell) => {
       const step = takeBackStep(contents, files, choices);
       if (!step.ok) return step;
@@ -112,7 +127,7 @@ export async function takeBackInto(
       const rows = readTable(peerTable, contents);
       if (!rows.ok) return rows;
       tell({ preview: step.value, entries: rows.value });
-      return landing(contents, step.value.taken);
+      return landingOf(contents, step.value.taken);
     },
   );
   if (!outcome.ok) return outcome;

@@ -24,16 +24,25 @@ export interface Extension {
   readonly behind: string;
   /** The looks that they need; one that is there already stays as the organisation made it. */
   readonly styles: Blueprint["styles"];
+  /** Also for tables that come along with the sheets: those are filled once their sheet stands. */
   readonly rows: readonly NewRows[];
+  /** Sheets that come behind all others. */
+  readonly last?: readonly DrawnSheet[];
+}
+
+/** Every sheet that an extension brings, in their order: first those with a place, then those that come last. */
+export function newSheets({ sheets, last = [] }: Extension): readonly DrawnSheet[] {
+  return [...sheets, ...last];
 }
 
 /** An extension that adds nothing. */
-export function isNothing({ sheets, rows }: Extension): boolean {
-  return sheets.length === 0 && rows.every((one) => one.rows.length === 0);
+export function isNothing(extension: Extension): boolean {
+  return newSheets(extension).length === 0 && extension.rows.every((one) => one.rows.length === 0);
 }
 
 /** The names and tables that an extension brings along. */
-export function broughtAlong({ sheets }: Extension): { readonly names: string[]; readonly tables: string[] } {
+export function broughtAlong(extension: Extension): { readonly names: string[]; readonly tables: string[] } {
+  const sheets = newSheets(extension);
   return {
     names: sheets.flatMap(({ names }) => names.map(({ name }) => name)),
     tables: sheets.flatMap(({ sheet }) => sheet.tables.map(({ name }) => name)),
@@ -75,8 +84,19 @@ export function extendBlueprint(blueprint: Blueprint, extension: Extension): Out
   const taken = [...blueprint.names.map(({ name }) => name), ...tablesOf(blueprint)];
   const clashing = clash(extension, taken);
   if (!clashing.ok) return clashing;
-  const grown = withRows(blueprint, extension.rows);
-  return grown.ok ? success(withSheets(grown.value, extension)) : grown;
+  const { standing, fresh } = sortedRows(extension);
+  const grown = withRows(blueprint, standing);
+  return grown.ok ? withRows(withSheets(grown.value, extension), fresh) : grown;
+}
+
+/** The rows for tables that stand there, and those for tables that come along. */
+export function sortedRows(extension: Extension): {
+  readonly standing: readonly NewRows[];
+  readonly fresh: readonly NewRows[];
+} {
+  const { tables } = broughtAlong(extension);
+  const isFresh = ({ table }: NewRows): boolean => tables.includes(table);
+  return { standing: extension.rows.filter((one) => !isFresh(one)), fresh: extension.rows.filter(isFresh) };
 }
 
 const tablesOf = ({ sheets }: Blueprint): readonly string[] =>
@@ -84,17 +104,19 @@ const tablesOf = ({ sheets }: Blueprint): readonly string[] =>
 
 function withSheets(blueprint: Blueprint, extension: Extension): Blueprint {
   const added = freelyTitled(
-    extension.sheets,
+    newSheets(extension),
     blueprint.sheets.map(({ name }) => name),
   );
   if (added.length === 0) return blueprint;
+  const drawn = added.map(({ sheet }) => sheet);
+  const placed = extension.sheets.length;
   const names = added.flatMap((one) => one.names);
   const anchor = blueprint.names.find(({ name }) => name === extension.behind)?.sheet;
   const place = blueprint.sheets.findIndex(({ name }) => name === anchor);
   const at = place < 0 ? blueprint.sheets.length : place + 1;
   return {
     ...blueprint,
-    sheets: blueprint.sheets.toSpliced(at, 0, ...added.map(({ sheet }) => sheet)),
+    sheets: [...blueprint.sheets.toSpliced(at, 0, ...drawn.slice(0, placed)), ...drawn.slice(placed)],
     names: [...blueprint.names.filter(({ name }) => !isAmong(names, name)), ...names],
     styles: { ...extension.styles, ...blueprint.styles },
   };

@@ -71,6 +71,7 @@ export const tableNames = {
   archive: "Archief",
   organisationChanges: "Organisatiewijzigingen",
   found: "GevondenAntwoorden",
+  backups: "Reservekopieen",
 } as const;
 
 /** What a sheet is, whatever it is called. */
@@ -93,7 +94,9 @@ export type SheetKey =
   /** Only once something was found that has no place. */
   | "gevonden"
   /** Only once places were made again that were gone. */
-  | "teruggezet";
+  | "teruggezet"
+  /** Only once something was kept there. */
+  | "reservekopieen";
 
 /** The layout this code writes, and the newest it reads. */
 export const layoutVersion = 2;

@@ -170,6 +170,7 @@ const everySheet: Readonly<Record<SheetKey, true>> = {
   draaitabel: true,
   gevonden: true,
   teruggezet: true,
+  reservekopieen: true,
 };
 
 const sheetKeys = Object.keys(everySheet) as readonly SheetKey[];

@@ -1,4 +1,5 @@
 import { success, type Outcome } from "../model/problem.ts";
+import type { BackupReason } from "./backup-texts.ts";
 import type { Blueprint, Cell, CellValue, Sheet } from "./blueprint.ts";
 import type { TableContents } from "./contents.ts";
 import { extendBlueprint, isNothing, type Extension } from "./extend.ts";
@@ -29,12 +30,19 @@ export interface Revision extends Extension {
   readonly pivot?: PivotWish;
   /** The year that pages are printed with; does not count as a change by itself. */
   readonly pageYear?: PageYear;
+  /** Why what stands there is kept first: see `usecases/backup.ts`. An adapter does nothing with it. */
+  readonly keep?: BackupReason;
 }
 
 /** What the right of a page's header says before and after. What the user put there stays. */
 export interface PageYear {
   readonly from: string;
   readonly to: string;
+}
+
+/** A revision that asks for a backup first, unless it leaves everything as it is. */
+export function keepingFirst(reason: BackupReason, revision: Revision): Revision {
+  return isUnchanging(revision) ? revision : { ...revision, keep: reason };
 }
 
 /** Whether a revision leaves everything as it is. */

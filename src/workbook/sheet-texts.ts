@@ -16,6 +16,7 @@ export const sheetNames = {
   draaitabel: "Draaitabel",
   gevonden: "Gevonden antwoorden",
   teruggezet: "Teruggezette vakken",
+  reservekopieen: "Reservekopieën",
 } as const;
 
 /** What several sheets say. */

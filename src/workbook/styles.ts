@@ -132,6 +132,23 @@ export const styles = {
     vertical: "top",
     font: { size: 10 },
   }),
+  /** A moment to read: a day, hours and minutes. */
+  "VTH moment": vary({
+    fill: palette.calculated,
+    border: lines(palette.line),
+    indent: 1,
+    numberFormat: "d-m-yyyy h:mm",
+    font: { size: 10 },
+  }),
+  /** A text for the product itself, of which a person sees the beginning. */
+  "VTH reservekopie": vary({
+    fill: palette.calculated,
+    border: lines(palette.line),
+    indent: 1,
+    wrap: false,
+    numberFormat: "@",
+    font: { size: 10, color: palette.muted },
+  }),
   "VTH berekende datum": vary({
     fill: palette.calculated,
     border: lines(palette.line),

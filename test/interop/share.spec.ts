@@ -6,6 +6,7 @@ import { readEvaluation } from "../../src/workbook/read.ts";
 import { success } from "../../src/model/problem.ts";
 import { takeBack } from "../../src/usecases/take-back.ts";
 import { FileError, readBlueprint, writeBlueprint } from "../../src/xlsx/index.ts";
+import { keeperAt } from "../support/keeping.ts";
 import { filledIn, readyToShare, reviewed, shareCopy, typed, typedAt } from "../support/sharing.ts";
 import { convert } from "../support/soffice.ts";
 import { complaints } from "../support/validator.ts";
@@ -15,7 +16,7 @@ jest.setTimeout(240_000);
 const read = async (bytes: Uint8Array) => readBlueprint(bytes);
 
 async function taken(workbook: Blueprint, returned: Uint8Array) {
-  const outcome = takeBack(workbook, [{ source: "terug", read: success(await read(returned)) }]);
+  const outcome = takeBack(workbook, [{ source: "terug", read: success(await read(returned)) }], keeperAt());
   if (!outcome.ok) throw new Error(outcome.problems[0].what);
   return outcome.value;
 }

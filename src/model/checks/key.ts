@@ -16,7 +16,7 @@ function placeParts(place: Place): readonly (string | number)[] {
 }
 
 /** FNV-1a over the UTF-16 units of a text, twice with another start for 64 bits, in hexadecimal. */
-function mark(text: string): string {
+export function mark(text: string): string {
   return [0x811c9dc5, 0x01000193].map((seed) => hash(text, seed)).join("");
 }
 

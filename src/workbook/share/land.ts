@@ -1,12 +1,11 @@
 import type { PeerEntry } from "../../model/evaluation/evaluation.ts";
 import type { Fill, TakeOver } from "../../model/peer-merge/preview.ts";
 import { failure, success, type Outcome } from "../../model/problem.ts";
-import type { Blueprint, CellValue } from "../blueprint.ts";
-import { contentsOf } from "../contents-of.ts";
+import type { CellValue } from "../blueprint.ts";
 import type { Contents, TableContents } from "../contents.ts";
-import { extendBlueprint, type Extension, type NewRows } from "../extend.ts";
+import type { NewRows } from "../extend.ts";
 import { uniqueKeys } from "../read-table.ts";
-import { filledRows } from "../revise.ts";
+import { filledRows, type Revision } from "../revise.ts";
 import { isBlankRow, peerTable } from "../tables.ts";
 import { readTexts } from "../texts.ts";
 import { isBlank } from "../values.ts";
@@ -15,7 +14,7 @@ import { isBlank } from "../values.ts";
  * What a workbook with this table of step 2 gets: rows at the end, and values for cells that are empty. Fails when the table
  * is gone. What replaces something is no part of it: {@link replacementIn}.
  */
-export function landing({ tables }: Pick<Contents, "tables">, { fills, added }: TakeOver): Outcome<Extension> {
+export function landing({ tables }: Pick<Contents, "tables">, { fills, added }: TakeOver): Outcome<Revision> {
   const table = tables.get(peerTable.name);
   if (table === undefined) {
     return failure({ code: "tabel-ontbreekt", where: "", ...readTexts.missingTable(peerTable.name) });
@@ -27,17 +26,7 @@ export function landing({ tables }: Pick<Contents, "tables">, { fills, added }: 
     first,
     entriesOf(added, table).map((entry) => cellsOf(entry, table)),
   );
-  return success({ sheets: [], behind: "", styles: {}, rows: [...filled, fresh] });
-}
-
-/**
- * A workbook with what is taken over in its table of step 2. The same object when there is nothing to take. Fails, and
- * changes nothing, when the table is gone or has no room.
- */
-export function landInWorkbook(blueprint: Blueprint, taken: TakeOver): Outcome<Blueprint> {
-  if (taken.fills.length === 0 && taken.added.length === 0) return success(blueprint);
-  const extension = landing(contentsOf(blueprint), taken);
-  return extension.ok ? extendBlueprint(blueprint, extension.value) : extension;
+  return success({ sheets: [], behind: "", styles: {}, rows: [...filled, fresh], values: new Map(), changes: [] });
 }
 
 /** The row of the table, counting from 0, and the cells that take the place of what stands in it. */

@@ -97,7 +97,11 @@ function stops(evaluation: Evaluation): readonly Stop[] {
   ];
 }
 
-function stop(key: Exclude<SheetKey, ProfileId | "start" | "gevonden" | "teruggezet">, formula?: string, now?: string): Stop {
+function stop(
+  key: Exclude<SheetKey, ProfileId | "start" | "gevonden" | "teruggezet" | "reservekopieen">,
+  formula?: string,
+  now?: string,
+): Stop {
   const target = names.sheet(key);
   return { key, target, title: sheetNames[key], ...texts.links[key], formula: formula ?? null, now: now ?? null };
 }
