@@ -1,6 +1,7 @@
 import { nearest } from "../model/nearest.ts";
 import { failure, success, type Outcome } from "../model/problem.ts";
 import { readArguments } from "./arguments.ts";
+import { backupsCommand, restoreCommand } from "./backups.ts";
 import type { Command, Surroundings, Told, World } from "./command.ts";
 import { checkCommand } from "./check.ts";
 import { collectCommand } from "./collect.ts";
@@ -39,6 +40,8 @@ const commands: Readonly<Record<string, Command>> = {
   volgend: nextCommand,
   verzamel: collectCommand,
   herstel: healCommand,
+  reservekopieen: backupsCommand,
+  terugzetten: restoreCommand,
 };
 
 /** Runs the command line. Throws only what is a mistake of the code. */

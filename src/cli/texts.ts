@@ -15,6 +15,8 @@ Gebruik:
   npm run -s spiegel -- volgend WERKMAP.xlsx --jaar JAAR --uit ANDERE.xlsx
   npm run -s spiegel -- verzamel WERKMAP.xlsx … --uit UITKOMSTEN.xlsx
   npm run -s spiegel -- herstel WERKMAP.xlsx --uit ANDERE.xlsx
+  npm run -s spiegel -- reservekopieen WERKMAP.xlsx
+  npm run -s spiegel -- terugzetten WERKMAP.xlsx --nummer NUMMER --uit ANDERE.xlsx
 
 maak: maakt een werkmap.
   --organisatie NAAM       de naam van uw organisatie
@@ -84,6 +86,16 @@ herstel: kijkt of alles in een werkmap nog staat waar het hoort: bladen, namen, 
   --datum JJJJ-MM-DD       de dag die bij gevonden antwoorden komt te staan; anders vandaag
   --overschrijf            vervang dat bestand als het al bestaat
 
+reservekopieen: toont de reservekopieën die de werkmap van zichzelf maakte, de laatste eerst, met datum en reden.
+  --nummer NUMMER          toon wat het terugzetten van die ene verandert, met beide teksten
+
+terugzetten: zet de antwoorden van een reservekopie terug in een kopie van de werkmap. Rijen van daarna blijven staan, en wat er
+  stond komt eerst in een nieuwe reservekopie. Zonder --akkoord zegt de opdracht wat er verandert en doet zij niets.
+  --nummer NUMMER          welke: 1 is de laatste
+  --uit ANDERE.xlsx        waar de werkmap komt
+  --akkoord                de antwoorden mogen veranderen
+  --overschrijf            vervang dat bestand als het al bestaat
+
 help: toont deze uitleg. Een waarde die met een streepje begint, schrijft u zo: --organisatie=-naam
 `,
   made: (path: string) => `De werkmap staat in ${path}`,
@@ -112,6 +124,10 @@ help: toont deze uitleg. Een waarde die met een streepje begint, schrijft u zo: 
       count === 1
         ? "Deze evaluatie is al vastgelegd; opnieuw vastleggen verandert een rij."
         : `Deze evaluatie is al vastgelegd; opnieuw vastleggen verandert ${count} rijen.`,
+    remedy: "Geef --akkoord als dat mag.",
+  }),
+  askRestore: (count: number) => ({
+    what: count === 1 ? "Terugzetten verandert een antwoord." : `Terugzetten verandert ${count} antwoorden.`,
     remedy: "Geef --akkoord als dat mag.",
   }),
   askLater: (count: number) => ({

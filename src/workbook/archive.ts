@@ -69,7 +69,7 @@ function keptField(field: Field, evaluation: Evaluation): readonly Kept[] {
 }
 
 /** A score with its level, as it is read. */
-function scored(score: MaybeScore): string {
+export function scored(score: MaybeScore): string {
   const level = maybeLevel(score);
   return level === null ? "" : `${level.score} · ${level.label}`;
 }
@@ -175,7 +175,8 @@ function keptCell<Row extends Keyed>(table: AnswerTable<Row>, row: Row, column: 
   return said(`${table.name}/${key}/${word}`, `${key} · ${heading}`, answerIn(row, column));
 }
 
-function answerIn<Row extends Keyed>(row: Row, { kind, property, toCell }: Column<Row>): string {
+/** What a cell of a row says, as it is read; empty for nothing. */
+export function answerIn<Row extends object>(row: Row, { kind, property, toCell }: Column<Row>): string {
   const value = property === null ? null : row[property];
   if (kind === "score") return scored(value as MaybeScore);
   if (kind === "date") return value === null ? "" : readDay(String(value));

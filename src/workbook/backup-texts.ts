@@ -28,5 +28,17 @@ export const backupTexts = {
   },
 } as const;
 
+/** What differs between two evaluations. */
+export const differenceTexts = {
+  organisation: "Organisatie",
+  contact: "Contactpersoon",
+  year: "Jaar",
+  competence: (number: number): string => `Competentie ${number}`,
+  source: "Bron van de profieltekst",
+  results: "Resultaten",
+  changes: "Organisaties",
+  archive: "Archief",
+} as const;
+
 /** Why a backup is made. */
 export type BackupReason = keyof typeof backupTexts.reasons;

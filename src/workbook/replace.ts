@@ -19,6 +19,7 @@ import { organisationsSheet } from "./sheets/organisations.ts";
 import { pageYear } from "./sheets/parts.ts";
 import { pivotWish } from "./sheets/pivot.ts";
 import { comparisonSheet } from "./sheets/comparison.ts";
+import { returning, type Returning } from "./returning.ts";
 import { archiveSheet } from "./sheets/archive.ts";
 import { styles } from "./styles.ts";
 import {
@@ -36,10 +37,11 @@ import { columnTexts } from "./texts.ts";
 import { fromText, toText } from "./values.ts";
 
 /**
- * What makes of a workbook with one evaluation a workbook with another, where that has no other rows than the one before but
- * at the end of its results, its archive and its changes of organisations. Rows keep their places; those that are gone become empty ones.
+ * What makes of a workbook with one evaluation a workbook with another, where rows that the one before has not stand behind
+ * the others. Rows keep their places; those that are gone become empty ones. What is in the archive does not change.
  */
 export function replacing(contents: Contents, before: Evaluation, after: Evaluation): Revision {
+  const back = returning(contents, before, after);
   return {
     values: inOrder([...fieldValues(before, after), ...identity(contents, before, after)]),
     changes: [
@@ -52,8 +54,9 @@ export function replacing(contents: Contents, before: Evaluation, after: Evaluat
       ...keyedChanges(actionTable, contents, before.actions, after.actions),
       ...keyedChanges(organisationChangeTable, contents, before.organisationChanges, after.organisationChanges),
       ...changesIn(resultTable, contents, before.history, after.history.slice(0, before.history.length)),
+      ...back.changes,
     ],
-    ...additions(contents, before, after),
+    ...additions(contents, before, after, back),
     ...(after.history !== before.history && wishFor(after)),
     ...(after.year !== before.year && { pageYear: { from: pageYear(before), to: pageYear(after) } }),
   };
@@ -147,19 +150,22 @@ function additions(
   contents: Contents,
   before: Evaluation,
   after: Evaluation,
+  back: Returning,
 ): Pick<Revision, "sheets" | "rows" | "behind" | "styles"> {
   const changes = grown(organisationChangeTable, contents, before.organisationChanges, after.organisationChanges);
   const archive = grown(archiveTable, contents, before.archive, after.archive);
   const levels = new Map([[columnTexts.level, levelColumn]]);
   return {
     sheets: [
+      ...back.sheets,
       ...(changes.isSheet ? [organisationsSheet(after)] : []),
       ...(archive.isSheet ? [archiveSheet(after)] : []),
       ...(becomesGroup(contents, before, after) ? [comparisonSheet(after)] : []),
     ],
-    behind: names.sheet("resultaten"),
+    behind: names.sheet(back.isPlan ? "stap3" : "resultaten"),
     styles,
     rows: [
+      ...back.rows,
       ...newRows(resultTable, contents, after.history.slice(before.history.length), levels),
       ...changes.rows,
       ...archive.rows,

@@ -1,0 +1,143 @@
+import fc from "fast-check";
+import { inFull } from "../../test/support/evaluation-in-full.ts";
+import { evaluations } from "../../test/support/evaluations.ts";
+import { keeperAt } from "../../test/support/keeping.ts";
+import { asking, codesOf, RevisedBook, valueOf } from "../../test/support/revising.ts";
+import type { Evaluation } from "../model/evaluation/evaluation.ts";
+import { restored } from "../model/restored.ts";
+import { success } from "../model/problem.ts";
+import type { CellValue } from "../workbook/blueprint.ts";
+import { contentsOf } from "../workbook/contents-of.ts";
+import { readEvaluation } from "../workbook/read.ts";
+import { replacing } from "../workbook/replace.ts";
+import { isUnchanging, type Revision } from "../workbook/revise.ts";
+import { keepingBackups } from "./backup.ts";
+import { next } from "./next.ts";
+import { differenceLines, listedBackups, restore, restoreLines, restoreStep } from "./restore.ts";
+
+const day = "2026-11-25";
+const yes = asking(true);
+const nothing: Revision = { sheets: [], behind: "", styles: {}, rows: [], values: new Map(), changes: [] };
+
+async function keptBook(evaluation: Evaluation = inFull) {
+  const book = new RevisedBook(evaluation);
+  const keeping = keepingBackups(book, keeperAt());
+  await keeping.revise(() => success({ ...nothing, keep: "herstellen" }));
+  return { book, keeping };
+}
+
+const listIn = ({ blueprint }: RevisedBook) => valueOf(listedBackups(contentsOf(blueprint)));
+
+async function say(book: RevisedBook, values: Readonly<Record<string, CellValue>>): Promise<void> {
+  valueOf(await book.revise(() => success({ ...nothing, values: new Map(Object.entries(values)) })));
+}
+
+/** Puts back the one with this number, as it is shown. */
+async function putBack({ book, keeping }: Awaited<ReturnType<typeof keptBook>>, number = 1) {
+  const chosen = listIn(book)[number - 1];
+  if (chosen === undefined) throw new Error("no such backup");
+  return restore(keeping, chosen.key, valueOf(chosen.restoring).differences);
+}
+
+/** A workbook in which one evaluation becomes another, as far as that can be done without taking rows away. */
+function become(book: RevisedBook, after: Evaluation): Promise<unknown> {
+  return book.revise((contents) => success(replacing(contents, valueOf(readEvaluation(contents)), after)));
+}
+
+describe("putting a backup back", () => {
+  test("[BK30] each difference is shown with both texts, and put back after that", async () => {
+    const { book, keeping } = await keptBook();
+    await say(book, { conclusie_1: "Iets anders.", score_casemanager: null, organisatie: "OD Anders" });
+    const [only] = listIn(book);
+    const lines = differenceLines(valueOf(only?.restoring ?? success({ moment: "", differences: [], stays: 0 })));
+    expect(lines).toHaveLength(3);
+    expect(lines[0]).toBe(`Gegevens, Organisatie: nu “OD Anders”, wordt “${inFull.organisation}”.`);
+    expect(lines.find((line) => line.includes("Iets anders."))).toContain(`wordt “${inFull.conclusions[0]}”`);
+    expect(lines.find((line) => line.startsWith("Casemanager"))).toContain("nu “nog niet gewaardeerd”");
+    const report = valueOf(await putBack({ book, keeping }));
+    expect(book.evaluation).toEqual(inFull);
+    expect(restoreLines(report)[0]).toContain("De reservekopie van 29-11-2026 om 14:03 is teruggezet: 3 antwoorden");
+  });
+
+  test("[BK31] what stood there is in a backup of its own, so that putting back can be put back", async () => {
+    const kept = await keptBook();
+    await say(kept.book, { conclusie_1: "Iets anders." });
+    valueOf(await putBack(kept));
+    expect(listIn(kept.book).map(({ reason }) => reason)).toEqual(["Reservekopie terugzetten", "Werkmap herstellen"]);
+    valueOf(await putBack(kept, 1));
+    expect(kept.book.evaluation.conclusions[0]).toBe("Iets anders.");
+  });
+
+  test("[BK32] after the next evaluation began: the answers are back, and what was recorded and archived stays", async () => {
+    const { book, keeping } = await keptBook();
+    valueOf(await next(keeping, { year: 2028, day }, yes));
+    const later = book.evaluation;
+    const report = valueOf(await putBack({ book, keeping }, 1));
+    const { history, archive, ...answers } = book.evaluation;
+    const { history: _, archive: __, ...wanted } = inFull;
+    expect(answers).toEqual(wanted);
+    expect(history).toEqual(later.history);
+    expect(archive).toEqual(later.archive);
+    expect(report.stays).toBe(later.history.length - inFull.history.length + later.archive.length);
+    expect(restoreLines(report)[1]).toBe(`${report.stays} rijen zijn van na de reservekopie. Die blijven staan.`);
+  });
+
+  test("[BK33] putting back what stands there changes nothing, and keeps nothing", async () => {
+    const kept = await keptBook();
+    const before = kept.book.blueprint;
+    const report = valueOf(await putBack(kept));
+    expect(report.differences).toEqual([]);
+    expect(kept.book.blueprint).toBe(before);
+  });
+
+  test("[BK34] nothing is done when something else would change than was shown", async () => {
+    const { book, keeping } = await keptBook();
+    await say(book, { conclusie_1: "Iets anders." });
+    const [only] = listIn(book);
+    const shown = valueOf(only?.restoring ?? success({ moment: "", differences: [], stays: 0 })).differences;
+    await say(book, { conclusie_1: "Weer anders." });
+    expect(codesOf(await restore(keeping, only?.key ?? "", shown))).toEqual(["bevestigen"]);
+    expect(book.evaluation.conclusions[0]).toBe("Weer anders.");
+  });
+
+  test("[BK35] without backups it is said how one comes, and one that is gone is told", async () => {
+    const book = new RevisedBook(inFull);
+    expect(codesOf(listedBackups(contentsOf(book.blueprint)))).toEqual(["geen-reservekopie"]);
+    expect(codesOf(restoreStep(contentsOf(book.blueprint), "K1-0"))).toEqual(["reservekopie-weg"]);
+  });
+});
+
+describe("laws", () => {
+  test("[BK36] whatever came after: every answer of the backup is back, no row is gone, and again changes nothing", async () => {
+    await fc.assert(
+      fc.asyncProperty(evaluations, evaluations, async (one, other) => {
+        const kept = await keptBook(one);
+        const { book } = kept;
+        const first = book.evaluation;
+        const away = restored(first, other);
+        await become(book, away);
+        const between = book.evaluation;
+        valueOf(await putBack(kept));
+        const wanted = restored(between, first);
+        expect(book.evaluation).toEqual({ ...wanted, evaluationId: book.evaluation.evaluationId });
+        const again = restoreStep(contentsOf(book.blueprint), listIn(book).at(-1)?.key ?? "");
+        expect(isUnchanging(valueOf(again).revision)).toBe(true);
+      }),
+      { numRuns: 25, endOnFailure: true },
+    );
+  }, 60_000);
+
+  test("[BK37] restored: the same gives the same, again changes nothing, and no row of either is lost", () => {
+    fc.assert(
+      fc.property(evaluations, evaluations, (now, kept) => {
+        const after = restored(now, kept);
+        expect(restored(now, now)).toEqual(now);
+        expect(restored(after, kept)).toEqual(after);
+        const keys = (evaluation: Evaluation) => new Set(evaluation.assessments.map(({ id }) => id));
+        expect(keys(after)).toEqual(new Set([...keys(now), ...keys(kept)]));
+        for (const row of kept.actions) expect(after.actions).toContainEqual(row);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
