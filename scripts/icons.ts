@@ -3,6 +3,7 @@
  * with their faint reflection below it; the middle step, "voldoende", has the accent. Sharing and taking back: a page, and
  * an arrow out of it or into it. The plan: three stretches of time, one after the other. The years: a table that gets a row, a year behind and an arrow to the next, and pages that
  * come together. `npm run icons` after a change; the files are kept.
+  { name: "workbook", picture: onTile(workbookAt), sizes: ribbon },
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { encodePng, type Pixel } from "./png.ts";
@@ -149,6 +150,19 @@ function bringInAt(x: number, y: number): Colour {
   return isIn(tray, x, y) || pages.some((one) => isIn(one, x, y)) ? white : petrol;
 }
 
+const sheet: Box = { left: 0.16, right: 0.66, top: 0.14, bottom: 0.86 };
+const cross: readonly Box[] = [
+  { left: 0.5, right: 0.9, top: 0.56, bottom: 0.7 },
+  { left: 0.63, right: 0.77, top: 0.43, bottom: 0.83 },
+];
+
+/** A page with the cross of first aid on it. */
+function workbookAt(x: number, y: number): Colour {
+  if (cross.some((bar) => isIn(bar, x, y))) return accent;
+  if (cross.some((bar) => isIn(bar, x, y, 0.05))) return petrol;
+  return isIn(sheet, x, y) ? white : petrol;
+}
+
 type Picture = (size: number) => (x: number, y: number) => Colour | null;
 
 const mark: Picture = (size) => {
@@ -193,6 +207,7 @@ const pictures: readonly { readonly name: string; readonly picture: Picture; rea
   { name: "record", picture: onTile(tableAt), sizes: ribbon },
   { name: "next", picture: onTile(nextAt), sizes: ribbon },
   { name: "bring-in", picture: onTile(bringInAt), sizes: ribbon },
+  { name: "workbook", picture: onTile(workbookAt), sizes: ribbon },
 ];
 
 mkdirSync("assets", { recursive: true });

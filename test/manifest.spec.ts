@@ -105,13 +105,14 @@ const pictures: Readonly<Record<string, string>> = {
   Record: "record",
   Next: "next",
   BringIn: "bring-in",
+  Workbook: "workbook",
 };
 
 test("[M5] every icon stands where its size is asked for, and has that size", () => {
   const images = elements.filter((element) => element.hasAttribute("size"));
   const icons = elements.filter(({ localName }) => localName === "Icon");
   const perIcon = icons.map((icon) => [...icon.children].map((image) => Number(image.getAttribute("size"))));
-  expect(perIcon).toEqual(Array(8).fill(sizes));
+  expect(perIcon).toEqual(Array(9).fill(sizes));
   for (const image of images) expect(image.getAttribute("resid")?.split(".")[1]).toBe(image.getAttribute("size"));
   for (const id of values("Image", "id").filter((name) => name !== "")) {
     const [picture = "", size = ""] = id.split(".");
@@ -126,7 +127,7 @@ test("[M5] every icon stands where its size is asked for, and has that size", ()
 test("[M12] no two commands have the same picture, and only the pane has the product's mark", () => {
   const controls = elements.filter(({ localName }) => localName === "Control");
   const shown = controls.map((control) => control.querySelector("Icon > *")?.getAttribute("resid"));
-  expect(shown.length).toBe(7);
+  expect(shown.length).toBe(8);
   expect(new Set(shown).size).toBe(shown.length);
   expect(controls.filter((_, i) => shown[i] === "Icon.16").map((control) => control.id)).toEqual(["Spiegel.ShowPane"]);
 });

@@ -35,6 +35,7 @@ const takeBackCommand = viewCommand("takeBack");
 const recordCommand = viewCommand("record");
 const nextCommand = viewCommand("next");
 const bringInCommand = viewCommand("bringIn");
+const workbookCommand = viewCommand("workbook");
 
 const { host } = await Office.onReady();
 // the types say otherwise, but a plain browser has no host
@@ -45,4 +46,5 @@ if ((host as Office.HostType | null) === Office.HostType.Excel) {
   Office.actions.associate("resultatenVastleggen", (event: Office.AddinCommands.Event) => void recordCommand(event));
   Office.actions.associate("volgendeEvaluatieStarten", (event: Office.AddinCommands.Event) => void nextCommand(event));
   Office.actions.associate("jarenOphalen", (event: Office.AddinCommands.Event) => void bringInCommand(event));
+  Office.actions.associate("werkmapControleren", (event: Office.AddinCommands.Event) => void workbookCommand(event));
 }

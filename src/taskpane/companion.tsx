@@ -79,6 +79,7 @@ function PanelView({ book, state, evaluation, views }: Omit<CompanionProps, "pro
     case "record":
     case "next":
     case "bringIn":
+    case "workbook":
       return views?.[state.panel];
   }
 }

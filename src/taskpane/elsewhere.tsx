@@ -9,6 +9,7 @@ import type { Book, BookState } from "./book.ts";
 import { PlainLink, Section, shownScore } from "./parts.tsx";
 import { ProfileActions } from "./profile-text.tsx";
 import { texts } from "./texts.ts";
+import { WorkbookWay } from "./workbook-open.tsx";
 import { YearWays } from "./years-open.tsx";
 
 const words = texts.topic.elsewhere;
@@ -45,6 +46,7 @@ export function Elsewhere({ book, state, evaluation }: ElsewhereProps): ReactNod
         </ul>
       </Section>
       <YearWays book={book} evaluation={evaluation} />
+      <WorkbookWay book={book} />
       <ProfileActions show={book.show} />
     </>
   );

@@ -2,7 +2,7 @@
 import { FluentProvider } from "@fluentui/react-components";
 import { StrictMode, useEffect, useState, type ReactNode } from "react";
 import { createRoot } from "react-dom/client";
-import { excelDesk, excelPivots, excelWorkbook, openNewWorkbook } from "../excel/index.ts";
+import { excelBackups, excelDesk, excelPivots, excelWorkbook, openNewWorkbook } from "../excel/index.ts";
 import { findings, openFindings } from "../model/checks/checks.ts";
 import { sentence, type Outcome } from "../model/problem.ts";
 import { dayOf } from "../model/evaluation/dates.ts";
@@ -108,6 +108,23 @@ async function fetchYears() {
   });
 }
 
+/** What is done with the workbook itself. */
+async function fetchWorkbook() {
+  const [{ workbookPanel }, { keepingBackups }] = await Promise.all([
+    import(/* webpackChunkName: "workbook" */ "./workbook.tsx"),
+    backups(),
+  ]);
+  const workbook = excelBackups();
+  const { alone, refresh } = book;
+  return workbookPanel({
+    workbook: { read: () => workbook.read(), ...keepingBackups(workbook, keeper) },
+    wait,
+    alone,
+    refresh,
+    report: (error) => reportError(error),
+  });
+}
+
 /** The reading and making of packs, with the format that it alone needs. */
 async function fetchPack() {
   const { PackPanel } = await import(/* webpackChunkName: "pack" */ "./pack.tsx");
@@ -117,6 +134,7 @@ async function fetchPack() {
 const Pack = fetchedPanels(fetchPack, (error) => reportError(error));
 const Sharing = fetchedPanels(fetchSharing, (error) => reportError(error));
 const Years = fetchedPanels(fetchYears, (error) => reportError(error));
+const Workbook = fetchedPanels(fetchWorkbook, (error) => reportError(error));
 const PivotOpen = lazyPivotOffer(fetchPivotOffer, (error) => reportError(error));
 pageDoor.listen((view) => book.show(view));
 pageBell.listen(() => void book.refresh());
@@ -169,7 +187,9 @@ function Actions(): ReactNode {
 function panels(): Views {
   const sharing = <Sharing book={book} />;
   const years = <Years book={book} />;
-  return { pack: <Pack book={book} />, share: sharing, takeBack: sharing, record: years, next: years, bringIn: years };
+  const workbook = <Workbook book={book} />;
+  const pack = <Pack book={book} />;
+  return { pack, share: sharing, takeBack: sharing, record: years, next: years, bringIn: years, workbook };
 }
 
 function content(host: Office.HostType | null | undefined): ReactNode {

@@ -6,22 +6,26 @@ import type { Contents } from "../workbook/contents.ts";
 import { createCell, type Cell, type Observable } from "./observable.ts";
 import { atRest, oneAtATime, type WorkState } from "./one-at-a-time.ts";
 
-/** What the panels of the years need of the world. */
-export interface YearWorld {
+/** What panels that change a workbook as a whole need of the world. */
+export interface WholeWorld {
   readonly workbook: WorkbookReader & WorkbookReviser;
-  /** The day it is where the user is. */
-  today(this: void): IsoDate;
   /** Waits so many milliseconds. */
   wait(this: void, milliseconds: number): Promise<void>;
   /** Does work that nothing else the pane writes may come between. */
   alone<T>(this: void, work: () => Promise<T>): Promise<T>;
-  /** Has the pane drop what was typed for the evaluation that ended. */
-  forget(this: void): void;
   /** Has the pane read what was written. */
   refresh(this: void): Promise<void>;
+  report(this: void, error: unknown): void;
+}
+
+/** What the panels of the years need besides. */
+export interface YearWorld extends WholeWorld {
+  /** The day it is where the user is. */
+  today(this: void): IsoDate;
+  /** Has the pane drop what was typed for the evaluation that ended. */
+  forget(this: void): void;
   /** @throws ProblemError when the bytes are no sound workbook. */
   decode(this: void, bytes: Uint8Array): Promise<Contents>;
-  report(this: void, error: unknown): void;
 }
 
 /** What a panel of the years shows of its work. */
@@ -36,7 +40,7 @@ export const still: YearWorkState = { ...atRest, waiting: false };
 /** The workbook of a world, which waits for who is typing in a cell and says so in the panel's state. */
 function patientIn(
   cell: Cell<YearWorkState>,
-  { workbook, wait }: Pick<YearWorld, "workbook" | "wait">,
+  { workbook, wait }: Pick<WholeWorld, "workbook" | "wait">,
 ): WorkbookReader & WorkbookReviser {
   const patience: Patience = { wait, ask: () => cell.set({ waiting: true }) };
   const patient = patientReviser(workbook, patience);
@@ -54,16 +58,19 @@ function patientIn(
 }
 
 /** What the stores of the years have in common: a state, the workbook, one piece of work at a time, and visits. */
-export abstract class YearStore<State extends YearWorkState> implements Observable<State> {
+export abstract class YearStore<
+  State extends YearWorkState,
+  World extends WholeWorld = YearWorld,
+> implements Observable<State> {
   readonly subscribe: Observable<State>["subscribe"];
   readonly getState: Observable<State>["getState"];
   protected readonly cell: Cell<State>;
-  protected readonly world: YearWorld;
+  protected readonly world: World;
   protected readonly workbook: WorkbookReader & WorkbookReviser;
   protected readonly work: (work: () => Promise<void>) => Promise<void>;
   #visit = 0;
 
-  constructor(world: YearWorld, initial: State) {
+  constructor(world: World, initial: State) {
     this.cell = createCell(initial);
     this.subscribe = this.cell.subscribe;
     this.getState = this.cell.getState;

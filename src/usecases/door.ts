@@ -1,5 +1,5 @@
 /** The views of the pane that can be asked for from outside of it. */
-export const views = ["share", "takeBack", "record", "next", "bringIn"] as const;
+export const views = ["share", "takeBack", "record", "next", "bringIn", "workbook"] as const;
 
 /** One of {@link views}. */
 export type View = (typeof views)[number];

@@ -2,23 +2,26 @@ import { FluentProvider, webLightTheme } from "@fluentui/react-components";
 import { act, render } from "@testing-library/react";
 import { inFull } from "./evaluation-in-full.ts";
 import { FakeDesk } from "./fake-desk.ts";
+import { keeperAt } from "./keeping.ts";
 import { press as pressOnly } from "./open-pane.tsx";
 import { RevisedBook } from "./revising.ts";
 import type { Evaluation, IsoDate, MaybeScore } from "../../src/model/evaluation/evaluation.ts";
 import { recorded } from "../../src/model/history/record.ts";
 import { build } from "../../src/workbook/build.ts";
+import { keepingBackups } from "../../src/usecases/backup.ts";
 import { contentsOf } from "../../src/workbook/contents-of.ts";
 import { App } from "../../src/taskpane/app.tsx";
 import { Book, type Panel } from "../../src/taskpane/book.ts";
 import type { Views } from "../../src/taskpane/companion.tsx";
 import { useObservable } from "../../src/taskpane/observable.ts";
 import { createPaneStore } from "../../src/taskpane/store.ts";
+import { workbookPanel } from "../../src/taskpane/workbook.tsx";
 import { yearPanels } from "../../src/taskpane/years.tsx";
 
 /** The day it is in these tests. */
 export const day: IsoDate = "2026-11-25";
 
-/** The pane over a workbook in memory that can be revised as a whole, at one of the panels of the years. */
+/** The pane over a workbook in memory that can be revised as a whole, at one of the panels that do so. */
 export async function opened(evaluation: Evaluation, panel: Panel, files: readonly (Evaluation | Error)[] = []) {
   const workbook = new RevisedBook(evaluation);
   const desk = new FakeDesk(evaluation);
@@ -27,21 +30,22 @@ export async function opened(evaluation: Evaluation, panel: Panel, files: readon
   const report = jest.fn();
   const wait = () => new Promise<void>((resolve) => setTimeout(resolve, 1));
   const book = new Book({ workbook: { read }, desk, questions: () => [], wait, report });
+  const revise: RevisedBook["revise"] = async (decide) => {
+    const fault = world.faults.shift();
+    if (fault !== undefined) throw fault;
+    world.revisions += 1;
+    return workbook.revise(decide);
+  };
+  const { alone, forget, refresh } = book;
+  const keeping = keepingBackups({ revise }, keeperAt());
+  const Workbook = workbookPanel({ workbook: { read, ...keeping }, wait, alone, refresh, report });
   const Years = yearPanels({
-    workbook: {
-      read,
-      revise: async (decide) => {
-        const fault = world.faults.shift();
-        if (fault !== undefined) throw fault;
-        world.revisions += 1;
-        return workbook.revise(decide);
-      },
-    },
+    workbook: { read, revise },
     today: () => day,
     wait,
-    alone: book.alone,
-    forget: book.forget,
-    refresh: book.refresh,
+    alone,
+    forget,
+    refresh,
     decode: async ([index = 0]) => {
       world.decoded += 1;
       await new Promise((resolve) => setTimeout(resolve, world.slow));
@@ -52,10 +56,16 @@ export async function opened(evaluation: Evaluation, panel: Panel, files: readon
     report,
   });
   function Panels() {
-    return <Years book={book} state={useObservable(book)} />;
+    const state = useObservable(book);
+    return (
+      <>
+        <Years book={book} state={state} />
+        <Workbook book={book} state={state} />
+      </>
+    );
   }
   const years = <Panels />;
-  const views: Views = { record: years, next: years, bringIn: years };
+  const views: Views = { record: years, next: years, bringIn: years, workbook: years };
   const maker = createPaneStore(
     { organisation: "", contact: "", year: "2026" },
     { make: () => new Promise(() => undefined), report },
@@ -74,7 +84,7 @@ export async function opened(evaluation: Evaluation, panel: Panel, files: readon
       workbook.blueprint = build(next(workbook.evaluation));
       await book.refresh();
     });
-  return { workbook, desk, book, world, report, show, change };
+  return { workbook, keeping, desk, book, world, report, show, change };
 }
 
 /** With another view of the casemanagers. */

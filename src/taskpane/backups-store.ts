@@ -1,0 +1,69 @@
+import { success } from "../model/problem.ts";
+import { listedBackups, restore, type ListedBackup, type Restoring } from "../usecases/restore.ts";
+import { still, YearStore, type WholeWorld, type YearWorkState } from "./year-work.ts";
+
+/** All that the section about backups shows. Immutable. */
+export interface BackupsState extends YearWorkState {
+  /** The last one first; `null` as long as nobody looked. */
+  readonly backups: readonly ListedBackup[] | null;
+  /** The one that the user looks at, by its key. */
+  readonly chosen: string | null;
+  /** Whether the workbook changed after the user looked. */
+  readonly moved: boolean;
+  /** What was put back. */
+  readonly report: Restoring | null;
+  /** Whether the user came back from one without putting it back. */
+  readonly left: boolean;
+}
+
+const initial: BackupsState = { ...still, backups: null, chosen: null, moved: false, report: null, left: false };
+
+/** The backup that is looked at, and what putting it back comes to; `null` when it is none that can be. */
+export function lookedAt({
+  backups,
+  chosen,
+}: BackupsState): { readonly key: string; readonly restoring: Restoring } | null {
+  const found = backups?.find(({ key }) => key === chosen);
+  return found?.restoring.ok === true ? { key: found.key, restoring: found.restoring.value } : null;
+}
+
+/** The store of the backups: listed, looked at, and only then put back. */
+export class BackupsStore extends YearStore<BackupsState, WholeWorld> {
+  constructor(world: WholeWorld) {
+    super(world, initial);
+  }
+
+  /** What was seen at an earlier visit may be old. */
+  protected afresh(): BackupsState {
+    return initial;
+  }
+
+  /** Looks which there are. */
+  readonly list = (): Promise<void> => this.work(() => this.#list());
+
+  /** Looks at one, or at none. */
+  readonly choose = (chosen: string | null): void =>
+    this.cell.set({ chosen, moved: false, report: null, left: chosen === null });
+
+  /** Puts back what is looked at, unless something else would change by now: then that is shown. */
+  readonly putBack = (): Promise<void> =>
+    this.work(async () => {
+      const looked = lookedAt(this.getState());
+      if (looked === null) return;
+      const { key, restoring } = looked;
+      const outcome = await this.world.alone(() => restore(this.workbook, key, restoring.differences));
+      const isMoved = !outcome.ok && outcome.problems[0].code === "bevestigen";
+      if (outcome.ok) this.cell.set({ chosen: null, report: outcome.value });
+      else if (isMoved) this.cell.set({ moved: true });
+      else this.cell.set({ chosen: null, problems: outcome.problems });
+      await this.#list();
+      if (outcome.ok) void this.world.refresh(); // what is told does not wait for it
+    });
+
+  async #list(): Promise<void> {
+    const found = listedBackups(await this.workbook.read());
+    const isNone = !found.ok && found.problems[0].code === "geen-reservekopie";
+    const listed = isNone ? success([]) : found;
+    this.cell.set(listed.ok ? { backups: listed.value } : { backups: [], problems: listed.problems });
+  }
+}

@@ -1,0 +1,25 @@
+/** The words of the section about backups. */
+export const backupsTexts = {
+  title: "Reservekopieën",
+  intro:
+    "Voordat er veel tegelijk verandert, bewaart de werkmap wat er stond: de laatste vijf keer. Zet u er een terug, dan ziet u eerst wat er verandert.",
+  none: "Er zijn nog geen reservekopieën. De eerste komt er vanzelf, bijvoorbeeld als u uitkomsten vastlegt.",
+  reason: (reason: string, year: number | null): string =>
+    `Voor “${reason}”${year === null ? "" : `, evaluatie van ${year}`}`,
+  look: "Bekijken",
+  lookAt: (moment: string): string => `Bekijk de reservekopie van ${moment}`,
+  question: (moment: string): string => `Terug naar ${moment}?`,
+  questionHint: "Er is nog niets veranderd. Wat er nu staat, wordt eerst in een nieuwe reservekopie bewaard.",
+  stays: (count: number): string =>
+    count === 1
+      ? "1 rij is van na deze reservekopie. Die blijft staan."
+      : `${count} rijen zijn van na deze reservekopie. Die blijven staan.`,
+  now: "Nu",
+  becomes: "Wordt",
+  empty: "leeg",
+  more: (count: number): string => `Nog ${count} verschillen`,
+  moved: "De werkmap is intussen veranderd. Er is niets teruggezet. Kijk opnieuw na wat er verandert.",
+  agree: "Ja, zet dit terug",
+  decline: "Nee, laat alles zoals het is",
+  done: "Teruggezet",
+} as const;

@@ -1,0 +1,16 @@
+import type { ReactNode } from "react";
+import type { Book } from "./book.ts";
+import { Action, Section } from "./parts.tsx";
+import { workbookOpenTexts as texts } from "./workbook-open-texts.ts";
+
+/** The way to the panel about the workbook itself, as on the ribbon. */
+export function WorkbookWay({ book }: { readonly book: Pick<Book, "show"> }): ReactNode {
+  return (
+    <Section title={texts.title}>
+      <p>{texts.hint}</p>
+      <div className="actions">
+        <Action onClick={() => book.show("workbook")}>{texts.open}</Action>
+      </div>
+    </Section>
+  );
+}
