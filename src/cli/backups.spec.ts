@@ -48,7 +48,7 @@ describe("spiegel reservekopieen", () => {
       /^1\. \d+-\d+-\d{4} om \d+:\d\d, voor “Volgende evaluatie starten”, evaluatie van 2026: \d+ verschillen met nu\n$/,
     );
     const one = await spiegel("reservekopieen", "b.xlsx", "--nummer", "1");
-    expect(one.out).toContain("Gegevens, Jaar: nu “2028”, wordt “2026”.\n");
+    expect(one.out).toContain("Stap 1 Zelfevaluatie, Jaar: nu “2028”, wordt “2026”.\n");
     expect(one.out.split("\n").length).toBeGreaterThan(20);
   });
 

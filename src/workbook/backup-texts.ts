@@ -30,11 +30,6 @@ export const backupTexts = {
 
 /** What differs between two evaluations. */
 export const differenceTexts = {
-  organisation: "Organisatie",
-  contact: "Contactpersoon",
-  year: "Jaar",
-  competence: (number: number): string => `Competentie ${number}`,
-  source: "Bron van de profieltekst",
   results: "Resultaten",
   changes: "Organisaties",
   archive: "Archief",

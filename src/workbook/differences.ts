@@ -1,14 +1,11 @@
-import { parts, profileIds, profiles } from "../model/bijlage-d/index.ts";
+import { profileIds, profiles } from "../model/bijlage-d/index.ts";
 import { answerTexts } from "../model/answer-texts.ts";
 import type { Evaluation, MaybeScore, Result } from "../model/evaluation/evaluation.ts";
-import type { PartTopic } from "../model/topic/topic.ts";
-import { answerIn, questionOf, scored } from "./archive.ts";
+import { answerIn, scored } from "./archive.ts";
 import { differenceTexts as texts } from "./backup-texts.ts";
 import { fields, type Field } from "./fields.ts";
-import { names } from "./names.ts";
+import { labelOf } from "./health/labels.ts";
 import { partTitle } from "./part-title.ts";
-import { maybeTopic } from "./place.ts";
-import { partTexts } from "./sheet-texts.ts";
 import {
   actionTable,
   answerTable,
@@ -37,32 +34,13 @@ export function differencesBetween(before: Evaluation, after: Evaluation): reado
 
 function inField(field: Field, before: Evaluation, after: Evaluation): readonly Difference[] {
   const [was, becomes] = [shown(field, before), shown(field, after)];
-  return was === becomes ? [] : [{ ...placeOf(field.name, after), was, becomes }];
+  return was === becomes ? [] : [{ ...labelOf(field.name, after), was, becomes }];
 }
 
 function shown(field: Field, evaluation: Evaluation): string {
   const value = field.place.get(evaluation);
   if (field.kind === "score") return scored(value as MaybeScore) || answerTexts.notScored;
   return String(value ?? "");
-}
-
-/** The form's head, by name. */
-const headTitles: ReadonlyMap<string, string> = new Map([
-  [names.organisation, texts.organisation],
-  [names.contact, texts.contact],
-  [names.year, texts.year],
-]);
-
-function placeOf(name: string, evaluation: Evaluation): Pick<Difference, "part" | "question"> {
-  const topic = maybeTopic(name);
-  if (topic === null) return { part: partTexts.head, question: headTitles.get(name) ?? name };
-  if (topic.kind === "part") return { part: partTexts.text(profiles[topic.profile].title), question: partName(topic) };
-  return { part: partTitle(name), question: questionOf(topic, evaluation) ?? name };
-}
-
-function partName({ part, competence }: PartTopic): string {
-  if (competence !== null) return texts.competence(competence.number);
-  return parts.find(({ id }) => id === part)?.title ?? texts.source;
 }
 
 function inRows(before: Evaluation, after: Evaluation): readonly Difference[] {

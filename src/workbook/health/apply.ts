@@ -38,6 +38,8 @@ function afterPlainStep(blueprint: Blueprint, step: Exclude<Repair, { kind: "ext
       return withColumn(blueprint, step);
     case "lock":
       return locked(blueprint, step);
+    case "redraw":
+      return redrawn(blueprint, step);
     case "cells":
       return onSheet({ ...blueprint, styles: { ...step.styles, ...blueprint.styles } }, step.sheet, (sheet) =>
         filled(sheet, step),
@@ -128,6 +130,18 @@ function renamed(blueprint: Blueprint, { from, to }: Step<"rename">): Blueprint 
     cells: sheet.cells.map((cell) => withoutTableName(cell, from, to)),
   }));
   return { ...blueprint, sheets };
+}
+
+function redrawn(blueprint: Blueprint, { sheet: title, kept, drawn, styles }: Step<"redraw">): Blueprint {
+  const isNew = ({ name }: Name): boolean => drawn.names.some((one) => isSame(one.name, name));
+  const sheets = blueprint.sheets.flatMap((sheet) => {
+    if (!isSame(sheet.name, title)) return [sheet];
+    return kept === null ? [drawn.sheet] : [drawn.sheet, { ...sheet, name: kept, tables: [], protection: null }];
+  });
+  const others = blueprint.names
+    .filter((name) => !isNew(name))
+    .map((name) => (kept !== null && isSame(name.sheet, title) ? { ...name, sheet: kept } : name));
+  return { ...blueprint, sheets, names: [...others, ...drawn.names], styles: { ...styles, ...blueprint.styles } };
 }
 
 function withColumn(blueprint: Blueprint, step: Step<"column">): Blueprint {

@@ -11,6 +11,7 @@ import type {
   Table,
   Validation,
 } from "../blueprint.ts";
+import type { DrawnSheet } from "../draft.ts";
 import type { Extension } from "../extend.ts";
 import type { RowRevision } from "../revise.ts";
 
@@ -102,8 +103,19 @@ export type Repair =
       readonly formula: string;
       readonly value: CellValue;
     }
-  /** The number of the layout, which is no answer. */
-  | { readonly kind: "value"; readonly sheet: string; readonly cell: Address; readonly value: number }
+  /** The number of the layout, or a text of ours: neither is an answer. */
+  | { readonly kind: "value"; readonly sheet: string; readonly cell: Address; readonly value: number | string }
+  /**
+   * A sheet of ours on which no answers stand is drawn anew, in its place and under its title. The one that stands there goes, or
+   * stays behind it under another title, without names, tables and protection.
+   */
+  | {
+      readonly kind: "redraw";
+      readonly sheet: string;
+      readonly kept: string | null;
+      readonly drawn: DrawnSheet;
+      readonly styles: Blueprint["styles"];
+    }
   /** These cells stay open on a protected sheet, or do not; their look stays. */
   | {
       readonly kind: "lock";

@@ -1,0 +1,109 @@
+import type { Sheet } from "../blueprint.ts";
+import type { DrawnSheet } from "../draft.ts";
+import { isSame, type Book } from "../health/book.ts";
+import type { Repair } from "../health/fault.ts";
+import { skeleton } from "../health/formula.ts";
+import type { Identified } from "../health/identify.ts";
+import type { Scene } from "../health/scene.ts";
+import { fittingSheet, ourStyles } from "../health/sheets.ts";
+import { hasAnswers } from "../health/wanted.ts";
+import { names } from "../names.ts";
+import { isBlank, toText } from "../values.ts";
+import { cellAddress } from "../grid.ts";
+import { formerTexts } from "./former-texts.ts";
+import { upgradeTexts as texts } from "./texts.ts";
+
+/** A sheet that is drawn anew in place of the one that stands there, which stays under another title, or goes. */
+export type Redraw = Extract<Repair, { readonly kind: "redraw" }>;
+
+/**
+ * The sheets without a place for answers that are no more as they would be drawn now: they are drawn anew. The one that stands
+ * there stays under another title when somebody wrote on it, took its protection off, or leans on it elsewhere.
+ */
+export function redraws(scene: Scene): readonly Redraw[] {
+  return [...scene.found.values()].filter(isOutdated).map((identified) => redrawOf(scene, identified));
+}
+
+/** Whether only we write on a sheet, and what stands there is another drawing. A sheet with PivotTables is the user's too. */
+function isOutdated({ wanted, sheet, alignment }: Identified): boolean {
+  const { drawn, key } = wanted;
+  if (hasAnswers(wanted) || drawn.sheet.tables.length > 0 || key === "draaitabel") return false;
+  return alignment.share < 1 || skeletons(drawn.sheet) !== skeletons(sheet);
+}
+
+/** All formulas of a sheet, wherever they stand, as one text. */
+const skeletons = ({ cells }: Sheet): string =>
+  cells
+    .flatMap(({ formula }) => (formula === undefined ? [] : [skeleton(formula)]))
+    .sort()
+    .join("\n");
+
+function redrawOf(scene: Scene, identified: Identified): Redraw {
+  const { sheet, wanted } = identified;
+  const drawn = named(withLayoutOf(scene.book, fitting(scene, wanted.drawn)), sheet.name);
+  const isKept = isWrittenOn(identified) || isLeanedOn(scene.book, sheet);
+  return {
+    kind: "redraw",
+    sheet: sheet.name,
+    kept: isKept ? freeTitle(scene.book, sheet.name) : null,
+    drawn,
+    styles: ourStyles,
+  };
+}
+
+const fitting = (scene: Scene, { sheet, names: all }: DrawnSheet): DrawnSheet => ({
+  sheet: fittingSheet(sheet, scene),
+  names: all.filter(({ name }) => !isStandingElsewhere(scene, sheet, name)),
+});
+
+/** A name that is on another sheet by now, as the ways to a sheet are once that is there. */
+function isStandingElsewhere({ book, wanted }: Scene, sheet: Sheet, name: string): boolean {
+  const owner = wanted.find(({ drawn }) => drawn.names.some((one) => isSame(one.name, name)));
+  return owner !== undefined && owner.drawn.sheet.name !== sheet.name && book.name(name) !== null;
+}
+
+const named = ({ sheet, names: all }: DrawnSheet, title: string): DrawnSheet => ({
+  sheet: { ...sheet, name: title },
+  names: all.map((name) => ({ ...name, sheet: title })),
+});
+
+/** The number of the layout stays what it was: it comes last. */
+function withLayoutOf(book: Book, drawn: DrawnSheet): DrawnSheet {
+  const place = drawn.names.find(({ name }) => name === names.layout);
+  const now = book.name(names.layout);
+  const sheet = now === null ? null : book.sheet(now.sheet);
+  if (place === undefined || now === null || sheet === null) return drawn;
+  const value = book.cell(sheet, { row: now.area.top, column: now.area.left })?.value ?? null;
+  const cells = drawn.sheet.cells.map((cell) =>
+    cellAddress(cell.row, cell.column) === place.address ? { ...cell, value } : cell,
+  );
+  return { ...drawn, sheet: { ...drawn.sheet, cells } };
+}
+
+/** Whether something stands on a sheet that we never wrote there. Without its protection nobody can tell. */
+function isWrittenOn({ wanted, sheet }: Identified): boolean {
+  const { drawn, key } = wanted;
+  if (sheet.protection === null && drawn.sheet.protection !== null) return true;
+  const ours = new Set([...drawn.sheet.cells.map(({ value }) => toText(value)), ...(formerTexts[key] ?? [])]);
+  const isForeign = sheet.cells.some(
+    ({ value, formula }) =>
+      formula === undefined && !isBlank(value) && typeof value !== "number" && !ours.has(toText(value)),
+  );
+  return isForeign || sheet.charts.length > drawn.sheet.charts.length || (sheet.notes?.length ?? 0) > 0;
+}
+
+/** Whether a formula on another sheet names this one. */
+function isLeanedOn({ blueprint }: Book, { name: title }: Sheet): boolean {
+  const ways = [`'${title.replaceAll("'", "''")}'!`, `${title}!`].map((way) => way.toLowerCase());
+  return blueprint.sheets.some(
+    (sheet) =>
+      !isSame(sheet.name, title) &&
+      sheet.cells.some(({ formula = "" }) => ways.some((way) => formula.toLowerCase().includes(way))),
+  );
+}
+
+function freeTitle(book: Book, title: string): string {
+  let number = 1;
+  while (book.sheet(texts.earlier(title, number)) !== null) number += 1;
+  return texts.earlier(title, number);
+}

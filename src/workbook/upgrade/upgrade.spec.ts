@@ -1,0 +1,161 @@
+import { readFileSync } from "node:fs";
+import { codesOf, valueOf } from "../../../test/support/revising.ts";
+import { inFull } from "../../../test/support/evaluation-in-full.ts";
+import { parseJson } from "../../model/evaluation/json.ts";
+import { readBlueprint } from "../../xlsx/index.ts";
+import type { Blueprint, Cell } from "../blueprint.ts";
+import { build } from "../build.ts";
+import { contentsOf } from "../contents-of.ts";
+import { repairedBlueprint } from "../health/apply.ts";
+import { names } from "../names.ts";
+import { readEvaluation } from "../read.ts";
+import { refreshed } from "../refresh.ts";
+import { upgradeOf } from "./upgrade.ts";
+
+const day = "2026-11-29";
+const written = valueOf(parseJson(readFileSync("test/frozen/indeling-1.json", "utf8")));
+
+let old: Blueprint;
+
+beforeAll(async () => {
+  old = (await readBlueprint(readFileSync("test/frozen/indeling-1.xlsx"))).blueprint;
+});
+
+function upgraded(blueprint: Blueprint): Blueprint {
+  const { steps } = valueOf(upgradeOf(blueprint, day));
+  const after = valueOf(repairedBlueprint(blueprint, steps));
+  return refreshed(after, valueOf(readEvaluation(contentsOf(after))));
+}
+
+const layoutIn = (blueprint: Blueprint) => contentsOf(blueprint).values.get(names.layout);
+
+/** What stands in cells that hold something, by sheet. */
+const standing = ({ sheets }: Blueprint) =>
+  new Map(
+    sheets.map(({ name, cells }) => [
+      name,
+      cells
+        .filter(({ value, formula }) => formula !== undefined || value !== null)
+        .map(({ row, column, value, formula }) => ({ row, column, value, formula })),
+    ]),
+  );
+
+const withCell = (blueprint: Blueprint, title: string, cell: Cell): Blueprint => ({
+  ...blueprint,
+  sheets: blueprint.sheets.map((sheet) =>
+    sheet.name === title
+      ? {
+          ...sheet,
+          cells: [...sheet.cells.filter(({ row, column }) => row !== cell.row || column !== cell.column), cell],
+        }
+      : sheet,
+  ),
+});
+
+describe("upgrading layout 1", () => {
+  test("[UG1] holds the same evaluation, and stands as a workbook that is made now, cell by cell", () => {
+    const after = upgraded(old);
+    expect(valueOf(readEvaluation(contentsOf(after)))).toEqual(written);
+    const fresh = build(written);
+    expect(after.sheets.map(({ name }) => name)).toEqual(fresh.sheets.map(({ name }) => name));
+    const now = standing(after);
+    for (const [title, cells] of standing(fresh)) expect([title, now.get(title)]).toEqual([title, cells]);
+    const pointing = ({ names: all }: Blueprint) =>
+      new Map(all.map(({ name, sheet, address }) => [name, [sheet, address]]));
+    expect(pointing(after)).toEqual(pointing(fresh));
+    const rules = ({ sheets }: Blueprint) =>
+      sheets.map((sheet) => [
+        sheet.validations.length,
+        sheet.conditionalFormats.length,
+        sheet.charts.length,
+        sheet.tables,
+      ]);
+    expect(rules(after)).toEqual(rules(fresh));
+  });
+
+  test("[UG2] says what changes, by sheet, and nothing of what stays", () => {
+    const { from, to, lines } = valueOf(upgradeOf(old, day));
+    expect([from, to]).toEqual([1, 2]);
+    expect(lines).toEqual([
+      "Het blad “Start” wordt opnieuw getekend; wat het toont, komt uit uw antwoorden.",
+      "Het blad “Ontwikkeling” wordt opnieuw getekend; wat het toont, komt uit uw antwoorden.",
+      "Het blad “Organisaties” komt erbij.",
+      "Op het blad “Stap 1 Zelfevaluatie” worden 5 formules vernieuwd.",
+      "Op het blad “Casemanager” worden 9 formules vernieuwd.",
+      "Op het blad “Vergunningverlener” worden 9 formules vernieuwd.",
+      "Op het blad “Toezichthouder-handhaver” worden 9 formules vernieuwd.",
+      "Op het blad “Juridisch adviseur” worden 9 formules vernieuwd.",
+      "Op het blad “Specialistisch adviseur” worden 9 formules vernieuwd.",
+      "Op het blad “Draaitabel” worden 2 teksten vernieuwd.",
+    ]);
+  });
+
+  test("[UG3] twice is once", () => {
+    const after = upgraded(old);
+    expect(valueOf(upgradeOf(after, day))).toEqual({ from: 2, to: 2, lines: [], steps: [] });
+  });
+
+  test("[UG4] the number of the layout comes last: broken off anywhere it is of the old layout, and done again it is whole", () => {
+    const { steps } = valueOf(upgradeOf(old, day));
+    const wanted = standing(upgraded(old));
+    for (let done = 0; done < steps.length; done += 7) {
+      const half = valueOf(repairedBlueprint(old, steps.slice(0, done)));
+      expect(layoutIn(half)).toBe(1);
+      expect(valueOf(readEvaluation(contentsOf(half)))).toEqual(written);
+      expect(standing(upgraded(half))).toEqual(wanted);
+    }
+  }, 120_000);
+
+  test.each([
+    [
+      "wrote on it",
+      (book: Blueprint) =>
+        withCell(book, "Ontwikkeling", { row: 60, column: 3, value: "Mijn notitie", style: "VTH tekst" }),
+    ],
+    [
+      "leans on it elsewhere",
+      (book: Blueprint) =>
+        withCell(book, "Leeswijzer", { row: 90, column: 2, value: 2, formula: "=Ontwikkeling!C5", style: "VTH tekst" }),
+    ],
+    [
+      "took its protection off",
+      (book: Blueprint) => ({
+        ...book,
+        sheets: book.sheets.map((sheet) => (sheet.name === "Ontwikkeling" ? { ...sheet, protection: null } : sheet)),
+      }),
+    ],
+  ])("[UG5] the old sheet stays as (eerder) when somebody %s", (_, change) => {
+    const before = change(old);
+    const after = upgraded(before);
+    const titles = after.sheets.map(({ name }) => name);
+    expect(titles.slice(titles.indexOf("Ontwikkeling"), titles.indexOf("Ontwikkeling") + 2)).toEqual([
+      "Ontwikkeling",
+      "Ontwikkeling (eerder)",
+    ]);
+    const kept = standing(after).get("Ontwikkeling (eerder)");
+    expect(kept).toEqual(standing(before).get("Ontwikkeling"));
+    expect(standing(after).get("Ontwikkeling")).toEqual(standing(build(written)).get("Ontwikkeling"));
+  });
+
+  test("[UG6] sheets that are called otherwise, rows of the user's own and other formulas of his stay", () => {
+    const own: Cell = { row: 70, column: 9, value: 4, formula: "=score_casemanager*2", style: "VTH tekst" };
+    const renamed: Blueprint = {
+      ...old,
+      sheets: old.sheets.map((sheet) => (sheet.name === "Casemanager" ? { ...sheet, name: "Regie" } : sheet)),
+      names: old.names.map((name) => (name.sheet === "Casemanager" ? { ...name, sheet: "Regie" } : name)),
+    };
+    const after = upgraded(withCell(renamed, "Regie", own));
+    expect(after.sheets.some(({ name }) => name === "Casemanager")).toBe(false);
+    expect(after.sheets.find(({ name }) => name === "Regie")?.cells).toContainEqual(own);
+    expect(valueOf(readEvaluation(contentsOf(after)))).toEqual(written);
+  });
+});
+
+test("[UG7] a workbook of the newest layout has nothing to upgrade, and one of a newer layout is refused", () => {
+  expect(valueOf(upgradeOf(build(inFull), day)).steps).toEqual([]);
+  const start = build(inFull).names.find(({ name }) => name === names.layout);
+  const [, row = "0"] = /[A-Z]+(\d+)/.exec(start?.address ?? "") ?? [];
+  const newer = withCell(build(inFull), "Start", { row: Number(row), column: 3, value: 3, style: "VTH hint" });
+  expect(layoutIn(newer)).toBe(3);
+  expect(codesOf(upgradeOf(newer, day))).toEqual(["indeling-nieuwer"]);
+});

@@ -1,0 +1,96 @@
+import type { Evaluation, IsoDate } from "../../model/evaluation/evaluation.ts";
+import { failure, sentence, success, type Outcome } from "../../model/problem.ts";
+import { contentsOf } from "../contents-of.ts";
+import { cellAddress } from "../grid.ts";
+import { repairedBlueprint } from "../health/apply.ts";
+import { Book } from "../health/book.ts";
+import { examine, type Examined } from "../health/examine.ts";
+import type { Fault, Inspected, Repair } from "../health/fault.ts";
+import { sceneOf } from "../health/scene.ts";
+import { layoutVersion, names } from "../names.ts";
+import { readEvaluation } from "../read.ts";
+import { redraws, type Redraw } from "./redraw.ts";
+import { renewals, type Renewal } from "./renew.ts";
+import { upgradeTexts as texts } from "./texts.ts";
+
+/** What makes of a workbook of an older layout one of the newest. */
+export interface Upgrade {
+  readonly from: number;
+  readonly to: number;
+  /** What changes, a sentence each, in Dutch. */
+  readonly lines: readonly string[];
+  /** In their order; the number of the layout comes last. None when it is of the newest layout. */
+  readonly steps: readonly Repair[];
+}
+
+/**
+ * What upgrading a workbook comes to. Laws: no answer changes; after the steps it is of the newest layout and there is nothing
+ * to upgrade. Where it is broken off it can be done again, as the number of the layout comes last. Fails when the workbook cannot
+ * be read, also when its layout is newer, or when an answer would change after all.
+ */
+export function upgradeOf(found: Inspected, day: IsoDate): Outcome<Upgrade> {
+  const contents = contentsOf(found);
+  const evaluation = readEvaluation(contents);
+  if (!evaluation.ok) return evaluation;
+  const from = Number(contents.values.get(names.layout));
+  if (from === layoutVersion) return success({ from, to: from, lines: [], steps: [] });
+  return stepsFor(found, evaluation.value, { day, from });
+}
+
+function stepsFor(
+  found: Inspected,
+  evaluation: Evaluation,
+  { day, from }: { readonly day: IsoDate; readonly from: number },
+): Outcome<Upgrade> {
+  const drawn = redraws(sceneOf(found, evaluation, day));
+  const redrawn = repairedBlueprint(found, drawn);
+  if (!redrawn.ok) return redrawn;
+  const examined = examine(redrawn.value, () => evaluation, day);
+  if (!examined.ok) return examined;
+  const renewed = renewals(sceneOf(examined.value.repaired, evaluation, day));
+  const steps = [
+    ...drawn,
+    ...examined.value.repairs,
+    ...renewed.flatMap((one) => [...one.formulas, ...one.texts]),
+    ...layoutStep(examined.value.repaired),
+  ];
+  const lines = [...redrawLines(drawn), ...examinedLines(examined.value), ...renewed.flatMap(renewalLines)];
+  return ensured(found, { from, to: layoutVersion, lines, steps }, evaluation);
+}
+
+function layoutStep(blueprint: Inspected): readonly Repair[] {
+  const now = new Book(blueprint).name(names.layout);
+  if (now === null) return [];
+  return [{ kind: "value", sheet: now.sheet, cell: cellAddress(now.area.top, now.area.left), value: layoutVersion }];
+}
+
+/** The upgrade, when the answers in the workbook are the same after it. */
+function ensured(found: Inspected, upgrade: Upgrade, evaluation: Evaluation): Outcome<Upgrade> {
+  const after = repairedBlueprint(found, upgrade.steps);
+  if (!after.ok) return after;
+  const read = readEvaluation(contentsOf(after.value));
+  const isSame = read.ok && JSON.stringify(read.value) === JSON.stringify(evaluation);
+  return isSame ? success(upgrade) : failure({ code: "bijwerken-verandert", where: "", ...texts.changes });
+}
+
+const redrawLines = (all: readonly Redraw[]): readonly string[] =>
+  all.flatMap(({ sheet, kept }) => [texts.redrawn(sheet), ...(kept === null ? [] : [texts.kept(sheet, kept)])]);
+
+/** What is missing and comes; sheets that were not there yet by their title. */
+function examinedLines({ faults }: Examined): readonly string[] {
+  return faults.filter(({ repairs }) => repairs.length > 0).flatMap(faultLines);
+}
+
+function faultLines(fault: Fault): readonly string[] {
+  if (fault.id !== "H1") return [sentence(fault)];
+  return fault.repairs.flatMap((repair) =>
+    repair.kind === "extend" ? repair.extension.sheets.map(({ sheet }) => texts.added(sheet.name)) : [],
+  );
+}
+
+function renewalLines({ sheet, formulas, texts: renewed }: Renewal): readonly string[] {
+  return [
+    ...(formulas.length > 0 ? [texts.formulas(sheet.name, formulas.length)] : []),
+    ...(renewed.length > 0 ? [texts.texts(sheet.name, renewed.length)] : []),
+  ];
+}
