@@ -5,7 +5,7 @@ import type { Canvas } from "./canvas.ts";
 /**
  * Margins of every page, in points: those that Excel calls narrow. Room for holes on the left side is the printer's affair.
  */
-const margin = { side: 18, top: 54, bottom: 54 } as const;
+const margins = { left: 18, right: 18, top: 54, bottom: 54 } as const;
 
 const orientation = { portrait: "Portrait", landscape: "Landscape" } as const;
 
@@ -18,10 +18,7 @@ export function setPage(canvas: Canvas, { name, page }: Sheet): void {
     horizontalFitToPages: 1,
     ...(page.pagesHigh > 0 && { verticalFitToPages: page.pagesHigh }),
   };
-  layout.leftMargin = margin.side;
-  layout.rightMargin = margin.side;
-  layout.topMargin = margin.top;
-  layout.bottomMargin = margin.bottom;
+  layout.setPrintMargins("Points", margins);
   if (page.titleRows > 0) layout.setPrintTitleRows(`$1:$${page.titleRows}`);
   if (page.printColumns > 0) layout.setPrintArea(`A:${columnLetters(page.printColumns)}`);
   setPageTexts(layout, page);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { cellAddress } from "../workbook/grid.ts";
-import { boundingBox, columnAddresses, joined, joinedAreas, rectangles, rowAddresses } from "./rectangles.ts";
+import { areaAddress, cellAddress, parseArea } from "../workbook/grid.ts";
+import { boundingBox, joined, joinedAreas, rectangles, stacks } from "./rectangles.ts";
 
 const rows = 12;
 const columns = 9;
@@ -30,9 +30,15 @@ describe("rectangles", () => {
     expect(joinedAreas(rectangles(places)).join(";")).toBe(expected);
   });
 
-  it("[E-R3] whole columns and rows are joined where they are neighbours", () => {
-    expect(columnAddresses([1, 2, 3, 7, 27, 28])).toEqual(["A:C", "G:G", "AA:AB"]);
-    expect(rowAddresses([2, 5, 6])).toEqual(["2:2", "5:6"]);
+  it.each([
+    ["rows under each other", "B5:D5 B6:D6 B7:D7", ["B5:D7 across"]],
+    ["rows of two widths", "B5:D5 B6:E6", ["B5:D5 across", "B6:E6 across"]],
+    ["rows with one between", "B5:D5 B7:D7", ["B5:D5 across", "B7:D7 across"]],
+    ["rows that stand the other way round", "B6:D6 B5:D5", ["B6:D6 across", "B5:D5 across"]],
+    ["a row under a higher block", "B5:D6 B7:D7 B8:D8", ["B5:D6", "B7:D8 across"]],
+  ])("[E-R3] %s are stacked only where each stays a block of its own", (_, given, expected) => {
+    const found = stacks(given.split(" ").map(parseArea));
+    expect(found.map(({ area, across }) => areaAddress(area) + (across ? " across" : ""))).toEqual(expected);
   });
 
   it("[E-R4] addresses are joined up to the longest that Excel takes, losing none", () => {

@@ -1,5 +1,5 @@
 import type { Address, Cell } from "../workbook/blueprint.ts";
-import { areaAddress, columnLetters, type Area } from "../workbook/grid.ts";
+import { areaAddress, type Area } from "../workbook/grid.ts";
 
 type Place = Pick<Cell, "row" | "column">;
 
@@ -61,20 +61,27 @@ export function groupBy<Key, Item>(items: Iterable<Item>, keyOf: (item: Item) =>
   return groups;
 }
 
-/** Runs of successive numbers, e.g. 1, 2, 3, 7 as 1–3 and 7–7. `numbers` ascend. */
-function spans(numbers: readonly number[]): { first: number; last: number }[] {
-  return runs(numbers.map((column) => ({ row: 1, column }))).map(({ left, right }) => ({ first: left, last: right }));
+/** A block, or blocks one row high under each other: then every row of `area` is one of them. */
+export interface Stack {
+  readonly area: Area;
+  readonly across: boolean;
 }
 
-/** Whole columns as addresses: `A:C`, `F:F`. `columns` ascend. */
-export function columnAddresses(columns: readonly number[]): Address[] {
-  return spans(columns).map(({ first, last }) => `${columnLetters(first)}:${columnLetters(last)}`);
+/** Joins blocks one row high that follow each other downwards and are equally wide; all in their order. */
+export function stacks(areas: readonly Area[]): Stack[] {
+  const found: Stack[] = [];
+  for (const area of areas) {
+    const across = area.top === area.bottom;
+    const last = found.at(-1);
+    if (across && last?.across === true && isUnder(last.area, area)) {
+      found[found.length - 1] = { area: { ...last.area, bottom: area.bottom }, across };
+    } else found.push({ area, across });
+  }
+  return found;
 }
 
-/** Whole rows as addresses: `1:3`, `7:7`. `rows` ascend. */
-export function rowAddresses(rows: readonly number[]): Address[] {
-  return spans(rows).map(({ first, last }) => `${first}:${last}`);
-}
+const isUnder = (above: Area, { top, left, right }: Area): boolean =>
+  above.bottom === top - 1 && above.left === left && above.right === right;
 
 /** The smallest block that holds all places; `null` when there are none. */
 export function boundingBox(places: readonly Place[]): Area | null {

@@ -1,22 +1,21 @@
 import type { Sheet } from "../workbook/blueprint.ts";
+import { areaAddress, areaSize } from "../workbook/grid.ts";
 import type { Canvas } from "./canvas.ts";
-import { columnAddresses, groupBy, joined, rowAddresses } from "./rectangles.ts";
+import { rectangles } from "./rectangles.ts";
 
-/** Sets column widths, all columns of one width at once. Office.js counts widths in points, as a Blueprint does. */
+/** Sets the widths of a sheet's columns, all at once. Office.js counts widths in points, as a Blueprint does. */
 export function setColumnWidths(canvas: Canvas, { name, columns }: Sheet): void {
-  const numbered = columns.map((width, index) => ({ column: index + 1, width }));
-  for (const [width, group] of groupBy(numbered, (column) => column.width)) {
-    for (const addresses of joined(columnAddresses(group.map(({ column }) => column)))) {
-      canvas.rangeAreas(name, addresses).format.columnWidth = width;
-    }
-  }
+  if (columns.length === 0) return;
+  const heads = areaAddress({ top: 1, left: 1, bottom: 1, right: columns.length });
+  canvas.range(name, heads).setColumnProperties(columns.map((columnWidth) => ({ format: { columnWidth } })));
 }
 
-/** Sets the heights of the rows that have one of their own, all rows of one height at once. */
+/** Sets the heights of the rows that have one of their own, rows that follow each other at once. */
 export function setRowHeights(canvas: Canvas, { name, rows }: Sheet): void {
-  for (const [height, group] of groupBy(rows, (row) => row.height)) {
-    for (const addresses of joined(rowAddresses(group.map(({ row }) => row)))) {
-      canvas.rangeAreas(name, addresses).format.rowHeight = height;
-    }
+  let next = 0;
+  for (const area of rectangles(rows.map(({ row }) => ({ row, column: 1 })))) {
+    const within = rows.slice(next, (next += areaSize(area).rows));
+    const heights = within.map(({ height }) => ({ format: { rowHeight: height } }));
+    canvas.range(name, areaAddress(area)).setRowProperties(heights);
   }
 }

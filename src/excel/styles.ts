@@ -1,7 +1,8 @@
 import type { Blueprint, Sheet, Style } from "../workbook/blueprint.ts";
+import { areaAddress, areaSize, type Area } from "../workbook/grid.ts";
 import type { Canvas } from "./canvas.ts";
 import { isAmong } from "./inventory.ts";
-import { groupBy, joinedAreas, rectangles } from "./rectangles.ts";
+import { boundingBox, groupBy, joinedAreas, rectangles } from "./rectangles.ts";
 
 const horizontal = { left: "Left", center: "Center", right: "Right" } as const;
 const vertical = { top: "Top", center: "Center", bottom: "Bottom" } as const;
@@ -65,8 +66,34 @@ function defineBorders(style: Excel.Style, border: Style["border"]): void {
   }
 }
 
-/** Gives every cell of a sheet its role: per role all its cells at once. */
+/** The largest block, in cells, whose roles go as one grid. */
+const largestGrid = 400;
+
+/**
+ * Gives every cell of a sheet its role: all of a small sheet at once, of a large one per role all its cells. A grid is one
+ * action, but it weighs more the more cells it has; a role over a whole table weighs nothing.
+ */
 export function applyStyles(canvas: Canvas, sheet: Sheet): void {
+  const box = boundingBox(sheet.cells);
+  if (box === null) return;
+  const { rows, columns } = areaSize(box);
+  if (rows * columns <= largestGrid) applyGrid(canvas, sheet, box);
+  else applyByRole(canvas, sheet);
+}
+
+function applyGrid(canvas: Canvas, { name, cells }: Sheet, box: Area): void {
+  const { rows, columns } = areaSize(box);
+  const grid = Array.from({ length: rows }, () =>
+    Array.from({ length: columns }, (): Excel.SettableCellProperties => ({})),
+  );
+  for (const { row, column, style } of cells) {
+    const line = grid[row - box.top];
+    if (line !== undefined) line[column - box.left] = { style };
+  }
+  canvas.range(name, areaAddress(box)).setCellProperties(grid);
+}
+
+function applyByRole(canvas: Canvas, sheet: Sheet): void {
   for (const [style, cells] of groupBy(sheet.cells, (cell) => cell.style)) {
     for (const addresses of joinedAreas(rectangles(cells))) canvas.rangeAreas(sheet.name, addresses).style = style;
   }

@@ -15,9 +15,9 @@ function hostRule(rule: ValidationRule): Excel.DataValidationRule {
   }
 }
 
+/** An empty cell is always fine: a new rule begins like that. */
 function setValidation(target: Excel.DataValidation, { rule, prompt, error }: Validation): void {
   target.rule = hostRule(rule);
-  target.ignoreBlanks = true;
   target.errorAlert = { showAlert: true, title: error.title, message: error.text, style: alertStyle[error.style] };
   if (prompt !== null) target.prompt = { showPrompt: true, title: prompt.title, message: prompt.text };
 }

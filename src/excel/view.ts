@@ -1,9 +1,11 @@
 import type { Protection, Sheet } from "../workbook/blueprint.ts";
+import { areaAddress, parseArea } from "../workbook/grid.ts";
 import type { Canvas } from "./canvas.ts";
+import { stacks } from "./rectangles.ts";
 
-/** Merges cells; their values stand there already. */
+/** Merges cells, rows under each other at once; their values stand there already. */
 export function mergeCells(canvas: Canvas, { name, merges }: Sheet): void {
-  for (const address of merges) canvas.range(name, address).merge();
+  for (const { area, across } of stacks(merges.map(parseArea))) canvas.range(name, areaAddress(area)).merge(across);
 }
 
 /** Sets what a sheet looks like around its cells. Gridlines are on by nature. */

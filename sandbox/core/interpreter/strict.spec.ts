@@ -225,3 +225,76 @@ describe("what a user could not enter either", () => {
     expect(await tried(step)).toBe(expected);
   });
 });
+
+describe("many cells at once", () => {
+  beforeEach(() => openExcel(scene()));
+
+  const heights = (...all: readonly number[]) => all.map((rowHeight) => ({ format: { rowHeight } }));
+  const widths = (...all: readonly number[]) => all.map((columnWidth) => ({ format: { columnWidth } }));
+
+  it("[SB73] get each their own style, height and width; where nothing is said they stay", async () => {
+    await Excel.run(async (context) => {
+      cells(context, "H2").style = "Good";
+      cells(context, "G1:H2").setCellProperties([
+        [{ style: "Bad" }, {}],
+        [{}, {}],
+      ]);
+      cells(context, "A1:A2").setRowProperties(heights(20, 30));
+      cells(context, "A1:B1").setColumnProperties(widths(40, 50));
+      const [styled, kept, row, column] = [
+        cells(context, "G1"),
+        cells(context, "H2"),
+        cells(context, "A2"),
+        cells(context, "B1"),
+      ];
+      styled.load("style");
+      kept.load("style");
+      row.load("format/rowHeight");
+      column.load("format/columnWidth");
+      await context.sync();
+      expect([styled.style, kept.style, row.format.rowHeight, column.format.columnWidth]).toEqual([
+        "Bad",
+        "Good",
+        30,
+        50,
+      ]);
+    });
+  });
+
+  const mismatched = "InvalidArgument Range.set";
+
+  it.each<Case>([
+    [
+      "[SB74] one row too few",
+      (context) => cells(context, "G1:H2").setCellProperties([[{}, {}]]),
+      `${mismatched}CellProperties`,
+    ],
+    [
+      "[SB75] one cell too many",
+      (context) => cells(context, "G1").setCellProperties([[{}, {}]]),
+      `${mismatched}CellProperties`,
+    ],
+    [
+      "[SB76] one height too few",
+      (context) => cells(context, "A1:A2").setRowProperties(heights(20)),
+      `${mismatched}RowProperties`,
+    ],
+    [
+      "[SB77] one width too many",
+      (context) => cells(context, "A1").setColumnProperties(widths(20, 30)),
+      `${mismatched}ColumnProperties`,
+    ],
+    [
+      "[SB78] what the sandbox does not set",
+      (context) => cells(context, "A1").setCellProperties([[{ format: { fill: { color: "#FF0000" } } }]]),
+      "NotImplemented Range.setCellProperties",
+    ],
+    [
+      "[SB79] margins in another unit",
+      (context) => first(context).pageLayout.setPrintMargins("Inches", { left: 1 }),
+      "InvalidArgument PageLayout.setPrintMargins",
+    ],
+  ])("%s is refused", async (_, step, refused) => {
+    expect(await tried(step)).toBe(refused);
+  });
+});

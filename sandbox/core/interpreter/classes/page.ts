@@ -50,25 +50,37 @@ function zoom(value: unknown): PageRecord["zoom"] {
   return parts;
 }
 
+const marginKeys = ["left", "right", "top", "bottom", "header", "footer"] as const;
+
+function points(value: unknown, what: string): number {
+  const given = number(value, what);
+  ensureArgument(given >= 0, "A margin is not negative.");
+  return given;
+}
+
 const margin = (key: keyof PageRecord["margins"]): Scalar<SheetRecord> => ({
   get: ({ page }) => page.margins[key],
   set: ({ page }, value) => {
-    const points = number(value, `${key}Margin`);
-    ensureArgument(points >= 0, "A margin is not negative.");
-    page.margins[key] = points;
+    page.margins[key] = points(value, `${key}Margin`);
   },
 });
 
-const margins = (["left", "right", "top", "bottom", "header", "footer"] as const).map((key) => [
-  `${wire(key)}Margin`,
-  margin(key),
-]) satisfies [string, Scalar<SheetRecord>][];
+const margins = marginKeys.map((key) => [`${wire(key)}Margin`, margin(key)]) satisfies [string, Scalar<SheetRecord>][];
 
 function rowsOf(value: unknown): Area {
   const range = rangeClass.maybeSelf(value);
   const area = range === null ? parseArea(text(value, "printTitleRows")) : areaOf(range);
   const whole = area.left === 1 && area.right === lastColumn && !isFullHeight(area);
   return whole ? area : refuse("InvalidArgument", "Title rows are whole rows.");
+}
+
+/** Margins in points; those that are not given stay. */
+function setMargins(page: PageRecord, unit: unknown, given: unknown): void {
+  oneOf(unit, ["Points"], "unit");
+  for (const [key, value] of Object.entries(record(given, "marginOptions"))) {
+    const known = marginKeys.find((each) => each === key) ?? refuse("InvalidArgument", `There is no margin ${key}.`);
+    page.margins[known] = points(value, key);
+  }
 }
 
 interface Self {
@@ -127,6 +139,7 @@ export const pageLayoutClass: ObjectClass<Self> = defineClass<Self>("PageLayout"
       const { top, bottom } = rowsOf(rows);
       sheet.page.titleRows = { top, bottom };
     },
+    SetPrintMargins: ({ sheet }, [unit, given]) => setMargins(sheet.page, unit, given),
     SetPrintArea: ({ sheet }, [target]) => {
       const range = rangeClass.maybeSelf(target);
       sheet.page.printArea = range === null ? parseArea(text(target, "printArea")) : areaOf(range);

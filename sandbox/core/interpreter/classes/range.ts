@@ -30,6 +30,7 @@ import { cellProperties } from "./cell-properties.ts";
 import { conditionalFormatsClass } from "./conditional.ts";
 import { formatClass, type Blocks } from "./format.ts";
 import { rangeAreasClass } from "./range-areas.ts";
+import { setCellStyles, setColumnWidths, setRowHeights } from "./properties.ts";
 import { validationClass } from "./validation.ts";
 import { worksheetClass } from "./worksheet.ts";
 
@@ -236,6 +237,9 @@ export const rangeClass: ObjectClass<RangeSelf> = defineClass<RangeSelf>("Range"
       const across = boolean(argument(args, 0) ?? false, "across");
       for (const block of across ? rowsOf(area) : [area]) merge(self.anchor.sheet, block);
     },
+    SetCellProperties: (self, [given]) => setCellStyles(blocks(self), given),
+    SetRowProperties: (self, [given]) => setRowHeights(blocks(self), given),
+    SetColumnProperties: (self, [given]) => setColumnWidths(blocks(self), given),
     Unmerge: (self) => {
       ensureOpen(self.anchor.sheet);
       unmerge(self.anchor.sheet, areaOf(self));
