@@ -43,7 +43,19 @@ export function answerPair(one: Given, other: Given, answer: PairAnswer): unknow
   const first = asRows(one);
   const second = asRows(other);
   if (isCell(first) && isCell(second)) return [[orThrow(answer(first[0]?.[0], second[0]?.[0]))]];
+  if (isSameSize(first, second)) return first.map((cells, row) => answerAlong(cells, second[row] ?? [], answer));
   return answerRanges([first, second], (values) => answer(values[0], values[1]));
+}
+
+/** The answers of two rows that are equally long. */
+function answerAlong(one: readonly unknown[], other: readonly unknown[], answer: PairAnswer): unknown[] {
+  if (one.length === 1) return [answer(one[0], other[0])]; // of a column, where most ranges are one
+  return one.map((value, column) => answer(value, other[column]));
+}
+
+/** Whether two ranges have as many rows, and as many cells in each of them. */
+export function isSameSize(one: Given, other: Given): boolean {
+  return one.length === other.length && one.every((row, index) => row.length === other[index]?.length);
 }
 
 /** The same for any number of ranges side by side. */

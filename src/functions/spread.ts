@@ -1,12 +1,12 @@
-import type { MaybeScore, Score } from "../model/evaluation/evaluation.ts";
-import { spreadAnswer, spreadOf } from "../model/spread.ts";
+import { isScore } from "../model/evaluation/evaluation.ts";
+import { GrowingSpread, spreadAnswer, type Spread } from "../model/spread.ts";
 import { cellError } from "./host.ts";
-import { asRows, type Given } from "./ranges.ts";
+import { asRows, isSameSize, type Given } from "./ranges.ts";
 import { errorTexts as texts } from "./texts.ts";
 import { isError, toScore } from "./values.ts";
 
-/** Which cells of the range count. */
-type Counts = (row: number, column: number) => boolean;
+/** Which cells of the range count; `null` for all of them. */
+type Counts = ((row: number, column: number) => boolean) | null;
 
 /**
  * What is said of the scores in a range, of those alone that belong to a profile when that is given. Empty cells are
@@ -15,39 +15,38 @@ type Counts = (row: number, column: number) => boolean;
  */
 export function spreadIn(given: Given, labels: unknown, wanted: unknown): string {
   const rows = asRows(given);
-  return spreadAnswer(spreadOf(scoresIn(rows, countsOf(rows, labels, wanted))));
+  return spreadAnswer(spreadWithin(rows, countsOf(rows, labels, wanted)));
 }
 
 function countsOf(rows: Given, labels: unknown, wanted: unknown): Counts {
-  if (!Array.isArray(labels)) return () => true; // left out: null, or the runtime's own last argument
+  if (!Array.isArray(labels)) return null; // left out: null, or the runtime's own last argument
   const marks = asRows(labels);
   if (!isSameSize(rows, marks)) throw cellError("#VALUE!", texts.sizes);
   const label = plain(asRows(wanted)[0]?.[0]);
   return (row, column) => plain(marks[row]?.[column]) === label;
 }
 
-const isSameSize = (one: Given, other: Given): boolean =>
-  one.length === other.length && one.every((row, index) => row.length === other[index]?.length);
-
 /** A label as COUNTIFS compares it: capitals do not count. */
 const plain = (value: unknown): string => (typeof value === "string" ? value.toLowerCase() : "");
 
-function scoresIn(rows: Given, counts: Counts): readonly Score[] {
-  const scores: Score[] = [];
+function spreadWithin(rows: Given, counts: Counts): Spread | null {
+  const spread = new GrowingSpread();
   for (let row = 0; row < rows.length; row += 1) {
-    const cells = rows[row] ?? [];
+    const cells = rows[row];
+    if (cells === undefined) continue;
     for (let column = 0; column < cells.length; column += 1) {
-      const score = counts(row, column) ? scoreAt(cells[column], row, column) : null;
-      if (score !== null) scores.push(score);
+      if (counts !== null && !counts(row, column)) continue;
+      const value = cells[column];
+      if (isScore(value)) spread.add(value);
+      else ensureNotScored(value, row, column);
     }
   }
-  return scores;
+  return spread.result();
 }
 
-function scoreAt(value: unknown, row: number, column: number): MaybeScore {
+function ensureNotScored(value: unknown, row: number, column: number): void {
   const score = toScore(value);
   if (isError(score)) throw isError(value) ? score : placed(score, row, column);
-  return score;
 }
 
 /** The same error, saying where in the range it is. */

@@ -13,17 +13,30 @@ export interface Spread {
 /** From this many levels apart on, the difference asks for a word. */
 export const talkFrom = 2;
 
+/** A spread in the making: takes scores one by one and keeps none of them, however many there are. */
+export class GrowingSpread {
+  private count = 0;
+  private lowest: Score = 5;
+  private highest: Score = 1;
+
+  add(score: Score): void {
+    this.count += 1;
+    if (score < this.lowest) this.lowest = score;
+    if (score > this.highest) this.highest = score;
+  }
+
+  /** The spread of what was added; `null` when that is nothing. */
+  result(): Spread | null {
+    const { count, lowest, highest } = this;
+    return count === 0 ? null : { count, lowest, highest };
+  }
+}
+
 /** The spread of some scores; `null` when there are none. */
 export function spreadOf(scores: readonly Score[]): Spread | null {
-  const [first] = scores;
-  if (first === undefined) return null;
-  let lowest = first;
-  let highest = first;
-  for (const score of scores) {
-    if (score < lowest) lowest = score;
-    if (score > highest) highest = score;
-  }
-  return { count: scores.length, lowest, highest };
+  const spread = new GrowingSpread();
+  for (const score of scores) spread.add(score);
+  return spread.result();
 }
 
 /** Whether a spread is a reason to talk. */
