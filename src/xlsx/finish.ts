@@ -1,13 +1,15 @@
-import type { Blueprint } from "../workbook/blueprint.ts";
+import type { Blueprint, Cell } from "../workbook/blueprint.ts";
 import { finishChart, finishDrawing } from "./charts.ts";
 import { columnFormulas } from "./column-formulas.ts";
 import type { Looks } from "./looks.ts";
 import { noteParts } from "./notes.ts";
-import { openPackage, relationshipsPart } from "./package.ts";
+import { openPackage, relationshipsPart, type Package } from "./package.ts";
 import { pivotFormats, pivotParts } from "./pivots.ts";
 import { stylesPart } from "./styles-part.ts";
 import { escapeXml } from "./xml.ts";
+import type { ZipEntry } from "./zip-read.ts";
 import { encodeXstring, textMark } from "./xstring.ts";
+import { isMarked } from "./write-sheet.ts";
 import { zip } from "./zip-write.ts";
 
 /** The XML parts of a file in the making. */
@@ -136,10 +138,24 @@ function addNotes(parts: Parts, blueprint: Blueprint): void {
   }
 }
 
-async function unpackAll(raw: Uint8Array): Promise<Parts> {
-  const file = openPackage(raw);
+/** Whether a formula gives no figure: its cell may have to be made one that holds an error. */
+const givesNone = ({ formula }: Cell): boolean => formula?.includes("NA()") === true;
+
+/**
+ * The parts that stay as the file library packed them: the theme, most sheets and, unless one of them is marked, the texts.
+ * They are nearly all of the file, and to pack them again is what would take longest.
+ */
+function staying({ sheets }: Blueprint): ReadonlySet<string> {
+  const left = sheets.flatMap(({ cells, notes = [] }, index) =>
+    notes.length > 0 || cells.some(givesNone) ? [] : [`xl/worksheets/sheet${index + 1}.xml`],
+  );
+  const texts = sheets.some(({ cells }) => cells.some(isMarked)) ? [] : ["xl/sharedStrings.xml"];
+  return new Set(["xl/theme/theme1.xml", ...left, ...texts]);
+}
+
+async function unpackSome(file: Package, names: readonly string[]): Promise<Parts> {
   const parts: Parts = new Map();
-  for (const name of file.names()) parts.set(name, await file.text(name));
+  for (const name of names) parts.set(name, await file.text(name));
   return parts;
 }
 
@@ -149,7 +165,12 @@ async function unpackAll(raw: Uint8Array): Promise<Parts> {
  * texts and gives boxes of one sheet the numbers of another's.
  */
 export async function finish(raw: Uint8Array, blueprint: Blueprint, looks: Looks): Promise<Uint8Array> {
-  const parts = await unpackAll(raw);
+  const file = openPackage(raw);
+  const stays = staying(blueprint);
+  const parts = await unpackSome(
+    file,
+    file.names().filter((name) => !stays.has(name)),
+  );
   edit(parts, "xl/styles.xml", (xml) =>
     stylesPart(blueprint.styles, looks.cellsIn(xml), looks.formatsIn(xml), pivotFormats(blueprint)),
   );
@@ -161,5 +182,11 @@ export async function finish(raw: Uint8Array, blueprint: Blueprint, looks: Looks
   addPivots(parts, blueprint);
   addNotes(parts, blueprint);
   const encoder = new TextEncoder();
-  return zip(new Map([...parts].map(([name, xml]) => [name, encoder.encode(xml)])));
+  const names = new Set([...file.names(), ...parts.keys()]);
+  return zip(new Map([...names].map((name) => [name, packedPart(name)])));
+
+  function packedPart(name: string): Uint8Array | ZipEntry {
+    const xml = parts.get(name);
+    return xml === undefined ? file.packed(name) : encoder.encode(xml);
+  }
 }

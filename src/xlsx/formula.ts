@@ -27,12 +27,31 @@ function inFile(name: string): string {
   return worksheetFunctions.has(upper) ? `_xlfn._xlws.${upper}` : `_xlfn.${upper}`;
 }
 
+/** What a name can hold: letters, digits, underscores and points. */
+const isOfName = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95 || code === 46;
+
+/**
+ * Whether a formula may hold something that the file keeps otherwise. Few do, and to look at the words before parentheses
+ * alone is much quicker than to read the formula; a word within a text is taken for a function, which does no harm.
+ */
+function mayDiffer(formula: string): boolean {
+  for (let end = formula.indexOf("("); end >= 0; end = formula.indexOf("(", end + 1)) {
+    let start = end;
+    while (isOfName(formula.charCodeAt(start - 1))) start -= 1;
+    const name = formula.slice(start, end);
+    if (inFile(name) !== name) return true;
+  }
+  return formula.includes("[@");
+}
+
 /**
  * A formula as the file keeps it: without `=`, newer functions and our custom functions under their stored names.
  * @throws InvalidBlueprint when it does not begin with `=` or uses `[@…]`, which only Excel's own formula bar knows.
  */
 export function fileFormula(formula: string): string {
   if (!formula.startsWith("=") || formula.length < 2) throw new InvalidBlueprint(`no formula: ${formula}`);
+  if (!mayDiffer(formula)) return formula.slice(1);
   return formula.slice(1).replace(token, (match: string, name?: string) => {
     if (match.startsWith("[@")) throw new InvalidBlueprint(`a file needs Table[[#This Row],[…]] instead of ${match}`);
     return name === undefined ? match : inFile(name);

@@ -14,6 +14,8 @@ export interface Relationship {
 export interface Package {
   has(part: string): boolean;
   names(): readonly string[];
+  /** A part as it is packed. @throws FileError when it is missing. */
+  packed(part: string): ZipEntry;
   /** @throws FileError when the part is missing or broken. */
   bytes(part: string): Promise<Uint8Array>;
   /** @throws FileError when the part is missing, broken or no UTF-8. */
@@ -36,6 +38,7 @@ export function openPackage(file: Uint8Array): Package {
   return {
     has: (part) => entries.has(part.toLowerCase()),
     names: () => [...entries.values()].map((entry) => entry.name),
+    packed: (part) => find(entries, part),
     bytes,
     text: async (part) => decodeUtf8(await bytes(part), part),
   };

@@ -11,6 +11,10 @@ import { columnName, encodeXstring, textMark } from "./xstring.ts";
 /** Texts that the library would write as an error value instead of a text. */
 const looksLikeError = /^#[A-Z/0_?!]+$/;
 
+/** Whether a cell's text goes to the library with a mark, which has to be taken off afterwards. */
+export const isMarked = ({ value, formula }: Cell): boolean =>
+  formula === undefined && typeof value === "string" && looksLikeError.test(value);
+
 /**
  * A text as the library must get it to come back exactly: coded as ST_Xstring, and marked where it would be mistaken
  * for an error. An empty text is an empty cell, as in Excel.

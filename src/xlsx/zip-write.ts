@@ -1,11 +1,14 @@
 import { crc32 } from "./crc32.ts";
 import { deflate, join } from "./deflate.ts";
+import type { ZipEntry } from "./zip-read.ts";
 
 /** 1 January 1980, the first day a zip file knows: the same parts always give the same bytes. */
 const date = 0x0021;
 
 interface Packed {
   readonly name: Uint8Array;
+  /** How it is packed: not at all, or deflated. */
+  readonly method: 0 | 8;
   readonly crc: number;
   readonly size: number;
   readonly data: Uint8Array;
@@ -13,16 +16,18 @@ interface Packed {
 
 const encoder = new TextEncoder();
 
-async function pack(name: string, content: Uint8Array): Promise<Packed> {
-  return { name: encoder.encode(name), crc: crc32(content), size: content.length, data: await deflate(content) };
+async function pack(name: string, content: Uint8Array | ZipEntry): Promise<Packed> {
+  const encoded = encoder.encode(name);
+  if ("stored" in content) return { ...content, name: encoded, method: content.stored ? 0 : 8 };
+  return { name: encoded, method: 8, crc: crc32(content), size: content.length, data: await deflate(content) };
 }
 
 /** The fields that the local header and the directory share: version, flags (names in UTF-8), method, date, sizes. */
-function commonFields({ name, crc, size, data }: Packed): readonly (readonly [2 | 4, number])[] {
+function commonFields({ name, method, crc, size, data }: Packed): readonly (readonly [2 | 4, number])[] {
   return [
     [2, 20],
     [2, 0x0800],
-    [2, 8],
+    [2, method],
     [2, 0],
     [2, date],
     [4, crc],
@@ -65,8 +70,11 @@ const endRecord = (count: number, size: number, offset: number): Uint8Array =>
 
 const lengthOf = (chunks: readonly Uint8Array[]): number => chunks.reduce((sum, chunk) => sum + chunk.length, 0);
 
-/** A zip file of the given parts, in their order, without clock: the same parts give the same bytes. */
-export async function zip(parts: ReadonlyMap<string, Uint8Array>): Promise<Uint8Array> {
+/**
+ * A zip file of the given parts, in their order, without clock: the same parts give the same bytes. A part of another zip
+ * file goes in as it is packed there.
+ */
+export async function zip(parts: ReadonlyMap<string, Uint8Array | ZipEntry>): Promise<Uint8Array> {
   const body: Uint8Array[] = [];
   const directory: Uint8Array[] = [];
   for (const [name, content] of parts) {
