@@ -107,6 +107,15 @@ describe("herstel", () => {
     expect(readEvaluation(contentsOf(await read("genoemd.xlsx")))).toEqual({ ok: true, value: withPlan });
   });
 
+  test("[GZ25] what could be read is kept in a backup first, once", async () => {
+    await write("zonder.xlsx", after(withPlan, loseName));
+    await spiegel("herstel", "zonder.xlsx", "--uit", "met.xlsx");
+    const { out } = await spiegel("reservekopieen", "met.xlsx");
+    expect(out).toMatch(/^1\. .*Werkmap herstellen.*: 1 verschil met nu\n?$/);
+    await spiegel("herstel", "met.xlsx", "--uit", "weer.xlsx");
+    expect((await spiegel("reservekopieen", "weer.xlsx")).out).toBe(out);
+  });
+
   test("[GZ24] what is none of ours is left alone, with the reason", async () => {
     const { names: _, ...rest } = build(withPlan);
     const [first] = rest.sheets;

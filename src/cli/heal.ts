@@ -11,7 +11,7 @@ import { readBytes, writeNew, type Target } from "./files.ts";
 import { caughtInFile, linesText } from "./problems.ts";
 import { pathIn, workbookTarget } from "./target.ts";
 import { texts } from "./texts.ts";
-import { givenDay } from "./today.ts";
+import { clock, givenDay } from "./today.ts";
 
 /** `herstel`: says what is broken in a workbook, a line each; with `--uit` it is mended in another file. */
 export const healCommand: Command = {
@@ -44,9 +44,10 @@ async function mend(given: Given, world: World, day: string): Promise<Outcome<To
   const target = await workbookTarget(given, world, [workbook]);
   if (!target.ok) return target;
   const bytes = await readBytes(workbook);
-  const report = await caughtInFile(workbook, () => heal(fileRepairer(bytes, target.value, world), day));
+  const { keeper, told } = clock();
+  const report = await caughtInFile(workbook, () => heal(fileRepairer(bytes, target.value, world), { ...keeper, day }));
   if (!report.ok) return report;
-  const lines = [...healLines(report.value), texts.made(target.value.path)];
+  const lines = [...healLines(report.value), ...told, texts.made(target.value.path)];
   return success({ text: linesText(lines), remarks: [], code: report.value.remaining.length === 0 ? 0 : 1 });
 }
 

@@ -6,10 +6,13 @@ import { contentsOf } from "../workbook/contents-of.ts";
 import type { Contents } from "../workbook/contents.ts";
 import { fields } from "../workbook/fields.ts";
 import { examine, type Examined } from "../workbook/health/examine.ts";
-import type { Fault, Inspected } from "../workbook/health/fault.ts";
+import { isNothing } from "../workbook/extend.ts";
+import type { Fault, Inspected, Repair } from "../workbook/health/fault.ts";
 import { layoutVersion, names } from "../workbook/names.ts";
 import { maybeSheetKey, ourTables } from "../workbook/place.ts";
 import { readEvaluation } from "../workbook/read.ts";
+import type { Revision } from "../workbook/revise.ts";
+import { kept, type Keeper } from "./backup.ts";
 import { healthTexts as texts } from "./health-texts.ts";
 import { standingOf } from "./read-standing.ts";
 import type { WorkbookInspector, WorkbookRepairer } from "./repairer.ts";
@@ -32,19 +35,36 @@ export async function checkHealth(workbook: WorkbookInspector, day: IsoDate): Pr
   return step.ok ? success(reportOf(step.value, [])) : step;
 }
 
+/** What mending needs of the world: the clock, also for the backup, and to be told when none could be kept. */
+export type Healing = Keeper & { readonly day: IsoDate };
+
 /**
- * Mends what can be mended, without touching an answer. Doing it again changes nothing.
+ * Mends what can be mended, without touching an answer; what could be read of them is kept in a backup first. Doing it again
+ * changes nothing.
  * @throws ProblemError from the adapter, when the world refuses.
  */
-export async function heal(workbook: WorkbookRepairer, day: IsoDate): Promise<Outcome<HealthReport>> {
+export async function heal(workbook: WorkbookRepairer, healing: Healing): Promise<Outcome<HealthReport>> {
   let examined: Examined | null = null;
   const done = await workbook.repair((found) => {
-    const step = healthStep(found, day);
+    const step = healthStep(found, healing.day);
     if (!step.ok) return step;
     examined = step.value;
-    return success(step.value.repairs);
+    return keepingFirst(found, step.value.repairs, healing);
   });
   return done.ok ? success(reportOf(examined, done.value)) : done;
+}
+
+/** The steps with, before all else, those that keep what can be read now; none when there is nothing to mend. */
+function keepingFirst(found: Inspected, repairs: readonly Repair[], keeper: Keeper): Outcome<readonly Repair[]> {
+  if (repairs.length === 0) return success(repairs);
+  const nothing: Revision = { sheets: [], behind: "", styles: {}, rows: [], values: new Map(), changes: [] };
+  const contents = contentsOf(found);
+  const readable = { ...contents, values: mendedValues(contents) };
+  const revision = kept(readable, { ...nothing, keep: "herstellen" }, keeper);
+  if (!revision.ok) return revision;
+  const { changes, values: _, keep: __, ...extension } = revision.value;
+  const added: readonly Repair[] = isNothing(extension) ? [] : [{ kind: "extend", extension }];
+  return success([...added, ...changes.map((change): Repair => ({ kind: "row", ...change })), ...repairs]);
 }
 
 function reportOf(examined: Pick<Examined, "faults" | "remaining"> | null, left: readonly string[]): HealthReport {
@@ -81,11 +101,14 @@ function isOurs({ values, tables }: Contents): boolean {
 /** The evaluation in a workbook, in which what cannot be read is empty. */
 export function evaluationIn(found: Inspected): Evaluation {
   const contents = contentsOf(found);
-  const standing = standingOf({ ...contents, values: new Map([...essentials(contents), ...readable(contents)]) });
+  const standing = standingOf({ ...contents, values: mendedValues(contents) });
   return standing.kind === "evaluation" ? standing.evaluation : emptyEvaluation("", null);
 }
 
-/** What says that it is an evaluation. */
+/** The values with what says that it is an evaluation. */
+const mendedValues = (contents: Contents): Contents["values"] =>
+  new Map([...essentials(contents), ...readable(contents)]);
+
 const essentials = ({ values }: Contents): readonly (readonly [string, CellValue])[] => [
   [names.layout, layoutVersion],
   [names.organisation, values.get(names.organisation) ?? null],

@@ -89,7 +89,7 @@ export type Repair =
       readonly style: string;
       readonly styles: Blueprint["styles"];
     }
-  /** Numbers of rows. */
+  /** Numbers of rows of answers, and rows of the table of backups. */
   | ({ readonly kind: "row" } & RowRevision)
   /** The validation of a block takes the place of what is there. */
   | { readonly kind: "validation"; readonly sheet: string; readonly validation: Validation }

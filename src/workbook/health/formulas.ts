@@ -72,7 +72,7 @@ function typedOver(scene: Scene, { sheet, now, wanted }: Broken): readonly Found
 }
 
 const isSound = (now: Cell | null, ours: string): boolean =>
-  now?.formula !== undefined && !isBroken(now.formula) && isAkin(now.formula, ours);
+  now?.formula === ours || (now?.formula !== undefined && !isBroken(now.formula) && isAkin(now.formula, ours));
 
 function onForm(scene: Scene, identified: Identified): readonly Broken[] {
   const { sheet } = identified;
