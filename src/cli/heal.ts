@@ -1,14 +1,10 @@
 import { success, type Outcome } from "../model/problem.ts";
 import { checkHealth, faultLines, heal, healLines } from "../usecases/health.ts";
-import type { WorkbookRepairer } from "../usecases/repairer.ts";
-import { contentsOf } from "../workbook/contents-of.ts";
-import { repairedBlueprint } from "../workbook/health/apply.ts";
-import { readEvaluation } from "../workbook/read.ts";
-import { refreshed } from "../workbook/refresh.ts";
 import type { Given } from "./arguments.ts";
 import type { Command, Told, World } from "./command.ts";
-import { readBytes, writeNew, type Target } from "./files.ts";
+import { readBytes } from "./files.ts";
 import { caughtInFile, linesText } from "./problems.ts";
+import { fileRepairer } from "./repair-file.ts";
 import { pathIn, workbookTarget } from "./target.ts";
 import { texts } from "./texts.ts";
 import { clock, givenDay } from "./today.ts";
@@ -49,27 +45,4 @@ async function mend(given: Given, world: World, day: string): Promise<Outcome<To
   if (!report.ok) return report;
   const lines = [...healLines(report.value), ...told, texts.made(target.value.path)];
   return success({ text: linesText(lines), remarks: [], code: report.value.remaining.length === 0 ? 0 : 1 });
-}
-
-/** A file that is mended in another file. With nothing to mend the other file is the same, byte for byte. */
-function fileRepairer(bytes: Uint8Array, target: Target, { format }: World): WorkbookRepairer {
-  return {
-    async repair(decide) {
-      const { blueprint, left } = await format.decodeWhole(bytes);
-      const decided = decide(blueprint);
-      if (!decided.ok) return decided;
-      if (decided.value.length === 0) {
-        await writeNew(target, bytes);
-        return success([]);
-      }
-      const repaired = repairedBlueprint(blueprint, decided.value);
-      if (!repaired.ok) return repaired;
-      const evaluation = readEvaluation(contentsOf(repaired.value));
-      await writeNew(
-        target,
-        await format.encode(evaluation.ok ? refreshed(repaired.value, evaluation.value) : repaired.value),
-      );
-      return success(left.map(texts.leftOut));
-    },
-  };
 }

@@ -15,6 +15,7 @@ import { recordCommand } from "./record.ts";
 import { shareCommand } from "./share.ts";
 import { takeBackCommand } from "./take-back.ts";
 import { texts } from "./texts.ts";
+import { upgradeCommand } from "./upgrade.ts";
 
 /** Where a run says what it has to say. */
 export interface Output {
@@ -40,6 +41,7 @@ const commands: Readonly<Record<string, Command>> = {
   volgend: nextCommand,
   verzamel: collectCommand,
   herstel: healCommand,
+  bijwerken: upgradeCommand,
   reservekopieen: backupsCommand,
   terugzetten: restoreCommand,
 };

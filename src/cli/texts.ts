@@ -15,6 +15,7 @@ Gebruik:
   npm run -s spiegel -- volgend WERKMAP.xlsx --jaar JAAR --uit ANDERE.xlsx
   npm run -s spiegel -- verzamel WERKMAP.xlsx … --uit UITKOMSTEN.xlsx
   npm run -s spiegel -- herstel WERKMAP.xlsx --uit ANDERE.xlsx
+  npm run -s spiegel -- bijwerken WERKMAP.xlsx [--uit ANDERE.xlsx]
   npm run -s spiegel -- reservekopieen WERKMAP.xlsx
   npm run -s spiegel -- terugzetten WERKMAP.xlsx --nummer NUMMER --uit ANDERE.xlsx
 
@@ -84,6 +85,12 @@ herstel: kijkt of alles in een werkmap nog staat waar het hoort: bladen, namen, 
   werkmap niet te lezen is.
   --uit ANDERE.xlsx        waar de herstelde werkmap komt
   --datum JJJJ-MM-DD       de dag die bij gevonden antwoorden komt te staan; anders vandaag
+  --overschrijf            vervang dat bestand als het al bestaat
+
+bijwerken: zegt wat er verandert als een werkmap van een oudere indeling de nieuwste krijgt, of doet dat met --uit in een kopie.
+  Antwoorden veranderen niet. Bladen die alleen rekenen, worden zo nodig opnieuw getekend; schreef u daarop, dan blijft het oude
+  blad erbij staan. Wat er stond, komt eerst in een reservekopie.
+  --uit ANDERE.xlsx        waar de bijgewerkte werkmap komt
   --overschrijf            vervang dat bestand als het al bestaat
 
 reservekopieen: toont de reservekopieën die de werkmap van zichzelf maakte, de laatste eerst, met datum en reden.

@@ -7,4 +7,8 @@ export const healthTexts = {
       : `${count} punten zijn hersteld; uw antwoorden zijn niet veranderd.`,
   remaining: (count: number): string =>
     count === 1 ? "Eén punt kunt u alleen zelf herstellen." : `${count} punten kunt u alleen zelf herstellen.`,
+  older: {
+    what: "Deze werkmap heeft een oudere indeling.",
+    remedy: "Werk haar eerst bij: dat herstelt ook wat er mist.",
+  },
 } as const;

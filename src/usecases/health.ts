@@ -6,13 +6,11 @@ import { contentsOf } from "../workbook/contents-of.ts";
 import type { Contents } from "../workbook/contents.ts";
 import { fields } from "../workbook/fields.ts";
 import { examine, type Examined } from "../workbook/health/examine.ts";
-import { isNothing } from "../workbook/extend.ts";
 import type { Fault, Inspected, Repair } from "../workbook/health/fault.ts";
 import { layoutVersion, names } from "../workbook/names.ts";
 import { maybeSheetKey, ourTables } from "../workbook/place.ts";
 import { readEvaluation } from "../workbook/read.ts";
-import type { Revision } from "../workbook/revise.ts";
-import { kept, type Keeper } from "./backup.ts";
+import { backupSteps, type Keeper } from "./backup.ts";
 import { healthTexts as texts } from "./health-texts.ts";
 import { standingOf } from "./read-standing.ts";
 import type { WorkbookInspector, WorkbookRepairer } from "./repairer.ts";
@@ -57,14 +55,8 @@ export async function heal(workbook: WorkbookRepairer, healing: Healing): Promis
 /** The steps with, before all else, those that keep what can be read now; none when there is nothing to mend. */
 function keepingFirst(found: Inspected, repairs: readonly Repair[], keeper: Keeper): Outcome<readonly Repair[]> {
   if (repairs.length === 0) return success(repairs);
-  const nothing: Revision = { sheets: [], behind: "", styles: {}, rows: [], values: new Map(), changes: [] };
-  const contents = contentsOf(found);
-  const readable = { ...contents, values: mendedValues(contents) };
-  const revision = kept(readable, { ...nothing, keep: "herstellen" }, keeper);
-  if (!revision.ok) return revision;
-  const { changes, values: _, keep: __, ...extension } = revision.value;
-  const added: readonly Repair[] = isNothing(extension) ? [] : [{ kind: "extend", extension }];
-  return success([...added, ...changes.map((change): Repair => ({ kind: "row", ...change })), ...repairs]);
+  const before = backupSteps(found, { evaluation: evaluationIn(found), reason: "herstellen" }, keeper);
+  return before.ok ? success([...before.value, ...repairs]) : before;
 }
 
 function reportOf(examined: Pick<Examined, "faults" | "remaining"> | null, left: readonly string[]): HealthReport {
@@ -80,11 +72,14 @@ export function healthStep(found: Inspected, day: IsoDate): Outcome<Examined> {
 /** Why a workbook is none to look at: it is none of ours, a copy for colleagues, or of a newer layout. */
 function refusalOf(contents: Contents): Problem | null {
   const read = readEvaluation(contents);
-  if (read.ok) return null;
+  if (read.ok) return isOlder(contents) ? { code: "indeling-ouder", where: "", ...texts.older } : null;
   const problem = read.problems.find(({ code }) => refusals.has(code));
   if (problem === undefined) return null;
   return problem.code === "geen-werkmap" && isOurs(contents) ? null : problem;
 }
+
+/** Upgrading mends as well; mending alone would lay what is drawn now over what was drawn otherwise. */
+const isOlder = ({ values }: Contents): boolean => Number(values.get(names.layout)) < layoutVersion;
 
 const refusals: ReadonlySet<string> = new Set(["geen-werkmap", "deelversie", "uitkomsten", "indeling-nieuwer"]);
 

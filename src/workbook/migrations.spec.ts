@@ -4,8 +4,10 @@ import { valueOf } from "../../test/support/revising.ts";
 import { readContents } from "../xlsx/index.ts";
 import type { CellValue } from "./blueprint.ts";
 import type { Contents } from "./contents.ts";
+import { backupsIn, evaluationIn } from "./backups.ts";
 import { migrated, migrations, type Migration } from "./migrations.ts";
 import { layoutVersion } from "./names.ts";
+import { maybeSheetKey } from "./place.ts";
 import { readEvaluation } from "./read.ts";
 
 const noting =
@@ -37,5 +39,19 @@ describe("layouts", () => {
     expect([read.history, read.archive, read.actions, read.answers].map(({ length }) => length)).toEqual([
       20, 105, 4, 1,
     ]);
+  });
+
+  test("[ML4] every layout has a frozen workbook, read for ever; that of layout 2 has every sheet in it", async () => {
+    for (let layout = 1; layout <= layoutVersion; layout += 1) {
+      const contents = await readContents(readFileSync(`test/frozen/indeling-${layout}.xlsx`));
+      expect(contents.values.get("indeling")).toBe(layout);
+      const written = valueOf(parseJson(readFileSync(`test/frozen/indeling-${layout}.json`, "utf8")));
+      expect(valueOf(readEvaluation(contents))).toEqual(written);
+    }
+    const { values, tables } = await readContents(readFileSync("test/frozen/indeling-2.xlsx"));
+    const keys = [...values.keys()].map(maybeSheetKey).filter((key) => key !== null);
+    expect(keys).toHaveLength(22);
+    const kept = backupsIn({ tables }).map((one) => valueOf(evaluationIn(one)));
+    expect(kept).toEqual([valueOf(parseJson(readFileSync("test/frozen/indeling-2.json", "utf8")))]);
   });
 });

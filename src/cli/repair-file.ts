@@ -1,0 +1,32 @@
+import { success } from "../model/problem.ts";
+import type { WorkbookRepairer } from "../usecases/repairer.ts";
+import { contentsOf } from "../workbook/contents-of.ts";
+import { repairedBlueprint } from "../workbook/health/apply.ts";
+import { readEvaluation } from "../workbook/read.ts";
+import { refreshed } from "../workbook/refresh.ts";
+import type { World } from "./command.ts";
+import { writeNew, type Target } from "./files.ts";
+import { texts } from "./texts.ts";
+
+/** A file that is mended in another file. With nothing to mend the other file is the same, byte for byte. */
+export function fileRepairer(bytes: Uint8Array, target: Target, { format }: World): WorkbookRepairer {
+  return {
+    async repair(decide) {
+      const { blueprint, left } = await format.decodeWhole(bytes);
+      const decided = decide(blueprint);
+      if (!decided.ok) return decided;
+      if (decided.value.length === 0) {
+        await writeNew(target, bytes);
+        return success([]);
+      }
+      const repaired = repairedBlueprint(blueprint, decided.value);
+      if (!repaired.ok) return repaired;
+      const evaluation = readEvaluation(contentsOf(repaired.value));
+      await writeNew(
+        target,
+        await format.encode(evaluation.ok ? refreshed(repaired.value, evaluation.value) : repaired.value),
+      );
+      return success(left.map(texts.leftOut));
+    },
+  };
+}

@@ -1,0 +1,114 @@
+import { copyFile, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { inFull } from "../../test/support/evaluation-in-full.ts";
+import { valueOf } from "../../test/support/revising.ts";
+import { parseJson } from "../model/evaluation/json.ts";
+import { backupsIn, evaluationIn } from "../workbook/backups.ts";
+import { build } from "../workbook/build.ts";
+import { contentsOf } from "../workbook/contents-of.ts";
+import { layoutVersion, names } from "../workbook/names.ts";
+import { readEvaluation } from "../workbook/read.ts";
+import { readBlueprint, readContents, writeBlueprint } from "../xlsx/index.ts";
+import { run } from "./run.ts";
+
+jest.setTimeout(180_000);
+
+let folder: string;
+const path = (name: string): string => join(folder, name);
+
+/** A sound workbook, but for the number of its layout. */
+async function newerFile(): Promise<Uint8Array> {
+  const book = build(inFull);
+  const place = book.names.find(({ name }) => name === names.layout);
+  const sheets = book.sheets.map((sheet) => ({
+    ...sheet,
+    cells: sheet.cells.map((cell) =>
+      sheet.name === place?.sheet && `C${cell.row}` === place.address && cell.column === 3
+        ? { ...cell, value: layoutVersion + 1 }
+        : cell,
+    ),
+  }));
+  return writeBlueprint({ ...book, sheets });
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "spiegel-upgrade-"));
+  await copyFile("test/frozen/indeling-1.xlsx", path("oud.xlsx"));
+  await writeFile(path("nieuwer.xlsx"), await newerFile());
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const format = { encode: writeBlueprint, decode: readContents, decodeWhole: readBlueprint };
+
+async function spiegel(...words: readonly string[]) {
+  let out = "";
+  let err = "";
+  const output = { out: (text: string) => void (out += text), err: (text: string) => void (err += text) };
+  const code = await run(words, output, { folder, format });
+  return { code, out, err };
+}
+
+const contentsIn = async (name: string) => contentsOf((await readBlueprint(await readFile(path(name)))).blueprint);
+const isThere = (name: string): Promise<boolean> =>
+  stat(path(name)).then(
+    () => true,
+    () => false,
+  );
+
+describe("spiegel bijwerken", () => {
+  test("[UG10] says what changes and changes nothing; with --uit it is done, after a backup; again there is nothing to do", async () => {
+    const preview = await spiegel("bijwerken", "oud.xlsx");
+    expect(preview).toMatchObject({ code: 0, err: "" });
+    expect(preview.out).toMatch(/^Deze werkmap heeft indeling 1\. Bijwerken maakt er indeling 2 van\./);
+    expect(preview.out).toContain("Het blad “Organisaties” komt erbij.\n");
+    const done = await spiegel("bijwerken", "oud.xlsx", "--uit", "bij.xlsx");
+    expect(done).toMatchObject({ code: 0, err: "" });
+    expect(done.out).toContain("De werkmap is bijgewerkt van indeling 1 naar 2.");
+    const contents = await contentsIn("bij.xlsx");
+    const written = valueOf(parseJson(await readFile("test/frozen/indeling-1.json", "utf8")));
+    expect(contents.values.get(names.layout)).toBe(layoutVersion);
+    expect(valueOf(readEvaluation(contents))).toEqual(written);
+    const [backup, ...others] = backupsIn(contents);
+    expect([backup?.reason, others]).toEqual(["Werkmap bijwerken", []]);
+    expect(backup && valueOf(evaluationIn(backup))).toEqual(written);
+    expect((await spiegel("bijwerken", "bij.xlsx")).out).toContain("er is niets bij te werken");
+    await spiegel("bijwerken", "bij.xlsx", "--uit", "weer.xlsx");
+    expect(await readFile(path("weer.xlsx"))).toEqual(await readFile(path("bij.xlsx")));
+  });
+
+  test("[UG11] what is upgraded is sound, and an older one is upgraded before it is mended", async () => {
+    await spiegel("bijwerken", "oud.xlsx", "--uit", "gezond.xlsx");
+    expect(await spiegel("herstel", "gezond.xlsx")).toMatchObject({ code: 0, out: "" });
+    const old = await spiegel("herstel", "oud.xlsx");
+    expect(old).toMatchObject({ code: 2, out: "" });
+    expect(old.err).toContain("Werk haar eerst bij");
+  });
+
+  test.each([
+    ["lees", ["nieuwer.xlsx"]],
+    ["controleer", ["nieuwer.xlsx"]],
+    ["deel", ["nieuwer.xlsx", "--uit", "x.xlsx"]],
+    ["neem-over", ["nieuwer.xlsx", "oud.xlsx", "--uit", "x.xlsx"]],
+    ["actieplan", ["nieuwer.xlsx", "--uit", "x.xlsx"]],
+    ["vastleggen", ["nieuwer.xlsx", "--uit", "x.xlsx"]],
+    ["volgend", ["nieuwer.xlsx", "--jaar", "2030", "--uit", "x.xlsx"]],
+    ["verzamel", ["oud.xlsx", "--bij", "nieuwer.xlsx", "--uit", "x.xlsx"]],
+    ["herstel", ["nieuwer.xlsx", "--uit", "x.xlsx"]],
+    ["bijwerken", ["nieuwer.xlsx", "--uit", "x.xlsx"]],
+    ["reservekopieen", ["nieuwer.xlsx"]],
+    ["terugzetten", ["nieuwer.xlsx", "--nummer", "1", "--uit", "x.xlsx"]],
+  ])("[UG12] %s refuses a workbook of a newer layout, and says what to do", async (word, words) => {
+    const refused = await spiegel(word, ...words);
+    expect(refused).toMatchObject({ code: 2, out: "" });
+    expect(refused.err).toContain("Werk Competentiespiegel bij");
+    expect(await isThere("x.xlsx")).toBe(false);
+  });
+});
+
+test("[UG13] a workbook of a newer layout brings nothing in, and that is said of it", async () => {
+  const gathered = await spiegel("verzamel", "oud.xlsx", "nieuwer.xlsx", "--uit", "alles.xlsx");
+  expect(gathered.code).toBe(1);
+  expect(gathered.out + gathered.err).toContain("Werk Competentiespiegel bij");
+});
