@@ -1,3 +1,4 @@
+import { contrast } from "../../test/support/accessibility.ts";
 import { officialSentences, profileIds, scale } from "../model/bijlage-d/index.ts";
 import { emptyEvaluation } from "../model/evaluation/empty.ts";
 import type { Evaluation } from "../model/evaluation/evaluation.ts";
@@ -232,18 +233,6 @@ describe("every sheet", () => {
 });
 
 describe("the styles", () => {
-  const luminance = (colour: string): number => {
-    const channels = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255);
-    const [red = 0, green = 0, blue = 0] = channels.map((c) =>
-      c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4,
-    );
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-  };
-  const contrast = (a: string, b: string): number => {
-    const [dark = 0, light = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y);
-    return (light + 0.05) / (dark + 0.05);
-  };
-
   test.each(Object.entries(styles))("[W60] %s has contrast enough to read (WCAG 2.2 AA, 1.4.3)", (_, style) => {
     expect(contrast(style.font.color, style.fill ?? palette.white)).toBeGreaterThanOrEqual(4.5);
   });

@@ -6,7 +6,7 @@ export const palette = {
   petrolSoft: "#E4EFF1",
   amber: "#E0A030",
   input: "#FFF8E1",
-  inputLine: "#C8A951",
+  inputLine: "#A08233",
   ink: "#1F2933",
   muted: "#52606D",
   line: "#CBD5DB",
@@ -53,7 +53,8 @@ const vary = (variation: Variation, from: Style = base): Style => ({
 
 const lines = (color: Colour, sides: readonly Side[] = allSides): Style["border"] => ({ sides, color });
 
-const banner = vary({ fill: palette.petrol, font: { color: palette.white }, vertical: "center", wrap: false });
+/** Two steps of indent are as wide as the margin column that it begins in. */
+const banner = vary({ fill: palette.petrol, font: { color: palette.white }, vertical: "center", wrap: false, indent: 2 });
 
 const input = vary({
   fill: palette.input,
