@@ -30,7 +30,8 @@ export interface Output {
  */
 export type ExitCode = 0 | 1 | 2;
 
-const commands: Readonly<Record<string, Command>> = {
+/** The commands by their word. */
+export const commands: Readonly<Record<string, Command>> = {
   maak: makeCommand,
   lees: readCommand,
   controleer: checkCommand,
