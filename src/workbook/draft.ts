@@ -185,17 +185,18 @@ export class SheetDraft {
 
   #heights(cells: readonly Cell[]): Sheet["rows"] {
     const heights = new Map(this.#minimumHeights);
+    const ends = new Map(this.#merges.map(({ row, left, right }) => [cellAddress(row, left), right]));
     for (const cell of cells) {
-      const height = Math.max(heights.get(cell.row) ?? 0, rowHeight(cell, this.#width(cell)));
+      const width = this.#width(cell, ends.get(cellAddress(cell.row, cell.column)));
+      const height = Math.max(heights.get(cell.row) ?? 0, rowHeight(cell, width));
       heights.set(cell.row, height);
     }
     for (const [row, height] of this.#fixedHeights) heights.set(row, height);
     return [...heights].sort(([a], [b]) => a - b).map(([row, height]) => ({ row, height }));
   }
 
-  #width({ row, column }: Cell): number {
-    const merge = this.#merges.find((one) => one.row === row && one.left === column);
-    const last = merge?.right ?? column;
+  /** The width of the columns that a cell lies over, by the last of the columns that its merge covers. */
+  #width({ column }: Cell, last = column): number {
     return this.#frame.columns.slice(column - 1, last).reduce((sum, width) => sum + width, 0);
   }
 }

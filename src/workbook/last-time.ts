@@ -52,7 +52,17 @@ export interface Ours {
   readonly isComparable: boolean;
 }
 
+/** What was found before of an evaluation, which never changes: a workbook asks it some hundred times. */
+const found = { own: new WeakMap<Evaluation, readonly Ours[]>(), others: new WeakMap<Evaluation, readonly Ours[]>() };
+
 function oursNow(evaluation: Evaluation, own: boolean): readonly Ours[] {
+  const known = own ? found.own : found.others;
+  const rows = known.get(evaluation) ?? findOurs(evaluation, own);
+  known.set(evaluation, rows);
+  return rows;
+}
+
+function findOurs(evaluation: Evaluation, own: boolean): readonly Ours[] {
   const place = placedIn(lineageOf(evaluation));
   return evaluation.history.flatMap((result, index) => {
     if (isOwn(result) !== own) return [];

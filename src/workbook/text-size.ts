@@ -29,20 +29,26 @@ function charactersPerLine({ font, indent }: Style, width: number): number {
 
 /** The lines a text takes when words that do not fit move to the next line. */
 export function wrappedLines(text: string, perLine: number): number {
+  if (!/[\r\n]/.test(text)) return paragraphLines(text, perLine);
   return text.split(/\r\n|\r|\n/).reduce((sum, paragraph) => sum + paragraphLines(paragraph, perLine), 0);
 }
 
 function paragraphLines(paragraph: string, perLine: number): number {
+  if (paragraph.length <= perLine) return 1;
   let lines = 1;
   let used = 0;
-  for (const word of paragraph.split(" ")) {
-    const needed = used === 0 ? word.length : used + 1 + word.length;
+  for (let start = 0; start <= paragraph.length;) {
+    const space = paragraph.indexOf(" ", start);
+    const end = space < 0 ? paragraph.length : space;
+    const length = end - start;
+    const needed = used === 0 ? length : used + 1 + length;
     if (needed <= perLine) {
       used = needed;
     } else {
-      lines += (used === 0 ? 0 : 1) + Math.ceil(word.length / perLine) - 1;
-      used = word.length % perLine || Math.min(word.length, perLine);
+      lines += (used === 0 ? 0 : 1) + Math.ceil(length / perLine) - 1;
+      used = length % perLine || Math.min(length, perLine);
     }
+    start = end + 1;
   }
   return lines;
 }

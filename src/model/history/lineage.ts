@@ -36,14 +36,22 @@ export function nameKey(text: string): string {
   return text.replace(/ +/g, " ").replace(/^ | $/g, "").toLowerCase();
 }
 
+type Named = Pick<Evaluation, "organisation" | "organisationChanges">;
+
+/** What was found before of an evaluation, which never changes: a workbook asks it for every note. */
+const known = new WeakMap<Named, Lineage>();
+
 /**
  * Follows the recorded changes back from the organisation. Only in order of time: a change counts when it is not later than
  * the one that it leads to. What was not recorded is not followed.
  */
-export function lineageOf({
-  organisation,
-  organisationChanges: changes,
-}: Pick<Evaluation, "organisation" | "organisationChanges">): Lineage {
+export function lineageOf(evaluation: Named): Lineage {
+  const lineage = known.get(evaluation) ?? follow(evaluation);
+  known.set(evaluation, lineage);
+  return lineage;
+}
+
+function follow({ organisation, organisationChanges: changes }: Named): Lineage {
   const own = { row: 0, of: 0, name: organisation, until: always };
   const names: Forebear[] = [finished(own, 0, 0, changes)];
   for (let at = 0; at < names.length; at += 1) {
