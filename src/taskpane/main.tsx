@@ -116,13 +116,14 @@ async function fetchWorkbook() {
   ]);
   const workbook = excelBackups();
   const { alone, refresh } = book;
-  return workbookPanel({
+  const world = {
     workbook: { read: () => workbook.read(), ...keepingBackups(workbook, keeper) },
     wait,
     alone,
     refresh,
-    report: (error) => reportError(error),
-  });
+    report: (error: unknown) => reportError(error),
+  };
+  return workbookPanel(world, null);
 }
 
 /** The reading and making of packs, with the format that it alone needs. */

@@ -1,6 +1,10 @@
 /** What is said of the health of a workbook. */
 export const healthTexts = {
   sound: "Er is niets te herstellen: alles staat waar het hoort.",
+  moved: {
+    what: "De werkmap is veranderd nadat u zag wat er te herstellen is. Er is niets gedaan.",
+    remedy: "Kijk opnieuw wat er gevonden is.",
+  },
   mended: (count: number): string =>
     count === 1
       ? "Dit punt is hersteld; uw antwoorden zijn niet veranderd."

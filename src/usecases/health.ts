@@ -34,7 +34,11 @@ export async function checkHealth(workbook: WorkbookInspector, day: IsoDate): Pr
 }
 
 /** What mending needs of the world: the clock, also for the backup, and to be told when none could be kept. */
-export type Healing = Keeper & { readonly day: IsoDate };
+export interface Healing extends Keeper {
+  readonly day: IsoDate;
+  /** What somebody saw and agreed to: when something else is found by now, nothing is done (`bevestigen`). */
+  readonly shown?: readonly Fault[];
+}
 
 /**
  * Mends what can be mended, without touching an answer; what could be read of them is kept in a backup first. Doing it again
@@ -46,10 +50,16 @@ export async function heal(workbook: WorkbookRepairer, healing: Healing): Promis
   const done = await workbook.repair((found) => {
     const step = healthStep(found, healing.day);
     if (!step.ok) return step;
+    if (!isAsShown(step.value.faults, healing.shown)) return failure({ code: "bevestigen", where: "", ...texts.moved });
     examined = step.value;
     return keepingFirst(found, step.value.repairs, healing);
   });
   return done.ok ? success(reportOf(examined, done.value)) : done;
+}
+
+function isAsShown(faults: readonly Fault[], shown: readonly Fault[] | undefined): boolean {
+  const said = (all: readonly Fault[]): string => JSON.stringify(all.map(({ id, where, what }) => [id, where, what]));
+  return shown === undefined || said(faults) === said(shown);
 }
 
 /** The steps with, before all else, those that keep what can be read now; none when there is nothing to mend. */
@@ -121,11 +131,17 @@ export function faultLines({ faults }: HealthReport): readonly string[] {
 }
 
 /** What became of mending, in words. */
-export function healLines(report: HealthReport): readonly string[] {
-  const { faults, remaining, left } = report;
+export function outcomeLines({ faults, remaining, left }: HealthReport): readonly string[] {
   if (faults.length === 0) return [texts.sound];
   const mended = faults.length - remaining.length;
   const done = mended === 0 ? [] : [texts.mended(mended)];
   const others = remaining.length === 0 ? [] : [texts.remaining(remaining.length)];
-  return [...faultLines(report), ...done, ...others, ...left];
+  return [...done, ...others, ...left];
 }
+
+/** All of it: the faults, and what became of them. */
+export const healLines = (report: HealthReport): readonly string[] =>
+  report.faults.length === 0 ? outcomeLines(report) : [...faultLines(report), ...outcomeLines(report)];
+
+/** Whether there is something to mend. */
+export const isMendable = ({ faults, remaining }: HealthReport): boolean => faults.length > remaining.length;

@@ -1,5 +1,6 @@
 import { ProblemError } from "../model/problem.ts";
 import type { WorkbookExtender } from "./extender.ts";
+import type { WorkbookInspector, WorkbookRepairer } from "./repairer.ts";
 import type { WorkbookReviser } from "./reviser.ts";
 
 /** How to wait for a user who is typing in a cell. */
@@ -48,6 +49,17 @@ export function patientExtender(workbook: WorkbookExtender, patience: Patience):
 export function patientReviser(workbook: WorkbookReviser, patience: Patience): WorkbookReviser {
   return {
     revise: (decide) => patiently((decided) => workbook.revise(first(decided, decide)), patience),
+  };
+}
+
+/** The same for a workbook that is looked at as a whole and mended. */
+export function patientHealth(
+  workbook: WorkbookInspector & WorkbookRepairer,
+  patience: Patience,
+): WorkbookInspector & WorkbookRepairer {
+  return {
+    inspect: () => patiently(() => workbook.inspect(), patience),
+    repair: (decide) => patiently((decided) => workbook.repair(first(decided, decide)), patience),
   };
 }
 

@@ -1,14 +1,16 @@
 import type { Evaluation } from "../../src/model/evaluation/evaluation.ts";
 import { sentence, success, type Outcome } from "../../src/model/problem.ts";
+import type { WorkbookInspector, WorkbookRepairer } from "../../src/usecases/repairer.ts";
 import type { WorkbookReviser } from "../../src/usecases/reviser.ts";
 import type { Blueprint } from "../../src/workbook/blueprint.ts";
 import { build } from "../../src/workbook/build.ts";
 import { contentsOf } from "../../src/workbook/contents-of.ts";
+import { repairedBlueprint } from "../../src/workbook/health/apply.ts";
 import { readEvaluation } from "../../src/workbook/read.ts";
 import { revisedBlueprint } from "../../src/workbook/revise.ts";
 
-/** A workbook in memory that can be revised, as a file is. */
-export class RevisedBook implements WorkbookReviser {
+/** A workbook in memory that can be revised and mended, as a file is. */
+export class RevisedBook implements WorkbookReviser, WorkbookInspector, WorkbookRepairer {
   blueprint: Blueprint;
 
   constructor(evaluation: Evaluation) {
@@ -22,6 +24,17 @@ export class RevisedBook implements WorkbookReviser {
     if (!revised.ok) return revised;
     this.blueprint = revised.value;
     return success(null);
+  };
+
+  readonly inspect: WorkbookInspector["inspect"] = async () => this.blueprint;
+
+  readonly repair: WorkbookRepairer["repair"] = async (decide) => {
+    const decided = decide(this.blueprint);
+    if (!decided.ok) return decided;
+    const repaired = repairedBlueprint(this.blueprint, decided.value);
+    if (!repaired.ok) return repaired;
+    this.blueprint = repaired.value;
+    return success([]);
   };
 
   /** The evaluation that stands in it now. */

@@ -36,9 +36,16 @@ export async function opened(evaluation: Evaluation, panel: Panel, files: readon
     world.revisions += 1;
     return workbook.revise(decide);
   };
+  const repair: RevisedBook["repair"] = async (decide) => {
+    const fault = world.faults.shift();
+    if (fault !== undefined) throw fault;
+    return workbook.repair(decide);
+  };
   const { alone, forget, refresh } = book;
   const keeping = keepingBackups({ revise }, keeperAt());
-  const Workbook = workbookPanel({ workbook: { read, ...keeping }, wait, alone, refresh, report });
+  const whole = { workbook: { read, ...keeping }, wait, alone, refresh, report };
+  const mending = { health: { inspect: workbook.inspect, repair }, healing: () => ({ ...keeperAt(), day }) };
+  const Workbook = workbookPanel(whole, { ...whole, ...mending });
   const Years = yearPanels({
     workbook: { read, revise },
     today: () => day,

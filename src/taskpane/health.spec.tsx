@@ -1,0 +1,105 @@
+import { act, screen } from "@testing-library/react";
+import { deleteName } from "../../sandbox/core/store/names.ts";
+import { deleteSheet, sheetNamed } from "../../sandbox/core/store/sheets.ts";
+import { unprotect } from "../../sandbox/core/store/protection.ts";
+import { type } from "../../sandbox/core/store/user.ts";
+import { after, foundAnswers, opened as unprotected, type Deed } from "../../test/support/broken-workbook.ts";
+import { inFull } from "../../test/support/evaluation-in-full.ts";
+import { refused } from "../../test/support/fake-desk.ts";
+import { expectAccessible } from "../../test/support/open-pane.tsx";
+import { opened, press, settled, text } from "../../test/support/years-pane.tsx";
+import { sheetNames } from "../workbook/sheet-texts.ts";
+
+const lose =
+  (name: string): Deed =>
+  (workbook) => {
+    for (const item of [...workbook.names]) if (item.name === name) deleteName(workbook, item);
+  };
+const overtype: Deed = unprotected((w) => type(w, sheetNames.stap1, "F20", "Dit moet blijven."));
+
+/** The panel over a workbook to which something was done. */
+async function broken(...deeds: readonly Deed[]) {
+  const pane = await opened(inFull, "overview");
+  await act(async () => {
+    pane.workbook.blueprint = after(inFull, ...deeds);
+    await pane.book.refresh();
+  });
+  await pane.show("workbook");
+  await settled();
+  return pane;
+}
+
+const look = () => press("Controleer de werkmap");
+
+describe("the health of a workbook in the pane", () => {
+  test("[GZ40] nothing is looked for until somebody asks; a sound workbook is said to be sound", async () => {
+    const { workbook } = await broken();
+    const before = workbook.blueprint;
+    expect(text()).not.toContain("Er is niets te herstellen");
+    await look();
+    expect(text()).toContain("Er is niets te herstellen: alles staat waar het hoort.");
+    expect(screen.getByRole("heading", { name: "Controleren en herstellen" })).toBe(document.activeElement);
+    expect(workbook.blueprint).toBe(before);
+    await expectAccessible();
+  });
+
+  test("[GZ41] what was found, with what mending does; agreed, it is mended, the answers stay, and a backup is there", async () => {
+    const { workbook } = await broken(lose("conclusie_1"), overtype);
+    await look();
+    expect(screen.getByRole("heading", { name: "3 punten gevonden" })).toBe(document.activeElement);
+    expect(text()).toContain("De naam van dit vak is verdwenen.");
+    expect(text()).toContain("Antwoorden die geen plaats meer hebben, komen op het blad Gevonden antwoorden.");
+    await expectAccessible();
+    await press("Ja, herstel dit");
+    expect(screen.getByRole("heading", { name: "Hersteld" })).toBe(document.activeElement);
+    expect(text()).toContain("3 punten zijn hersteld; uw antwoorden zijn niet veranderd.");
+    expect(workbook.evaluation).toEqual(inFull);
+    expect(foundAnswers(workbook.blueprint).map(([, , answer]) => answer)).toEqual(["Dit moet blijven."]);
+    expect(workbook.blueprint.sheets.map(({ name }) => name)).toContain("Reservekopieën");
+    await expectAccessible();
+    await press("Controleer opnieuw");
+    expect(text()).toContain("Er is niets te herstellen: alles staat waar het hoort.");
+  });
+
+  test("[GZ42] declined, nothing changes, and the focus has somewhere to be", async () => {
+    const { workbook } = await broken(lose("conclusie_1"));
+    const before = workbook.blueprint;
+    await look();
+    await press("Nee, laat alles zoals het is");
+    expect(screen.getByRole("heading", { name: "Controleren en herstellen" })).toBe(document.activeElement);
+    expect(workbook.blueprint).toBe(before);
+  });
+
+  test("[GZ43] what is broken in the meantime is shown instead, and nothing is done", async () => {
+    const { workbook } = await broken(lose("conclusie_1"));
+    await look();
+    workbook.blueprint = after(workbook.blueprint, (w) => unprotect(sheetNamed(w, sheetNames.stap3)));
+    const before = workbook.blueprint;
+    await press("Ja, herstel dit");
+    expect(text()).toContain("De werkmap is intussen veranderd. Er is niets hersteld.");
+    expect(screen.getByRole("heading", { name: "2 punten gevonden" })).toBeTruthy();
+    expect(workbook.blueprint).toBe(before);
+    await press("Ja, herstel dit");
+    expect(text()).toContain("2 punten zijn hersteld");
+  });
+
+  test("[GZ44] what Excel refuses is told, and can be asked for again", async () => {
+    const { world, workbook } = await broken((w) => deleteSheet(w, sheetNamed(w, "Leeswijzer")));
+    await look();
+    world.faults.push(refused("excel-busy"));
+    await press("Ja, herstel dit");
+    expect(text()).toContain("Fout excel-busy.");
+    await press("Ja, herstel dit");
+    expect(text()).not.toContain("Fout excel-busy.");
+    expect(workbook.blueprint.sheets.map(({ name }) => name)).toContain("Leeswijzer");
+  });
+
+  test("[GZ45] more than a dozen points: the others are behind a fold", async () => {
+    await broken((w) => {
+      for (const item of [...w.names]) if (item.name.startsWith("notitie_")) deleteName(w, item);
+    });
+    await look();
+    expect(screen.getByText("Nog 33 punten")).toBeTruthy();
+    await expectAccessible();
+  });
+});

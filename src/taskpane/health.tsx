@@ -1,0 +1,130 @@
+import { Button } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { isMendable, outcomeLines, type HealthReport } from "../usecases/health.ts";
+import { faultIds, type Fault } from "../workbook/health/fault.ts";
+import type { HealthState, HealthStore } from "./health-store.ts";
+import { healthSectionTexts as texts } from "./health-texts.ts";
+import { useObservable } from "./observable.ts";
+import { StepSection } from "./panel-parts.tsx";
+import { Fold } from "./parts.tsx";
+import { Lines, useVisit, YearWork } from "./year-parts.tsx";
+
+interface HealthProps {
+  readonly store: HealthStore;
+  readonly arrivals: number;
+}
+
+/** What is not as it should be in the workbook, what mending does about it, and what became of it. */
+export function HealthSection({ store, arrivals }: HealthProps): ReactNode {
+  const state = useObservable(store);
+  const { done, found } = state;
+  useVisit(store, arrivals);
+  return (
+    <>
+      {done !== null && <Done report={done} />}
+      {found === null || found.faults.length === 0 ? (
+        <Ask state={state} store={store} />
+      ) : (
+        <Found state={state} store={store} report={found} />
+      )}
+      <YearWork {...state} />
+    </>
+  );
+}
+
+interface PartProps {
+  readonly state: HealthState;
+  readonly store: HealthStore;
+}
+
+function Ask({ state: { found, done, left, busy }, store }: PartProps): ReactNode {
+  return (
+    <StepSection title={texts.title} arrives={left || found !== null}>
+      <p>{texts.intro}</p>
+      {found !== null && <Lines lines={outcomeLines(found)} />}
+      <div className="actions">
+        <Button size="small" className="action" disabledFocusable={busy} onClick={() => void store.look()}>
+          {found === null && done === null ? texts.look : texts.again}
+        </Button>
+      </div>
+    </StepSection>
+  );
+}
+
+interface ReportProps {
+  readonly report: HealthReport;
+}
+
+function Found({ state: { busy, moved }, store, report }: PartProps & ReportProps): ReactNode {
+  const isLoose = report.faults.some(({ id }) => id === faultIds.found);
+  return (
+    <StepSection title={texts.found(report.faults.length)}>
+      {moved && <p className="warning">{texts.moved}</p>}
+      <p>{texts.foundHint}</p>
+      <Faults all={report.faults} />
+      {isLoose && <p>{texts.looseAt}</p>}
+      {isMendable(report) && <p>{texts.keeps}</p>}
+      <div className="actions">
+        {isMendable(report) && (
+          <Button appearance="primary" disabledFocusable={busy} onClick={() => void store.mend()}>
+            {texts.agree}
+          </Button>
+        )}
+        <Button disabledFocusable={busy} onClick={store.leave}>
+          {texts.decline}
+        </Button>
+      </div>
+    </StepSection>
+  );
+}
+
+function Done({ report }: ReportProps): ReactNode {
+  const { faults, remaining } = report;
+  return (
+    <StepSection title={texts.done}>
+      <Lines lines={outcomeLines(report)} />
+      {faults.some(({ id }) => id === faultIds.found) && <p>{texts.looseAt}</p>}
+      {remaining.length > 0 && (
+        <>
+          <p>{texts.left}</p>
+          <Faults all={remaining} />
+        </>
+      )}
+    </StepSection>
+  );
+}
+
+/** So many are read at once; the others are there for who wants them. */
+const most = 12;
+
+function Faults({ all }: { readonly all: readonly Fault[] }): ReactNode {
+  const rest = all.slice(most);
+  return (
+    <>
+      <FaultList all={all.slice(0, most)} />
+      {rest.length > 0 && (
+        <Fold title={texts.more(rest.length)}>
+          <FaultList all={rest} />
+        </Fold>
+      )}
+    </>
+  );
+}
+
+function FaultList({ all }: { readonly all: readonly Fault[] }): ReactNode {
+  return (
+    <ul className="cards">
+      {all.map(({ where, what, remedy }, index) => (
+        <li key={index}>
+          <div className="part">
+            <p className="note">{where}</p>
+            <p>
+              <strong>{what}</strong>
+            </p>
+            <p>{remedy}</p>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
