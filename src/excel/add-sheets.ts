@@ -1,63 +1,76 @@
-import { broughtAlong, freelyTitled, newSheets, type Extension } from "../workbook/extend.ts";
+import { contentsOf } from "../workbook/contents-of.ts";
+import type { TableContents } from "../workbook/contents.ts";
+import { broughtAlong, freelyTitled, newSheets, type Extension, type NewRows } from "../workbook/extend.ts";
 import type { Canvas } from "./canvas.ts";
 import { clearHalfMade, lookAtHalfMade, type Remains } from "./clear-half-made.ts";
-import { isHalfMade, type HalfMade } from "./half-made.ts";
+import { isHalfMade, type HalfMade, type NameItem } from "./half-made.ts";
 import { isAmong } from "./inventory.ts";
 import { pointedCell } from "./landmarks.ts";
 import { drawSheets } from "./render.ts";
 
 /** What has to be known of a workbook before it is added to. */
 export interface Surroundings {
-  readonly sheets: Excel.WorksheetCollection;
-  readonly names: Excel.NamedItemCollection;
-  readonly tables: Excel.TableCollection;
-  readonly styles: Excel.StyleCollection;
+  readonly titles: readonly string[];
+  /** Also those that point nowhere. */
+  readonly names: readonly NameItem[];
+  readonly tables: readonly { readonly name: string; readonly sheet: string; readonly isProtected: boolean }[];
+  readonly styles: readonly string[];
 }
 
-/** Asks for all of it but the names, of which the caller asks what he needs. */
-export function askSurroundings(context: Excel.RequestContext): Surroundings {
-  const { worksheets: sheets, names, tables, styles } = context.workbook;
-  sheets.load("items/name,items/position,items/protection/protected,items/tables/items/name");
+/** Asks for it; what it returns takes it once it is there. The caller asks for the names with their values. */
+export function askSurroundings({ workbook }: Excel.RequestContext): () => Surroundings {
+  const { worksheets, names, styles } = workbook;
+  worksheets.load("items/name,items/protection/protected,items/tables/items/name");
   styles.load("items/name");
-  return { sheets, names, tables, styles };
+  return () => ({
+    titles: worksheets.items.map(({ name }) => name),
+    names: names.items,
+    tables: worksheets.items.flatMap(({ name: sheet, protection, tables }) =>
+      tables.items.map(({ name }) => ({ name, sheet, isProtected: protection.protected })),
+    ),
+    styles: styles.items.map(({ name }) => name),
+  });
 }
-
-const titlesIn = ({ sheets }: Surroundings): readonly string[] => sheets.items.map(({ name }) => name);
 
 /** The names and tables that are there, but for those of sheets that are half made. */
-export function takenNames({ names, sheets }: Surroundings, half: HalfMade): readonly string[] {
+export function takenNames({ names, tables }: Surroundings, half: HalfMade): readonly string[] {
   const pointsThere = isHalfMade(half);
   const isOn = isAmong(half.sheets);
-  const tables = sheets.items.filter(({ name }) => !isOn(name)).flatMap((sheet) => sheet.tables.items);
-  return [...names.items.filter((item) => !pointsThere(item)), ...tables].map(({ name }) => name);
+  const whole = tables.filter(({ sheet }) => !isOn(sheet));
+  return [...names.filter((item) => !pointsThere(item)), ...whole].map(({ name }) => name);
 }
 
 /** What is half made is only cleared away when sheets are drawn: then all of it that is not drawn again is kept. */
 export function remainsOf(
   context: Excel.RequestContext,
   extension: Extension,
-  surroundings: Surroundings,
+  { titles, names }: Pick<Surroundings, "titles" | "names">,
   half: HalfMade,
 ): Promise<Remains> {
   const drawn = newSheets(extension).map(({ sheet }) => sheet);
-  const standing = { sheets: titlesIn(surroundings), names: surroundings.names.items };
+  const standing = { sheets: titles, names };
   return lookAtHalfMade(context, drawn.length === 0 ? { ...half, sheets: [] } : half, standing, drawn);
 }
 
-interface Extended extends Surroundings {
+interface Extended extends Pick<Surroundings, "titles" | "names" | "styles"> {
   readonly remains: Remains;
 }
 
-/** Adds the sheets of an extension behind the sheet that it names, and those that come last; sent with what follows. */
-export async function addSheets(canvas: Canvas, extension: Extension, found: Extended): Promise<void> {
+/**
+ * Adds the sheets of an extension behind the sheet that it names, and those that come last; sent with what follows.
+ * @returns the titles of all sheets then, in their order.
+ */
+export async function addSheets(canvas: Canvas, extension: Extension, found: Extended): Promise<readonly string[]> {
   const { names, remains } = found;
-  const added = freelyTitled(newSheets(extension), titlesLeft(found));
-  if (added.length === 0) return;
-  const existing = found.styles.items.map(({ name }) => name);
+  const left = titlesLeft(found);
+  const added = freelyTitled(newSheets(extension), left);
+  if (added.length === 0) return left;
+  const existing = found.styles;
   clearHalfMade(canvas, remains, extension, existing);
   const isOurs = isAmong(broughtAlong(extension).names);
   const isGone = isAmong(remains.names);
-  for (const item of names.items) if (isOurs(item.name) && !isGone(item.name)) item.delete();
+  const { names: collection } = canvas.context.workbook;
+  for (const { name } of names) if (isOurs(name) && !isGone(name)) collection.getItem(name).delete();
   const blueprint = {
     sheets: added.map(({ sheet }) => sheet),
     names: added.flatMap((one) => one.names),
@@ -72,17 +85,26 @@ export async function addSheets(canvas: Canvas, extension: Extension, found: Ext
     });
   }
   finish();
+  const titles = blueprint.sheets.map(({ name }) => name);
+  const placed = left.toSpliced(place ?? left.length, 0, ...titles.slice(0, extension.sheets.length));
+  return [...placed, ...titles.slice(extension.sheets.length)];
 }
 
 /** What sheets are called once everything half made is cleared away. */
-function titlesLeft({ remains, ...surroundings }: Extended): readonly string[] {
+function titlesLeft({ remains, titles }: Extended): readonly string[] {
   const left = new Map(remains.sheets.map(({ title, kept }) => [title, kept]));
-  return titlesIn(surroundings).flatMap((title) => (left.has(title) ? (left.get(title) ?? []) : [title]));
+  return titles.flatMap((title) => (left.has(title) ? (left.get(title) ?? []) : [title]));
 }
 
 /** The place behind the sheet of a name, counting from 0; `null` when that sheet is gone. */
 function placeBehind(found: Extended, behind: string): number | null {
-  const value: unknown = found.names.items.find(({ name }) => name.toLowerCase() === behind.toLowerCase())?.value;
+  const value: unknown = found.names.find(({ name }) => name.toLowerCase() === behind.toLowerCase())?.value;
   const place = titlesLeft(found).indexOf(pointedCell(value)?.sheet ?? "");
   return place < 0 ? null : place + 1;
+}
+
+/** A table as it stands once its sheet has been drawn. */
+export function drawnTable(extension: Extension, { table }: NewRows): TableContents | undefined {
+  const sheets = newSheets(extension).map(({ sheet }) => sheet);
+  return contentsOf({ sheets, names: [], styles: {}, properties: { title: "", subject: "" } }).tables.get(table);
 }

@@ -26,7 +26,12 @@ export class Canvas {
     this.worksheets.set(name, this.context.workbook.worksheets.add(name));
   }
 
-  /** A sheet that was added; throws when it was not. */
+  /** Takes up a sheet that is there already; one that was added stays that one. */
+  openSheet(name: string): void {
+    if (!this.worksheets.has(name)) this.worksheets.set(name, this.context.workbook.worksheets.getItem(name));
+  }
+
+  /** A sheet that was added or taken up; throws when it was not. */
   sheet(name: string): Excel.Worksheet {
     const found = this.worksheets.get(name);
     if (found === undefined) throw new RangeError(`no such sheet was added: ${name}`);

@@ -71,14 +71,14 @@ export async function writeCells(canvas: Canvas, sheet: Sheet, isLate: IsLate): 
 
 /** Writes the formulas that had to wait, in as few blocks as they form. */
 export async function writeLateFormulas(canvas: Canvas, sheet: Sheet, isLate: IsLate): Promise<void> {
-  const late = sheet.cells.filter(isLateCell(isLate));
-  const cells = byAddress(late);
-  for (const area of rectangles(late)) {
-    await writeBlock(
-      canvas,
-      sheet.name,
-      area,
-      block(area, cells, (cell) => cell?.formula ?? ""),
-    );
+  await writePlaces(canvas, { name: sheet.name, cells: sheet.cells.filter(isLateCell(isLate)) });
+}
+
+/** Writes what these cells hold, in as few blocks as they form; what stands around them stays. */
+export async function writePlaces(canvas: Canvas, { name, cells }: Pick<Sheet, "name" | "cells">): Promise<void> {
+  const placed = byAddress(cells);
+  for (const area of rectangles(cells)) {
+    const rows = block(area, placed, (cell) => cell?.formula ?? entry(cell?.value ?? null));
+    await writeBlock(canvas, name, area, rows);
   }
 }

@@ -5,7 +5,10 @@ import type { Canvas } from "./canvas.ts";
  * Adds a sheet's conditional formats, the last one first: Excel puts each new one before all others. One that holds stops
  * those after it, so that two never mix.
  */
-export function addConditionalFormats(canvas: Canvas, { name, conditionalFormats }: Sheet): void {
+export function addConditionalFormats(
+  canvas: Canvas,
+  { name, conditionalFormats }: Pick<Sheet, "name" | "conditionalFormats">,
+): void {
   for (const { range, formula, fill, color, bold } of [...conditionalFormats].reverse()) {
     const added = canvas.range(name, range).conditionalFormats.add("Custom");
     const { rule, format } = added.custom;

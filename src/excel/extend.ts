@@ -1,12 +1,11 @@
 import { ProblemError, success, type Outcome } from "../model/problem.ts";
-import { contentsOf } from "../workbook/contents-of.ts";
-import type { Contents, TableContents } from "../workbook/contents.ts";
-import { clash, newSheets, sortedRows, type Extension, type NewRows } from "../workbook/extend.ts";
+import type { Contents } from "../workbook/contents.ts";
+import { clash, sortedRows, type Extension } from "../workbook/extend.ts";
 import { extendTexts as texts } from "../workbook/plan-texts.ts";
 import type { PivotWish } from "../workbook/pivot-wish.ts";
 import { isUnchanging, type Revision } from "../workbook/revise.ts";
 import { addRows } from "./add-rows.ts";
-import { addSheets, askSurroundings, remainsOf, takenNames, type Surroundings } from "./add-sheets.ts";
+import { addSheets, askSurroundings, drawnTable, remainsOf, takenNames, type Surroundings } from "./add-sheets.ts";
 import { Canvas } from "./canvas.ts";
 import { tidy, type Remains } from "./clear-half-made.ts";
 import { halfMadeIn } from "./half-made.ts";
@@ -41,12 +40,13 @@ export function reviseWorkbook(decide: (contents: Contents) => Outcome<Revision>
 async function reviseNow(decide: (contents: Contents) => Outcome<Revision>): Promise<Outcome<null>> {
   let pivot: PivotWish | undefined;
   const outcome = await inExcel<Outcome<null>>(async (context) => {
-    const surroundings = askSurroundings(context);
+    const takeSurroundings = askSurroundings(context);
     const contents = await contentsIn(context);
+    const surroundings = takeSurroundings();
     const decided = decide(contents);
     if (!decided.ok) return decided;
     const revision = decided.value;
-    const half = halfMadeIn(surroundings.names.items);
+    const half = halfMadeIn(surroundings.names);
     if (isUnchanging(revision)) {
       await tidy(context, half);
       return success(null);
@@ -65,10 +65,10 @@ async function reviseNow(decide: (contents: Contents) => Outcome<Revision>): Pro
 }
 
 /** Tables do not grow on a protected sheet, with or without a password. */
-function ensureOpen({ sheets }: Surroundings, table: string): void {
-  const sheet = sheets.items.find(({ tables }) => tables.items.some(({ name }) => name === table));
-  if (sheet?.protection.protected !== true) return;
-  throw new ProblemError({ code: "blad-beveiligd", where: texts.sheet(sheet.name), ...texts.protected });
+function ensureOpen({ tables }: Surroundings, table: string): void {
+  const found = tables.find(({ name }) => name === table);
+  if (found?.isProtected !== true) return;
+  throw new ProblemError({ code: "blad-beveiligd", where: texts.sheet(found.sheet), ...texts.protected });
 }
 
 interface Found extends Surroundings {
@@ -78,19 +78,13 @@ interface Found extends Surroundings {
   readonly remains: Remains;
 }
 
-/** A table as it stands once its sheet has been drawn. */
-function drawnTable(extension: Extension, { table }: NewRows): TableContents | undefined {
-  const sheets = newSheets(extension).map(({ sheet }) => sheet);
-  return contentsOf({ sheets, names: [], styles: {}, properties: { title: "", subject: "" } }).tables.get(table);
-}
-
 async function write(context: Excel.RequestContext, revision: Revision, found: Found): Promise<void> {
   const canvas = new Canvas(context);
   const { standing, fresh } = sortedRows(revision);
   for (const rows of standing) await addRows(canvas, rows, found.contents.tables.get(rows.table));
   await addSheets(canvas, revision, found);
   for (const rows of fresh) await addRows(canvas, rows, drawnTable(revision, rows));
-  await writePageYear(canvas, revision.pageYear, found.names.items);
+  await writePageYear(canvas, revision.pageYear, found.names);
   // last: what Excel did before it refused stays, and by then every text that is replaced stands elsewhere
   await writeRevisedCells(canvas, revision, found.contents, found.guarded);
   await canvas.send();

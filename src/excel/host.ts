@@ -39,6 +39,15 @@ const kinds: ReadonlyMap<string, Kind> = new Map<string, Kind>([
   ["ItemNotFound", "refused"],
 ]);
 
+/** What Excel refuses every time: asking for something else may help, asking again does not. */
+const refusals: ReadonlySet<Kind> = new Set<Kind>(["accessDenied", "refused", "taken", "tooOld", "general"]);
+
+/** Whether Excel refused what was asked, as opposed to being busy, out of reach or waiting for the user. */
+export function isRefusal(error: unknown): boolean {
+  const code = error instanceof HostError ? error.hostCode : error instanceof OfficeExtension.Error ? error.code : null;
+  return code !== null && !misuse.has(code) && refusals.has(kinds.get(code) ?? "general");
+}
+
 /** Codes with which Office.js tells that our own code misused it: a defect, no problem of the user. */
 const misuse: ReadonlySet<string> = new Set([
   "PropertyNotLoaded",

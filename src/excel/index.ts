@@ -10,7 +10,7 @@ import type {
   WorkbookWriter,
 } from "../usecases/ports.ts";
 import type { PivotPlacer } from "../usecases/pivot.ts";
-import type { WorkbookInspector } from "../usecases/repairer.ts";
+import type { WorkbookInspector, WorkbookRepairer } from "../usecases/repairer.ts";
 import type { WorkbookReviser } from "../usecases/reviser.ts";
 import { extendWorkbook, reviseWorkbook } from "./extend.ts";
 import { followWorkbook } from "./follow.ts";
@@ -21,6 +21,7 @@ import { setNamedCells } from "./named-cells.ts";
 import { lookForPivot, placePivot } from "./pivot-place.ts";
 import { readWhole, readWorkbook } from "./read.ts";
 import { render } from "./render.ts";
+import { repairWorkbook } from "./repair.ts";
 import { changeTable, goToTableCell } from "./table-rows.ts";
 
 export { ClashError } from "./clash.ts";
@@ -32,9 +33,9 @@ export function excelWorkbook(): WorkbookWriter & WorkbookReader & WorkbookExten
   return { write: render, read: readWorkbook, extend: extendWorkbook, revise: reviseWorkbook };
 }
 
-/** The same workbook, to be looked at as a whole. */
-export function excelInspector(): WorkbookInspector {
-  return { inspect: inspectWorkbook };
+/** The same workbook, to be looked at as a whole and repaired. */
+export function excelHealth(): WorkbookInspector & WorkbookRepairer {
+  return { inspect: inspectWorkbook, repair: repairWorkbook };
 }
 
 /** The same workbook, to be read with the backups in it, and restored. */

@@ -1,4 +1,4 @@
-import type { CellValue } from "../workbook/blueprint.ts";
+import type { CellValue, Hyperlink } from "../workbook/blueprint.ts";
 import { areaAddress, areaSize, type Area } from "../workbook/grid.ts";
 import { fetchAll, type Ask } from "./fetch.ts";
 import { cellValue } from "./table-body.ts";
@@ -12,6 +12,7 @@ export interface SeenCell {
   /** The named style that it has. */
   readonly style: string;
   readonly locked: boolean;
+  readonly link?: Omit<Hyperlink, "cell">;
 }
 
 /** The style of a cell that nobody gave one. */
@@ -23,7 +24,7 @@ export function askCells(sheet: Excel.Worksheet, area: Area): Required<Ask<reado
     whole: () => {
       const range = sheet.getRange(areaAddress(area));
       range.load("formulas,values");
-      const looks = range.getCellProperties({ style: true, format: { protection: true } });
+      const looks = range.getCellProperties({ style: true, hyperlink: true, format: { protection: true } });
       range.untrack();
       return () => seenIn(area, range, looks);
     },
@@ -53,11 +54,11 @@ function seenIn(
   return formulas.flatMap((row: readonly unknown[], down) =>
     row.flatMap((entered, across): SeenCell[] => {
       const value = cellValue(values[down]?.[across]);
-      const { style = plainStyle, format } = looks[down]?.[across] ?? {};
+      const { style = plainStyle, format, hyperlink } = looks[down]?.[across] ?? {};
       const locked = format?.protection?.locked ?? true;
       const isNothing = entered === "" && style === plainStyle && locked;
       const place = { row: top + down, column: left + across };
-      return isNothing ? [] : [{ ...place, value, ...formulaOf(entered, value), style, locked }];
+      return isNothing ? [] : [{ ...place, value, ...formulaOf(entered, value), style, locked, ...linkOf(hyperlink) }];
     }),
   );
 }
@@ -65,4 +66,10 @@ function seenIn(
 /** A text that begins with `=` is entered as it is shown; of a formula the two differ. */
 function formulaOf(entered: unknown, value: CellValue): { readonly formula?: string } {
   return typeof entered === "string" && entered.startsWith("=") && entered !== value ? { formula: entered } : {};
+}
+
+/** A link to a place in the workbook itself. */
+function linkOf(link: Excel.RangeHyperlink | null | undefined): Pick<SeenCell, "link"> {
+  const target = link?.documentReference ?? "";
+  return target === "" ? {} : { link: { target, tip: link?.screenTip ?? "" } };
 }

@@ -19,9 +19,9 @@ import { build } from "../workbook/build.ts";
 import { parseArea } from "../workbook/grid.ts";
 import { names } from "../workbook/names.ts";
 import { sheetNames } from "../workbook/sheet-texts.ts";
-import { excelInspector, excelWorkbook } from "./index.ts";
+import { excelHealth, excelWorkbook } from "./index.ts";
 
-const inspect = () => excelInspector().inspect();
+const inspect = () => excelHealth().inspect();
 
 /** A workbook with this on its sheets, with an empty log. */
 async function opened(blueprint: Blueprint) {

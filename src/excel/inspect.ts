@@ -1,5 +1,5 @@
 import type { Blueprint, ConditionalFormat, Protection, Sheet, Style, Validation } from "../workbook/blueprint.ts";
-import { areaAddress, areaSize, parseArea, type Area } from "../workbook/grid.ts";
+import { areaAddress, areaSize, cellAddress, parseArea, type Area } from "../workbook/grid.ts";
 import type { Inspected } from "../workbook/health/fault.ts";
 import { fetchAll, type Ask } from "./fetch.ts";
 import { inExcel } from "./host.ts";
@@ -12,7 +12,7 @@ import { surveySheets, takeSurvey, type Survey, type SurveyedSheet } from "./sur
  * Looks at the whole workbook that is open, in four round trips: what there is, where it is, what stands there, and which
  * rules hold there. In more only for what weighs over 5 MB, and for blocks whose cells are guarded differently.
  *
- * Not looked at: looks but for whether cells are locked, sizes, links, pages, charts and PivotTables (what those show comes
+ * Not looked at: looks but for whether cells are locked, sizes, pages, charts and PivotTables (what those show comes
  * as cells). Of a very large sheet without anything of ours only the title. What is half made is not there.
  * @throws HostError when Excel refuses.
  */
@@ -137,7 +137,11 @@ function sheetOf(ruled: Ruled, validations: readonly Validation[], roles: Roles)
     ...plainSheet,
     name: sheet.name,
     tabColor: sheet.tabColor,
-    cells: cells.map(({ locked, style, ...cell }) => ({ ...cell, style: roles.of({ ...cell, style, locked }) })),
+    cells: cells.map(({ locked, style, link: _, ...cell }) => ({
+      ...cell,
+      style: roles.of({ ...cell, style, locked }),
+    })),
+    hyperlinks: cells.flatMap(({ row, column, link }) => (link ? [{ cell: cellAddress(row, column), ...link }] : [])),
     merges: merges.map(areaAddress),
     tables,
     validations,

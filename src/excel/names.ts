@@ -11,7 +11,7 @@ export function defineNames(canvas: Canvas, { names }: Blueprint): void {
 }
 
 /** Sets the links of a sheet. Excel puts the link's target in the empty cell; its own text comes with the cells. */
-export function setHyperlinks(canvas: Canvas, { name, hyperlinks }: Sheet): void {
+export function setHyperlinks(canvas: Canvas, { name, hyperlinks }: Pick<Sheet, "name" | "hyperlinks">): void {
   for (const { cell, target, tip } of hyperlinks) {
     canvas.range(name, cell).hyperlink = { documentReference: target, screenTip: tip };
   }

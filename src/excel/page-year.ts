@@ -1,6 +1,7 @@
 import { maybeSheetKey } from "../workbook/place.ts";
 import type { PageYear } from "../workbook/revise.ts";
 import type { Canvas } from "./canvas.ts";
+import type { NameItem } from "./half-made.ts";
 import { pointedCell } from "./landmarks.ts";
 
 /**
@@ -10,7 +11,7 @@ import { pointedCell } from "./landmarks.ts";
 export async function writePageYear(
   canvas: Canvas,
   year: PageYear | undefined,
-  names: readonly Excel.NamedItem[],
+  names: readonly NameItem[],
 ): Promise<void> {
   if (year === undefined) return;
   const { worksheets } = canvas.context.workbook;
@@ -24,7 +25,7 @@ export async function writePageYear(
 }
 
 /** The titles of the sheets that are ours, by the names of their first cells. */
-function ourSheets(names: readonly Excel.NamedItem[]): readonly string[] {
+function ourSheets(names: readonly NameItem[]): readonly string[] {
   const titles = names.flatMap(({ name, value }) => {
     const cell = maybeSheetKey(name) === null ? null : pointedCell(value);
     return cell === null ? [] : [cell.sheet];

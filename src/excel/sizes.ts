@@ -11,7 +11,7 @@ export function setColumnWidths(canvas: Canvas, { name, columns }: Sheet): void 
 }
 
 /** Sets the heights of the rows that have one of their own, rows that follow each other at once. */
-export function setRowHeights(canvas: Canvas, { name, rows }: Sheet): void {
+export function setRowHeights(canvas: Canvas, { name, rows }: Pick<Sheet, "name" | "rows">): void {
   let next = 0;
   for (const area of rectangles(rows.map(({ row }) => ({ row, column: 1 })))) {
     const within = rows.slice(next, (next += areaSize(area).rows));

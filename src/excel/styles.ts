@@ -73,7 +73,7 @@ const largestGrid = 400;
  * Gives every cell of a sheet its role: all of a small sheet at once, of a large one per role all its cells. A grid is one
  * action, but it weighs more the more cells it has; a role over a whole table weighs nothing.
  */
-export function applyStyles(canvas: Canvas, sheet: Sheet): void {
+export function applyStyles(canvas: Canvas, sheet: Pick<Sheet, "name" | "cells">): void {
   const box = boundingBox(sheet.cells);
   if (box === null) return;
   const { rows, columns } = areaSize(box);
@@ -81,7 +81,7 @@ export function applyStyles(canvas: Canvas, sheet: Sheet): void {
   else applyByRole(canvas, sheet);
 }
 
-function applyGrid(canvas: Canvas, { name, cells }: Sheet, box: Area): void {
+function applyGrid(canvas: Canvas, { name, cells }: Pick<Sheet, "name" | "cells">, box: Area): void {
   const { rows, columns } = areaSize(box);
   const grid = Array.from({ length: rows }, () =>
     Array.from({ length: columns }, (): Excel.SettableCellProperties => ({})),
@@ -93,7 +93,7 @@ function applyGrid(canvas: Canvas, { name, cells }: Sheet, box: Area): void {
   canvas.range(name, areaAddress(box)).setCellProperties(grid);
 }
 
-function applyByRole(canvas: Canvas, sheet: Sheet): void {
+function applyByRole(canvas: Canvas, sheet: Pick<Sheet, "name" | "cells">): void {
   for (const [style, cells] of groupBy(sheet.cells, (cell) => cell.style)) {
     for (const addresses of joinedAreas(rectangles(cells))) canvas.rangeAreas(sheet.name, addresses).style = style;
   }

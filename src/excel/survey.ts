@@ -6,6 +6,8 @@ import { maybeBlock } from "./landmarks.ts";
 
 /** What there is in a workbook, but for what is half made. */
 export interface Survey {
+  /** Of all sheets, also those that are half made. */
+  readonly titles: readonly string[];
   readonly sheets: readonly Excel.Worksheet[];
   readonly tables: readonly Excel.Table[];
   /** All names of the workbook, also those that point nowhere or at something half made. */
@@ -28,6 +30,7 @@ export async function takeSurvey(context: Excel.RequestContext): Promise<Survey>
   const isOn = isAmong(half.sheets);
   const isHalf = isHalfMade(half);
   return {
+    titles: worksheets.items.map(({ name }) => name),
     sheets: worksheets.items.filter(({ name }) => !isOn(name)),
     tables: tables.items.filter(({ worksheet }) => !isOn(worksheet.name)),
     items: names.items,

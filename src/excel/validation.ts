@@ -23,7 +23,7 @@ function setValidation(target: Excel.DataValidation, { rule, prompt, error }: Va
 }
 
 /** Guards the cells of a sheet. */
-export function setValidations(canvas: Canvas, { name, validations }: Sheet): void {
+export function setValidations(canvas: Canvas, { name, validations }: Pick<Sheet, "name" | "validations">): void {
   for (const validation of validations) {
     setValidation(canvas.range(name, validation.range).dataValidation, validation);
   }

@@ -4,7 +4,7 @@ import type { Canvas } from "./canvas.ts";
 import { stacks } from "./rectangles.ts";
 
 /** Merges cells, rows under each other at once; their values stand there already. */
-export function mergeCells(canvas: Canvas, { name, merges }: Sheet): void {
+export function mergeCells(canvas: Canvas, { name, merges }: Pick<Sheet, "name" | "merges">): void {
   for (const { area, across } of stacks(merges.map(parseArea))) canvas.range(name, areaAddress(area)).merge(across);
 }
 
@@ -16,7 +16,12 @@ export function setView(canvas: Canvas, { name, tabColor, gridlines, frozenRows 
   if (frozenRows > 0) sheet.freezePanes.freezeRows(frozenRows);
 }
 
-const options = ({ formatCells, formatColumns, formatRows }: Protection): Excel.WorksheetProtectionOptions => ({
+/** What a protection allows, as Office.js takes it. */
+export const protectionOptions = ({
+  formatCells,
+  formatColumns,
+  formatRows,
+}: Protection): Excel.WorksheetProtectionOptions => ({
   allowFormatCells: formatCells,
   allowFormatColumns: formatColumns,
   allowFormatRows: formatRows,
@@ -24,6 +29,6 @@ const options = ({ formatCells, formatColumns, formatRows }: Protection): Excel.
 });
 
 /** Protects a sheet, never with a password. Comes last: afterwards only unlocked cells can be written. */
-export function protect(canvas: Canvas, { name, protection }: Sheet): void {
-  if (protection !== null) canvas.sheet(name).protection.protect(options(protection));
+export function protect(canvas: Canvas, { name, protection }: Pick<Sheet, "name" | "protection">): void {
+  if (protection !== null) canvas.sheet(name).protection.protect(protectionOptions(protection));
 }

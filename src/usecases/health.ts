@@ -50,8 +50,10 @@ export async function heal(workbook: WorkbookRepairer, healing: Healing): Promis
   const done = await workbook.repair((found) => {
     const step = healthStep(found, healing.day);
     if (!step.ok) return step;
-    if (!isAsShown(step.value.faults, healing.shown)) return failure({ code: "bevestigen", where: "", ...texts.moved });
-    examined = step.value;
+    // after a refusal it is looked at again: what was mended by then was shown, and was a fault too
+    const first = examined?.faults ?? step.value.faults;
+    if (!isAsShown(first, healing.shown)) return failure({ code: "bevestigen", where: "", ...texts.moved });
+    examined = { ...step.value, faults: first };
     return keepingFirst(found, step.value.repairs, healing);
   });
   return done.ok ? success(reportOf(examined, done.value)) : done;

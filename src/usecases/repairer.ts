@@ -13,7 +13,8 @@ export interface WorkbookInspector {
 /** Where a workbook can be repaired: Excel, a file. */
 export interface WorkbookRepairer {
   /**
-   * Looks at the workbook, lets `decide` say which steps there are, and takes those in their order. A file is written whole or
+   * Looks at the workbook, lets `decide` say which steps there are, and takes those in their order. Where something was
+   * refused it can look and ask again. A file is written whole or
    * not at all; in Excel what was done before it refused stays, and doing it again goes on from there.
    * @returns what could not be done, in Dutch: a sheet that is protected with a password. The other steps are taken.
    * @throws ProblemError when it cannot be read, or when the world refuses.

@@ -22,6 +22,7 @@ function partsOf(sheet: Sheet, styles: Blueprint["styles"]) {
     conditionalFormats,
     protection,
     merges: [...merges].sort(),
+    hyperlinks: [...sheet.hyperlinks].sort((a, b) => (a.cell < b.cell ? -1 : 1)),
     cells: sheet.cells
       .filter((cell) => !isPivots(cell, sheet))
       .map((cell) => cellOf(cell, styles))

@@ -15,19 +15,32 @@ const codeOf = (work: Promise<unknown>): Promise<unknown> =>
   );
 
 describe("getCellProperties", () => {
-  test("[SB73] gives style and protection, in the shape that was asked for", async () => {
+  test("[SB73] gives style, link and protection, in the shape that was asked for", async () => {
     await openExcel();
     const { value } = await Excel.run(async (context) => {
       context.workbook.styles.add("Antwoord");
+      cells(context, "B1").hyperlink = {
+        documentReference: "Blad1!A1",
+        screenTip: "Naar boven",
+        textToDisplay: "boven",
+      };
       cells(context, "B1").style = "Antwoord";
       cells(context, "B1").format.protection.locked = false;
-      const found = cells(context, "A1:B1").getCellProperties({ style: true, format: { protection: true } });
+      const found = cells(context, "A1:B1").getCellProperties({
+        style: true,
+        hyperlink: true,
+        format: { protection: true },
+      });
       await context.sync();
       return found;
     });
     expect(value[0]).toEqual([
-      { style: "Normal", format: { protection: { formulaHidden: false, locked: true } } },
-      { style: "Antwoord", format: { protection: { formulaHidden: false, locked: false } } },
+      { style: "Normal", hyperlink: null, format: { protection: { formulaHidden: false, locked: true } } },
+      {
+        style: "Antwoord",
+        hyperlink: { documentReference: "Blad1!A1", screenTip: "Naar boven", textToDisplay: "boven" },
+        format: { protection: { formulaHidden: false, locked: false } },
+      },
     ]);
   });
 

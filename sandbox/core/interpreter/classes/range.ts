@@ -128,21 +128,21 @@ const style: Scalar<RangeSelf> = {
   },
 };
 
+function linkOf(sheet: SheetRecord, area: Area): unknown {
+  const link = sheet.hyperlinks.find((each) => contains(each.area, area));
+  if (link === undefined) return null;
+  const { documentReference, address, screenTip } = link;
+  const shown = cellText(sheet, area.top, area.left);
+  return {
+    ...(address !== "" && { address }),
+    ...(documentReference !== "" && { documentReference }),
+    screenTip,
+    textToDisplay: shown,
+  };
+}
+
 const hyperlink: Scalar<RangeSelf> = {
-  get: (self) => {
-    const { sheet } = self.anchor;
-    const area = areaOf(self);
-    const link = sheet.hyperlinks.find((each) => contains(each.area, area));
-    if (link === undefined) return null;
-    const { documentReference, address, screenTip } = link;
-    const shown = cellText(sheet, area.top, area.left);
-    return {
-      ...(address !== "" && { address }),
-      ...(documentReference !== "" && { documentReference }),
-      screenTip,
-      textToDisplay: shown,
-    };
-  },
+  get: (self) => linkOf(self.anchor.sheet, areaOf(self)),
   set: (self, value) => {
     setHyperlink(self.workbook, self.anchor.sheet, areaOf(self), record(value, "hyperlink"));
   },
@@ -226,7 +226,10 @@ export const rangeClass: ObjectClass<RangeSelf> = defineClass<RangeSelf>("Range"
         right: areaOf(self).left,
       }),
     GetUsedRangeOrNullObject: (self, args) => used(self, args),
-    GetCellProperties: (self, [options]) => cellProperties(self.workbook, self.anchor.sheet, areaOf(self), options),
+    GetCellProperties: (self, [options]) => {
+      const { workbook, anchor } = self;
+      return cellProperties(workbook, anchor.sheet, areaOf(self), options, (cell) => linkOf(anchor.sheet, cell));
+    },
     GetMergedAreasOrNullObject: merged,
     Clear: (self, args) => {
       clear(self.workbook, self.anchor.sheet, areaOf(self), text(argument(args, 0) ?? "All", "applyTo"));

@@ -1,0 +1,194 @@
+import { success, type Outcome } from "../model/problem.ts";
+import type { Name } from "../workbook/blueprint.ts";
+import { clash, freelyTitled, newSheets, sortedRows, type Extension } from "../workbook/extend.ts";
+import { contentsOf } from "../workbook/contents-of.ts";
+import { quotedSheet } from "../workbook/grid.ts";
+import { repairedBlueprint } from "../workbook/health/apply.ts";
+import type { Inspected, Repair } from "../workbook/health/fault.ts";
+import { addRows } from "./add-rows.ts";
+import { addSheets, drawnTable, remainsOf } from "./add-sheets.ts";
+import { Canvas } from "./canvas.ts";
+import { isHalfMade, type HalfMade, type NameItem } from "./half-made.ts";
+import type { Inspection } from "./inspect.ts";
+import { isAmong } from "./inventory.ts";
+import { columnsIn, isTaken, withoutUntaken } from "./repair-formulas.ts";
+import { guardedBy } from "./repair-places.ts";
+import { takeStep, type Standing } from "./repair-steps.ts";
+import { protectionOptions } from "./view.ts";
+
+type Options = Excel.WorksheetProtectionOptions;
+
+const key = (title: string): string => title.toLowerCase();
+
+/** The steps of a repair on their way to Excel, and the workbook as it is after those that were taken. */
+export class Work {
+  now: Inspected;
+  readonly context: Excel.RequestContext;
+  private canvas: Canvas | null = null;
+  private titles: readonly string[];
+  private names: readonly NameItem[];
+  private styles: readonly string[];
+  private half: HalfMade;
+  /** How the sheets are protected that are; by title in lower case. */
+  private readonly shut: Map<string, Options>;
+  /** How the sheets were protected that are open for the work. */
+  private readonly opened = new Map<string, Options>();
+  /** Formulas that wait for a table or a column. */
+  private readonly waiting: Extract<Repair, { readonly kind: "formula" }>[] = [];
+  private readonly heights: Standing["height"];
+
+  constructor(context: Excel.RequestContext, inspection: Inspection, heights: Standing["height"]) {
+    this.context = context;
+    this.now = inspection.found;
+    this.titles = inspection.titles;
+    this.names = inspection.items.map(({ name, value }) => ({ name, value: value as unknown }));
+    this.styles = inspection.styles.map(({ name }) => name);
+    this.half = inspection.half;
+    this.heights = heights;
+    const shut = inspection.sheets.filter(({ protection }) => protection.protected);
+    this.shut = new Map(shut.map(({ name, protection }) => [key(name), givenOptions(protection.options)]));
+  }
+
+  /** Puts a step in the request. Fails, and does nothing, when there is no room for what it adds. */
+  async take(step: Repair): Promise<Outcome<null>> {
+    const after = repairedBlueprint(this.now, [step]);
+    if (!after.ok) return after;
+    const guarded = guardedBy(step, this.now);
+    const canvas = this.openCanvas();
+    this.open(guarded);
+    if (step.kind === "extend") {
+      const added = await this.extend(step.extension);
+      if (!added.ok) return added;
+    } else {
+      await takeStep(canvas, step, this.standing());
+      this.remember(step);
+    }
+    this.now = after.value;
+    return success(null);
+  }
+
+  /** Enters the formulas that waited, protects the sheets that were opened, and sends all. */
+  async finish(): Promise<void> {
+    await this.enterWaiting();
+    for (const [title, options] of this.opened) this.sheet(title).protection.protect(options);
+    await this.canvas?.send();
+    for (const [title, options] of this.opened) this.shut.set(title, options);
+    this.opened.clear();
+    this.canvas = null;
+  }
+
+  /** Forgets a request that was refused: sheets that it opened may still be open. */
+  drop(before: Inspected): void {
+    this.canvas = null;
+    this.now = before;
+  }
+
+  private openCanvas(): Canvas {
+    this.canvas ??= new Canvas(this.context);
+    return this.canvas;
+  }
+
+  private sheet(title: string): Excel.Worksheet {
+    const canvas = this.openCanvas();
+    canvas.openSheet(title);
+    return canvas.sheet(title);
+  }
+
+  /** Opens sheets that are protected, as they have to be when steps change something on them. */
+  open(titles: readonly string[]): void {
+    for (const title of titles) {
+      const { protection } = this.sheet(title);
+      const options = this.shut.get(key(title));
+      if (options === undefined) continue;
+      protection.unprotect();
+      this.shut.delete(key(title));
+      this.opened.set(key(title), options);
+    }
+  }
+
+  private standing(): Standing {
+    return { now: this.now, names: this.names.map(({ name }) => name), styles: this.styles, height: this.heights };
+  }
+
+  private remember(step: Exclude<Repair, { readonly kind: "extend" }>): void {
+    if (step.kind === "cells" || step.kind === "column") this.styles = [...this.styles, ...Object.keys(step.styles)];
+    if (step.kind === "name") this.names = withNames(this.names, [step.name]);
+    if (step.kind !== "protect") return;
+    this.opened.delete(key(step.sheet));
+    this.shut.set(key(step.sheet), protectionOptions(step.protection));
+  }
+
+  private async extend(extension: Extension): Promise<Outcome<null>> {
+    const { standing, fresh } = sortedRows(extension);
+    const { tables } = contentsOf(this.now);
+    for (const rows of standing) await addRows(this.openCanvas(), rows, tables.get(rows.table));
+    const added = await this.addSheets(extension);
+    if (!added.ok) return added;
+    for (const rows of fresh) await addRows(this.openCanvas(), rows, drawnTable(extension, rows));
+    return success(null);
+  }
+
+  private async addSheets(extension: Extension): Promise<Outcome<null>> {
+    const titles = this.now.sheets.map(({ name }) => name);
+    const drawn = freelyTitled(newSheets(extension), titles);
+    if (drawn.length === 0) return success(null);
+    const known = columnsIn({ sheets: [...this.now.sheets, ...drawn.map(({ sheet }) => sheet)] });
+    const entered = drawn.map(({ sheet, names }) => {
+      const [without, steps] = withoutUntaken(sheet, known);
+      this.waiting.push(...steps);
+      return { sheet: without, names };
+    });
+    const count = extension.sheets.length;
+    return this.draw({ ...extension, sheets: entered.slice(0, count), last: entered.slice(count) });
+  }
+
+  private async draw(extension: Extension): Promise<Outcome<null>> {
+    const clashing = clash(extension, this.taken());
+    if (!clashing.ok) return clashing;
+    // what is half made takes a look at it first
+    if (this.half.sheets.length > 0) await this.finish();
+    const { titles, names, styles, half } = this;
+    const remains = await remainsOf(this.context, extension, { titles, names }, half);
+    this.titles = await addSheets(this.openCanvas(), extension, { titles, names, styles, remains });
+    this.half = { markers: [], sheets: [], styles: [] };
+    this.names = withNames(
+      names.filter(({ name }) => isNotAmong(remains.names)(name)),
+      newSheets(extension).flatMap((one) => one.names),
+    );
+    this.styles = [...styles, ...Object.keys(extension.styles)];
+    for (const { sheet } of newSheets(extension)) {
+      if (sheet.protection !== null) this.shut.set(key(sheet.name), protectionOptions(sheet.protection));
+    }
+    return success(null);
+  }
+
+  private taken(): readonly string[] {
+    const tables = this.now.sheets.flatMap((sheet) => sheet.tables);
+    return [...this.names.filter((item) => !isHalfMade(this.half)(item)), ...tables].map(({ name }) => name);
+  }
+
+  private async enterWaiting(): Promise<void> {
+    const known = columnsIn(this.now);
+    for (const step of this.waiting.splice(0)) {
+      if (!isTaken(step.formula, known)) continue;
+      this.open([step.sheet]);
+      await takeStep(this.openCanvas(), step, this.standing());
+    }
+  }
+}
+
+/** Excel can leave options out, or give nothing for them; then they are as they are by themselves. */
+export function givenOptions(options: Options | null): Options {
+  return Object.fromEntries(Object.entries(options ?? {}).filter(([, value]) => value !== null));
+}
+
+const isNotAmong = (some: readonly string[]): ((name: string) => boolean) => {
+  const isIn = isAmong(some);
+  return (name) => !isIn(name);
+};
+
+function withNames(items: readonly NameItem[], added: readonly Name[]): readonly NameItem[] {
+  const isOther = isNotAmong(added.map(({ name }) => name));
+  const fresh = added.map(({ name, sheet, address }) => ({ name, value: `${quotedSheet(sheet)}!${address}` }));
+  return [...items.filter(({ name }) => isOther(name)), ...fresh];
+}

@@ -1,0 +1,161 @@
+import { sentence, success, type Outcome, type Problem } from "../model/problem.ts";
+import type { Inspected, Repair } from "../workbook/health/fault.ts";
+import { tidy } from "./clear-half-made.ts";
+import { inExcel, isRefusal } from "./host.ts";
+import { inspectIn, type Inspection } from "./inspect.ts";
+import { isAmong } from "./inventory.ts";
+import { guardedBy, whereOf } from "./repair-places.ts";
+import { hasRoomFor, type Standing } from "./repair-steps.ts";
+import { repairTexts as texts } from "./repair-texts.ts";
+import { givenOptions, Work } from "./repair-work.ts";
+import { inTurn } from "./turns.ts";
+
+type Decide = (found: Inspected) => Outcome<readonly Repair[]>;
+type Done = Outcome<readonly string[]>;
+
+/**
+ * Looks at the whole open workbook, lets `decide` say which steps there are, and takes those in their order. Sheets that are
+ * protected are opened for it and protected again as they were, in the same request.
+ *
+ * All goes in one request, but for sheets that are added and for what weighs too much. When Excel refuses something in it,
+ * the workbook is looked at again and the steps that are left are taken one by one; what it refuses then is told.
+ * @returns what could not be done.
+ * @throws ProblemError when it cannot be read; HostError when Excel is out of reach. What was done stays, and doing it again
+ * goes on from there.
+ */
+export function repairWorkbook(decide: Decide): Promise<Done> {
+  return inTurn(() => repairNow(decide));
+}
+
+async function repairNow(decide: Decide): Promise<Done> {
+  try {
+    return await inExcel((context) => repairIn(context, decide, together));
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    return inExcel((context) => repairIn(context, decide, oneByOne));
+  }
+}
+
+/** A way to take steps. */
+type Way = (work: Work, steps: readonly Repair[], inspection: Inspection) => Promise<Done>;
+
+async function repairIn(context: Excel.RequestContext, decide: Decide, way: Way): Promise<Done> {
+  const inspection = await inspectIn(context);
+  const decided = decide(inspection.found);
+  if (!decided.ok) return decided;
+  if (decided.value.length === 0) {
+    await tidy(context, inspection.half);
+    return success([]);
+  }
+  const heights = await rowHeights(context, inspection, decided.value);
+  return way(new Work(context, inspection, heights), decided.value, inspection);
+}
+
+/** Sheets are opened before all else: when one does not open, nothing was done yet. */
+async function together(work: Work, steps: readonly Repair[], { found }: Inspection): Promise<Done> {
+  const left: Problem[] = [];
+  work.open(steps.flatMap((step) => guardedBy(step, found)).filter(isAmong(found.sheets.map(({ name }) => name))));
+  for (const step of steps) {
+    const problem = inTheWay(step, work.now);
+    const taken = problem === null ? await work.take(step) : success(null);
+    if (!taken.ok) return taken;
+    if (problem !== null) left.push(problem);
+  }
+  await work.finish();
+  return success(left.map(sentence));
+}
+
+/** What goes wrong in a step is told, unless it writes down answers that have no place: then nothing more may be done. */
+async function oneByOne(work: Work, steps: readonly Repair[], inspection: Inspection): Promise<Done> {
+  const closed = await closedSheets(work.context, steps, inspection);
+  const left = closed.map((title): Problem => ({ code: "blad-beveiligd", where: texts.sheet(title), ...texts.closed }));
+  const isPossible = possibleSteps(closed);
+  for (const step of steps) {
+    const tried = isPossible(step, work.now) ? await tryStep(work, step) : success(null);
+    if (!tried.ok) return tried;
+    if (tried.value !== null) left.push(tried.value);
+  }
+  await work.finish();
+  return success(left.map(sentence));
+}
+
+/** Whether a step changes no closed sheet. A name can point at one, but not at cells that could not be made there. */
+function possibleSteps(closed: readonly string[]): (step: Repair, now: Inspected) => boolean {
+  const isClosed = isAmong(closed);
+  const unmade = new Set<string>();
+  return (step, now) => {
+    const titles = step.kind === "name" && unmade.has(step.name.sheet) ? [step.name.sheet] : guardedBy(step, now);
+    const isPossible = !titles.some(isClosed);
+    if (!isPossible && step.kind === "cells") unmade.add(step.sheet);
+    return isPossible;
+  };
+}
+
+/** Takes a step in a request of its own; what Excel refuses in it, `null` when nothing. Fails when nothing more may be done. */
+async function tryStep(work: Work, step: Repair): Promise<Outcome<Problem | null>> {
+  const problem = inTheWay(step, work.now);
+  if (problem !== null) return success(problem);
+  const before = work.now;
+  try {
+    const taken = await work.take(step);
+    if (!taken.ok) return taken;
+    await work.finish();
+    return success(null);
+  } catch (error) {
+    if (step.kind === "extend" || !isRefusal(error)) throw error;
+    work.drop(before);
+    return success({ code: "herstel-geweigerd", where: whereOf(step), ...texts.refused });
+  }
+}
+
+/** What makes a step impossible that can be seen beforehand. */
+function inTheWay(step: Repair, now: Inspected): Problem | null {
+  if (step.kind !== "column" || hasRoomFor(step, now)) return null;
+  return { code: "kolom-in-de-weg", where: whereOf(step), ...texts.columnInTheWay };
+}
+
+/** The sheets that steps change and that do not open: Excel tells only by refusing. Each is left as it was. */
+async function closedSheets(
+  context: Excel.RequestContext,
+  steps: readonly Repair[],
+  { sheets, found }: Inspection,
+): Promise<readonly string[]> {
+  const isTouched = isAmong(steps.flatMap((step) => guardedBy(step, found)));
+  const closed: string[] = [];
+  for (const { name, protection } of sheets) {
+    if (protection.protected && isTouched(name) && !(await opens(context, protection))) closed.push(name);
+  }
+  return closed;
+}
+
+async function opens(context: Excel.RequestContext, protection: Excel.WorksheetProtection): Promise<boolean> {
+  protection.unprotect();
+  protection.protect(givenOptions(protection.options));
+  try {
+    await context.sync();
+    return true;
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    return false;
+  }
+}
+
+/** How high the rows are that steps want to be at least so high; in one round trip, or none. */
+async function rowHeights(
+  context: Excel.RequestContext,
+  { sheets }: Inspection,
+  steps: readonly Repair[],
+): Promise<Standing["height"]> {
+  const asked = steps.flatMap((step) => (step.kind === "cells" ? step.rows.map(({ row }) => ({ step, row })) : []));
+  const found = asked.flatMap(({ step, row }) => {
+    const sheet = sheets.find(({ name }) => name === step.sheet);
+    if (sheet === undefined) return [];
+    const range = sheet.getRange(`${row}:${row}`);
+    range.load("format/rowHeight");
+    range.untrack();
+    return [{ key: `${row} ${step.sheet}`, range }];
+  });
+  if (found.length > 0) await context.sync();
+  const heights = new Map(found.map(({ key, range }) => [key, range.format.rowHeight]));
+  return (sheet, row) => heights.get(`${row} ${sheet}`) ?? 0;
+}
