@@ -1,4 +1,9 @@
-import { excelDesk, excelWorkbook } from "../../src/excel/index.ts";
+import { deleteRows } from "../../sandbox/core/store/rows.ts";
+import { deleteSheet, sheetNamed } from "../../sandbox/core/store/sheets.ts";
+import { convertToRange } from "../../sandbox/core/store/tables.ts";
+import { type } from "../../sandbox/core/store/user.ts";
+import type { Workbook } from "../../sandbox/core/store/workbook.ts";
+import { excelDesk, excelHealth, excelWorkbook } from "../../src/excel/index.ts";
 import type { Evaluation } from "../../src/model/evaluation/evaluation.ts";
 import type { Choices } from "../../src/model/peer-merge/preview.ts";
 import { remarkKey } from "../../src/model/peer-merge/remark.ts";
@@ -7,6 +12,7 @@ import type { ProfilePack } from "../../src/model/profile-pack/pack.ts";
 import { answerQuestion } from "../../src/usecases/answer-question.ts";
 import { assess } from "../../src/usecases/assess.ts";
 import { changeRow } from "../../src/usecases/change-row.ts";
+import { heal } from "../../src/usecases/health.ts";
 import { make } from "../../src/usecases/make.ts";
 import { next } from "../../src/usecases/next.ts";
 import { plan } from "../../src/usecases/plan.ts";
@@ -18,7 +24,9 @@ import { setScore, writeText } from "../../src/usecases/write-answers.ts";
 import { build } from "../../src/workbook/build.ts";
 import { contentsOf } from "../../src/workbook/contents-of.ts";
 import { sourceTable } from "../../src/workbook/tables.ts";
+import { sheetNames } from "../../src/workbook/sheet-texts.ts";
 import { columnTexts } from "../../src/workbook/texts.ts";
+import { blockOf, headingAddress, opened, tableOf, type Deed } from "../support/broken-workbook.ts";
 import { inFull } from "../support/evaluation-in-full.ts";
 import { beforePlan } from "../support/planned.ts";
 import { asking, valueOf } from "../support/revising.ts";
@@ -30,7 +38,7 @@ export interface Job {
   /** The evaluation in the workbook that it begins with; null for a workbook without one. */
   readonly evaluation: Evaluation | null;
   /** What happened in the workbook before. */
-  readonly earlier?: () => Promise<unknown>;
+  readonly earlier?: (workbook: Workbook) => Promise<unknown>;
   /** Rejects with a problem when it did not succeed. */
   readonly run: () => Promise<unknown>;
   /** Texts that make way for others, as the user asks. */
@@ -73,6 +81,14 @@ function choices(): Choices {
   const differing = lines.filter(({ verdict }) => verdict === "conflict");
   return new Map(differing.map(({ remark }) => [remarkKey(remark), "replace" as const]));
 }
+
+/** Does these deeds in a workbook. */
+const broken =
+  (...deeds: readonly Deed[]) =>
+  (workbook: Workbook): Promise<void> => {
+    for (const deed of deeds) deed(workbook);
+    return Promise.resolve();
+  };
 
 const fullTable = Array.from({ length: 15 }, (_, index) => ({
   id: `B${index + 1}`,
@@ -217,5 +233,20 @@ export const jobs: readonly Job[] = [
       await writeText("toelichting_casemanager", "Beter dan twee jaar geleden.", excelDesk());
     },
     run: () => succeeding(next(excelWorkbook(), { year: 2030, day: "2028-11-25" }, yes), "jaar-niet-later"),
+  },
+  {
+    name: "mend sheets and tables",
+    evaluation: inFull,
+    earlier: broken(
+      (w) => deleteSheet(w, sheetNamed(w, "Casemanager")),
+      (w) => deleteSheet(w, sheetNamed(w, "Ontwikkeling")),
+      (w) => convertToRange(sheetNamed(w, sheetNames.stap1), tableOf(w, "Beoordelaars").table),
+      (w) => type(w, sheetNames.stap2, headingAddress(w, "Toetsing", "Collega-organisatie"), "Wie"),
+      opened((w) => {
+        const { sheet, area } = blockOf(w, "conclusie_2");
+        deleteRows(w, sheet, area.top, 1);
+      }),
+    ),
+    run: () => succeeding(heal(excelHealth(), day)),
   },
 ];

@@ -12,7 +12,7 @@ import type { Job } from "./jobs.ts";
 export async function workbookFor({ evaluation, earlier }: Job): Promise<Workbook> {
   const { workbook } = await openExcel(newWorkbook());
   if (evaluation !== null) await excelWorkbook().write(build(evaluation));
-  await earlier?.();
+  await earlier?.(workbook);
   return structuredClone(workbook);
 }
 
