@@ -1,6 +1,7 @@
 import type { Blueprint } from "../../src/workbook/blueprint.ts";
 import { toBlueprint } from "../core/store/blueprint.ts";
 import { fromBlueprint } from "../core/store/from-blueprint.ts";
+import { savable } from "../core/store/savable.ts";
 import { activate, activeSheet, sheetNamed } from "../core/store/sheets.ts";
 import type { Workbook } from "../core/store/workbook.ts";
 
@@ -20,7 +21,7 @@ const mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.s
 
 /** The bytes of the workbook as a file. */
 export function bytesOf(format: FileFormat, workbook: Workbook): Promise<Uint8Array<ArrayBuffer>> {
-  return format.writeBlueprint(toBlueprint(workbook), activeSheet(workbook).name);
+  return format.writeBlueprint(savable(toBlueprint(workbook)), activeSheet(workbook).name);
 }
 
 /** A workbook that was in a file, and what was left out of it. */

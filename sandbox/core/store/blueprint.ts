@@ -13,16 +13,14 @@ import type {
   Validation,
   ValidationRule,
 } from "../../../src/workbook/blueprint.ts";
-import { addressOf, cellArea, columnCount, isFullHeight, rowCount, wholeSheet } from "./area.ts";
+import { addressOf, cellArea, isFullHeight, wholeSheet } from "./area.ts";
 import { cellsIn, isNothing, keyColumn, keyRow } from "./cells.ts";
-import { inOrder, maybeName, nameBlock } from "./names.ts";
+import { inOrder, nameBlock } from "./names.ts";
 import { notesInOrder } from "./notes.ts";
 import { pivotAt } from "./pivots.ts";
 import { StyleSheet } from "./roles.ts";
 import { columnTexts } from "./texts.ts";
-import { maybeSheet } from "./sheets.ts";
 import { maybeTable } from "./tables.ts";
-import { splitReference } from "./tokens.ts";
 import { defaultSizes, type ChartRecord, type PivotRecord, type SheetRecord, type Workbook } from "./workbook.ts";
 
 /**
@@ -31,8 +29,7 @@ import { defaultSizes, type ChartRecord, type PivotRecord, type SheetRecord, typ
  *
  * A formula's cell has the value that it is known to give, null as long as nothing calculates. A cell that is formatted
  * on top of its style has a role of its own, `<style> +<n>`. Alternative texts of charts are empty: Office.js cannot
- * set them. What leads nowhere any more is left out: links and lists whose name is gone, charts and PivotTables whose source
- * is. Throws a plain Error for what a Blueprint cannot say, e.g. a validation of another kind.
+ * set them. Throws a plain Error for what a Blueprint cannot say, e.g. a validation of another kind.
  */
 export function toBlueprint(workbook: Workbook, sheetNames?: readonly string[]): Blueprint {
   const wanted = sheetNames?.map((name) => name.toLowerCase());
@@ -63,14 +60,14 @@ function sheetOf(workbook: Workbook, sheet: SheetRecord, styles: StyleSheet): Sh
     cells: cellsOf(sheet, styles),
     merges: sheet.merges.map((area) => addressOf(area)),
     tables: sheet.tables.map((table): Table => tableOf(sheet, table)),
-    validations: sheet.validations.map(validationOf).filter(({ rule }) => leadsSomewhere(workbook, rule)),
+    validations: sheet.validations.map(validationOf),
     conditionalFormats: sheet.conditionalFormats.map(conditionalFormatOf),
-    hyperlinks: sheet.hyperlinks.map(hyperlinkOf).filter(({ target }) => isPlace(workbook, target)),
+    hyperlinks: sheet.hyperlinks.map(hyperlinkOf),
     protection: protectionOf(sheet),
     frozenRows: sheet.frozen.rows,
     gridlines: sheet.gridlines,
     page: pageOf(sheet),
-    charts: sheet.charts.filter(({ source }) => rowCount(source) > 1 && columnCount(source) > 1).map(chartOf),
+    charts: sheet.charts.map(chartOf),
     pivots: sheet.pivots.flatMap((pivot) => maybePivot(workbook, pivot) ?? []),
     ...notesOf(sheet),
   };
@@ -141,20 +138,6 @@ function hyperlinkOf(record: SheetRecord["hyperlinks"][number]): Hyperlink {
   return { cell: addressOf(record.area), target: record.documentReference || record.address, tip: record.screenTip };
 }
 
-const leadsSomewhere = (workbook: Workbook, rule: ValidationRule): boolean =>
-  rule.kind !== "list" || isNamed(workbook, rule.source.slice(1));
-
-/** Whether a text is the name of cells of the workbook, or a place on one of its sheets. */
-function isPlace(workbook: Workbook, target: string): boolean {
-  const { sheet } = splitReference(target);
-  return sheet === null ? isNamed(workbook, target) : maybeSheet(workbook, sheet) !== null;
-}
-
-function isNamed(workbook: Workbook, name: string): boolean {
-  const item = maybeName(workbook.names, name);
-  return item !== null && nameBlock(workbook, item) !== null;
-}
-
 function protectionOf({ protection }: SheetRecord): Protection | null {
   if (protection === null) return null;
   return {
@@ -208,18 +191,16 @@ function onlyItem({ chosen }: PivotRecord, field: string): string | null {
   return items.length === 1 ? (items[0] ?? null) : null;
 }
 
-/** A PivotTable; null for one whose table or columns are gone: Excel shows it from its memory, which is not played here. */
+/** A PivotTable; null for one whose table is gone: Excel shows it from its memory, which is not played here. */
 function maybePivot(workbook: Workbook, pivot: PivotRecord): Pivot | null {
   const { name, source, at, rows, columns, filters } = pivot;
   const [data] = pivot.data;
   if (!("table" in source) || data === undefined) throw new Error(`a Blueprint cannot say PivotTable ${name}`);
-  const found = maybeTable(workbook, source.table);
-  const fields = found === null ? [] : columnTexts(found.sheet, found.table.area);
-  if (found === null || ![...rows, ...columns, ...filters, data.field].every((one) => fields.includes(one)))
-    return null;
+  const table = maybeTable(workbook, source.table)?.table.name;
+  if (table === undefined) return null;
   return {
     name,
-    table: found.table.name,
+    table,
     at: addressOf(at),
     rows: [...rows],
     columns: [...columns],
