@@ -10,18 +10,15 @@ import type {
   WorkbookWriter,
 } from "../usecases/ports.ts";
 import type { PivotPlacer } from "../usecases/pivot.ts";
-import type { WorkbookInspector, WorkbookRepairer } from "../usecases/repairer.ts";
 import type { WorkbookReviser } from "../usecases/reviser.ts";
 import { extendWorkbook, reviseWorkbook } from "./extend.ts";
 import { followWorkbook } from "./follow.ts";
 import { goToName } from "./go.ts";
-import { inspectWorkbook } from "./inspect.ts";
 import { Looker } from "./look.ts";
 import { setNamedCells } from "./named-cells.ts";
 import { lookForPivot, placePivot } from "./pivot-place.ts";
 import { readWhole, readWorkbook } from "./read.ts";
 import { render } from "./render.ts";
-import { repairWorkbook } from "./repair.ts";
 import { changeTable, goToTableCell } from "./table-rows.ts";
 
 export { ClashError } from "./clash.ts";
@@ -31,11 +28,6 @@ export { openNewWorkbook } from "./new-workbook.ts";
 /** The workbook that is open in Excel, to be written, read and added to. Needs a page in which Office.js is ready. */
 export function excelWorkbook(): WorkbookWriter & WorkbookReader & WorkbookExtender & WorkbookReviser {
   return { write: render, read: readWorkbook, extend: extendWorkbook, revise: reviseWorkbook };
-}
-
-/** The same workbook, to be looked at as a whole and repaired. */
-export function excelHealth(): WorkbookInspector & WorkbookRepairer {
-  return { inspect: inspectWorkbook, repair: repairWorkbook };
 }
 
 /** The same workbook, to be read with the backups in it, and restored. */

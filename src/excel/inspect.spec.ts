@@ -19,7 +19,8 @@ import { build } from "../workbook/build.ts";
 import { parseArea } from "../workbook/grid.ts";
 import { names } from "../workbook/names.ts";
 import { sheetNames } from "../workbook/sheet-texts.ts";
-import { excelHealth, excelWorkbook } from "./index.ts";
+import { excelHealth } from "./health.ts";
+import { excelWorkbook } from "./index.ts";
 
 const inspect = () => excelHealth().inspect();
 

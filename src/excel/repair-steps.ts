@@ -17,7 +17,7 @@ import { setValidations } from "./validation.ts";
 import { mergeCells, protect } from "./view.ts";
 
 /** A step that goes into a request beside others; sheets are added apart from these. */
-export type Step = Exclude<Repair, { readonly kind: "extend" }>;
+export type Step = Exclude<Repair, { readonly kind: "extend" | "redraw" }>;
 
 type Of<Kind extends Step["kind"]> = Extract<Step, { readonly kind: Kind }>;
 

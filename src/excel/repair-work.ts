@@ -13,10 +13,13 @@ import type { Inspection } from "./inspect.ts";
 import { isAmong } from "./inventory.ts";
 import { columnsIn, isTaken, withoutUntaken } from "./repair-formulas.ts";
 import { guardedBy } from "./repair-places.ts";
-import { takeStep, type Standing } from "./repair-steps.ts";
+import { takeStep, type Standing, type Step } from "./repair-steps.ts";
+import { keptTitle } from "./texts.ts";
 import { protectionOptions } from "./view.ts";
 
 type Options = Excel.WorksheetProtectionOptions;
+
+type Redraw = Extract<Repair, { readonly kind: "redraw" }>;
 
 const key = (title: string): string => title.toLowerCase();
 
@@ -59,6 +62,9 @@ export class Work {
     if (step.kind === "extend") {
       const added = await this.extend(step.extension);
       if (!added.ok) return added;
+    } else if (step.kind === "redraw") {
+      const drawn = await this.redraw(step);
+      if (!drawn.ok) return drawn;
     } else {
       await takeStep(canvas, step, this.standing());
       this.remember(step);
@@ -110,7 +116,7 @@ export class Work {
     return { now: this.now, names: this.names.map(({ name }) => name), styles: this.styles, height: this.heights };
   }
 
-  private remember(step: Exclude<Repair, { readonly kind: "extend" }>): void {
+  private remember(step: Step): void {
     if (step.kind === "cells" || step.kind === "column") this.styles = [...this.styles, ...Object.keys(step.styles)];
     if (step.kind === "name") this.names = withNames(this.names, [step.name]);
     if (step.kind !== "protect") return;
@@ -126,6 +132,42 @@ export class Work {
     if (!added.ok) return added;
     for (const rows of fresh) await addRows(this.openCanvas(), rows, drawnTable(extension, rows));
     return success(null);
+  }
+
+  /** What stands there makes room, is drawn anew in its place, and goes last of all, or stays under its other title. */
+  private async redraw({ sheet: title, kept, drawn, styles }: Redraw): Promise<Outcome<null>> {
+    const place = this.titles.indexOf(title);
+    const old = kept ?? this.freeTitle(title);
+    await this.makeRoom(title, old);
+    const extension = { sheets: [], last: [drawn], behind: "", styles, rows: [] };
+    const added = await this.addSheets(extension);
+    if (!added.ok) return added;
+    this.sheet(drawn.sheet.name).position = place;
+    if (kept === null) this.sheet(old).delete();
+    const others = this.titles.filter((one) => one !== drawn.sheet.name && (kept !== null || one !== old));
+    this.titles = others.toSpliced(place, 0, drawn.sheet.name);
+    return success(null);
+  }
+
+  /** Gives a sheet another title, without its tables and protection; in a request with all before it. */
+  private async makeRoom(title: string, old: string): Promise<void> {
+    const { workbook } = this.context;
+    const sheet = this.sheet(title);
+    this.opened.delete(key(title));
+    const tables = this.now.sheets.find(({ name }) => name === title)?.tables ?? [];
+    for (const { name } of tables) workbook.tables.getItem(name).convertToRange();
+    sheet.name = old;
+    await this.finish();
+    const sheets = this.now.sheets.map((one) => (one.name === title ? { ...one, name: old, tables: [] } : one));
+    this.now = { ...this.now, sheets };
+    this.titles = this.titles.map((one) => (one === title ? old : one));
+  }
+
+  private freeTitle(title: string): string {
+    const isTaken = isAmong(this.titles);
+    let number = 1;
+    while (isTaken(keptTitle(title, number))) number += 1;
+    return keptTitle(title, number);
   }
 
   private async addSheets(extension: Extension): Promise<Outcome<null>> {

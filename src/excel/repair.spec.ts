@@ -1,4 +1,5 @@
 /** Mending in Excel comes to what mending is as data, whatever was broken; deeds are done as Excel does them. */
+import { readFileSync } from "node:fs";
 import { toBlueprint } from "../../sandbox/core/store/blueprint.ts";
 import { merge } from "../../sandbox/core/store/cells.ts";
 import { copySheet } from "../../sandbox/core/store/copy.ts";
@@ -28,13 +29,19 @@ import { inspectedParts } from "../../test/support/inspected.ts";
 import { valueOf } from "../../test/support/revising.ts";
 import { threeCycles } from "../../test/support/three-cycles.ts";
 import type { Evaluation } from "../model/evaluation/evaluation.ts";
+import { repairedBlueprint } from "../workbook/health/apply.ts";
+import { upgradeOf } from "../workbook/upgrade/upgrade.ts";
+import { readBlueprint } from "../xlsx/index.ts";
+import { upgrade } from "../usecases/upgrade.ts";
 import { heal, healthStep } from "../usecases/health.ts";
 import { read } from "../usecases/read.ts";
 import { build } from "../workbook/build.ts";
 import { sheetNames } from "../workbook/sheet-texts.ts";
-import { excelHealth, excelWorkbook } from "./index.ts";
+import { excelHealth } from "./health.ts";
+import { excelWorkbook } from "./index.ts";
 
 const { stap1, stap2, stap3 } = sheetNames;
+const healing = { day: today, now: () => new Date(2026, 10, 29, 12), tell: () => undefined };
 let full: Evaluation;
 
 beforeAll(async () => {
@@ -105,17 +112,23 @@ const deeds: readonly (readonly [string, Deed])[] = [
   ],
 ];
 
+/** The backup that is kept first is no part of what was broken. */
+function withoutBackups({ sheets, names }: ReturnType<typeof inspectedParts>) {
+  const isKept = (title: string): boolean => title === sheetNames.reservekopieen;
+  return { sheets: sheets.filter(({ name }) => !isKept(name)), names: names.filter(({ sheet: on }) => !isKept(on)) };
+}
+
 describe("mending in Excel", () => {
   test.each(deeds)("[E-H1] %s: comes to what it is as data", async (_, deed) => {
     const host = await broken(deed);
     const found = await excelHealth().inspect();
     const { repaired } = valueOf(healthStep(found, today));
     host.log.length = 0;
-    expect(valueOf(await heal(excelHealth(), today)).left).toEqual([]);
+    expect(valueOf(await heal(excelHealth(), healing)).left).toEqual([]);
     expect(host.log.map(({ error }) => error).filter((error) => error !== null)).toEqual([]);
     const after = await excelHealth().inspect();
     const plain = build(full);
-    expect(inspectedParts(after, plain)).toEqual(inspectedParts(repaired, plain));
+    expect(withoutBackups(inspectedParts(after, plain))).toEqual(inspectedParts(repaired, plain));
     expect(valueOf(healthStep(after, today)).faults.filter(({ repairs }) => repairs.length > 0)).toEqual([]);
   });
 });
@@ -139,7 +152,7 @@ describe("sheets that are protected", () => {
       close(stap1, {}, password),
     );
     const before = structuredClone(sheet(host.workbook, stap1));
-    const { left, faults } = valueOf(await heal(excelHealth(), today));
+    const { left, faults } = valueOf(await heal(excelHealth(), healing));
     expect(left).toEqual([expect.stringMatching(/^blad “Stap 1 Zelfevaluatie”: .*wachtwoord/)]);
     expect(faults.map(({ id }) => id)).toEqual(["H2", "H2", "H7"]);
     expect(sheet(host.workbook, stap1)).toEqual(before);
@@ -154,7 +167,7 @@ describe("sheets that are protected", () => {
       close(stap1, { allowSort: true, allowFormatCells: true, allowFormatColumns: true, allowFormatRows: true }),
     );
     const before = sheet(host.workbook, stap1).protection;
-    expect(valueOf(await heal(excelHealth(), today)).left).toEqual([]);
+    expect(valueOf(await heal(excelHealth(), healing)).left).toEqual([]);
     expect(sheet(host.workbook, stap1).protection).toEqual(before);
   });
 });
@@ -166,7 +179,7 @@ describe("what Excel refuses", () => {
       convertToRange(home, table);
       merge(home, { ...table.area, top: table.area.bottom - 1, right: table.area.left + 1 });
     });
-    const { left } = valueOf(await heal(excelHealth(), today));
+    const { left } = valueOf(await heal(excelHealth(), healing));
     expect(left).toEqual([
       expect.stringMatching(/^blad “Stap 2 Collegiale toetsing”: Excel laat dit herstel niet toe/),
     ]);
@@ -177,16 +190,16 @@ describe("what Excel refuses", () => {
   test("[E-H5] while a cell is being edited nothing is done, and the user is asked to press Enter", async () => {
     const host = await broken(lose("toelichting_casemanager"));
     host.cellEdit = true;
-    await expect(heal(excelHealth(), today)).rejects.toMatchObject({ problem: { code: "excel-cellEdit" } });
+    await expect(heal(excelHealth(), healing)).rejects.toMatchObject({ problem: { code: "excel-cellEdit" } });
   });
 });
 
 describe("doing it again", () => {
   test("[E-H6] looks in four requests and writes nothing", async () => {
     const host = await broken(lose("toelichting_casemanager"), deleteRowOf("conclusie_2"));
-    await heal(excelHealth(), today);
+    await heal(excelHealth(), healing);
     host.log.length = 0;
-    await heal(excelHealth(), today);
+    await heal(excelHealth(), healing);
     expect(host.log).toHaveLength(4);
     expect(host.log.flatMap(({ writes }) => writes)).toEqual([]);
   });
@@ -197,7 +210,7 @@ describe("doing it again", () => {
       (w) => deleteSheet(w, sheet(w, "Casemanager")),
       (w) => clearValidation(sheet(w, stap1), blockOf(w, "score_casemanager").area),
     );
-    await heal(excelHealth(), today);
+    await heal(excelHealth(), healing);
     expect(host.log.filter(({ cleanup }) => !cleanup)).toHaveLength(5);
   });
 
@@ -205,7 +218,7 @@ describe("doing it again", () => {
     const before = fromBlueprint(build(full));
     deleteSheet(before, sheet(before, "Casemanager"));
     deleteSheet(before, sheet(before, stap3));
-    const job = async () => valueOf(await heal(excelHealth(), today));
+    const job = async () => valueOf(await heal(excelHealth(), healing));
     const plain = await straight(before, job);
     const { actions } = plain.requests.at(-1) ?? { actions: 0 };
     const fault = { kind: "lost", request: plain.requests.length - 1, done: Math.floor(actions / 2) } as const;
@@ -225,7 +238,21 @@ test("[E-H9] nothing that a user added is touched", async () => {
     (w) => deleteSheet(w, sheet(w, "Ontwikkeling")),
   );
   const before = structuredClone(sheet(host.workbook, "Notulen"));
-  valueOf(await heal(excelHealth(), today));
+  valueOf(await heal(excelHealth(), healing));
   expect(sheet(host.workbook, "Notulen")).toEqual(before);
   expect(cellText(sheet(host.workbook, stap2), 3, 26)).toBe("eigen notitie");
+});
+
+test("[E-H10] a workbook of the first layout is upgraded as it is as data", async () => {
+  const file = readBlueprint(new Uint8Array(readFileSync("test/frozen/indeling-1.xlsx")));
+  const { blueprint } = valueOf(file);
+  const host = await openExcel(fromBlueprint(blueprint));
+  const { steps } = valueOf(upgradeOf(await excelHealth().inspect(), today));
+  expect(steps.map(({ kind }) => kind)).toContain("redraw");
+  const wanted = valueOf(repairedBlueprint(await excelHealth().inspect(), steps));
+  const { left } = valueOf(await upgrade(excelHealth(), { day: today, shown: null }, healing));
+  expect(left).toEqual([]);
+  expect(host.log.map(({ error }) => error).filter((error) => error !== null)).toEqual([]);
+  const after = await excelHealth().inspect();
+  expect(withoutBackups(inspectedParts(after, build(full)))).toEqual(inspectedParts(wanted, build(full)));
 });

@@ -110,8 +110,9 @@ async function fetchYears() {
 
 /** What is done with the workbook itself. */
 async function fetchWorkbook() {
-  const [{ workbookPanel }, { keepingBackups }] = await Promise.all([
+  const [{ workbookPanel }, { excelHealth }, { keepingBackups }] = await Promise.all([
     import(/* webpackChunkName: "workbook" */ "./workbook.tsx"),
+    import(/* webpackChunkName: "workbook" */ "../excel/health.ts"),
     backups(),
   ]);
   const workbook = excelBackups();
@@ -123,7 +124,8 @@ async function fetchWorkbook() {
     refresh,
     report: (error: unknown) => reportError(error),
   };
-  return workbookPanel(world, null);
+  const healing = () => ({ ...keeper, day: dayOf(new Date()) });
+  return workbookPanel(world, { ...world, health: excelHealth(), healing });
 }
 
 /** The reading and making of packs, with the format that it alone needs. */

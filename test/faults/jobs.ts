@@ -1,9 +1,13 @@
+import { deleteName } from "../../sandbox/core/store/names.ts";
+import { unprotect } from "../../sandbox/core/store/protection.ts";
+import { clearValidation } from "../../sandbox/core/store/validations.ts";
 import { deleteRows } from "../../sandbox/core/store/rows.ts";
 import { deleteSheet, sheetNamed } from "../../sandbox/core/store/sheets.ts";
 import { convertToRange } from "../../sandbox/core/store/tables.ts";
 import { type } from "../../sandbox/core/store/user.ts";
 import type { Workbook } from "../../sandbox/core/store/workbook.ts";
-import { excelDesk, excelHealth, excelWorkbook } from "../../src/excel/index.ts";
+import { excelHealth } from "../../src/excel/health.ts";
+import { excelDesk, excelWorkbook } from "../../src/excel/index.ts";
 import type { Evaluation } from "../../src/model/evaluation/evaluation.ts";
 import type { Choices } from "../../src/model/peer-merge/preview.ts";
 import { remarkKey } from "../../src/model/peer-merge/remark.ts";
@@ -49,6 +53,7 @@ export interface Job {
 
 const day = "2026-11-25";
 const yes = asking(true);
+const healing = { day, now: () => new Date(2026, 10, 25, 12), tell: () => undefined };
 
 /** Succeeds, or rejects with the first problem; with one of these codes it was done before. */
 async function succeeding(work: Promise<Outcome<unknown>>, ...doneCodes: readonly string[]): Promise<void> {
@@ -88,6 +93,12 @@ const broken =
   (workbook: Workbook): Promise<void> => {
     for (const deed of deeds) deed(workbook);
     return Promise.resolve();
+  };
+
+const lose =
+  (...lost: readonly string[]): Deed =>
+  (workbook) => {
+    for (const item of [...workbook.names]) if (lost.includes(item.name)) deleteName(workbook, item);
   };
 
 const fullTable = Array.from({ length: 15 }, (_, index) => ({
@@ -235,6 +246,18 @@ export const jobs: readonly Job[] = [
     run: () => succeeding(next(excelWorkbook(), { year: 2030, day: "2028-11-25" }, yes), "jaar-niet-later"),
   },
   {
+    name: "mend cells and rules",
+    evaluation: inFull,
+    earlier: broken(
+      lose("conclusie_1", "score_casemanager", "blad_stap2"),
+      opened((w) => type(w, sheetNames.stap1, "E20", "Wij doen het anders.")),
+      (w) => clearValidation(sheetNamed(w, sheetNames.stap1), blockOf(w, "score_vergunningverlener").area),
+      (w) => void (sheetNamed(w, sheetNames.stap1).conditionalFormats = []),
+      (w) => unprotect(sheetNamed(w, sheetNames.stap3)),
+    ),
+    run: () => succeeding(heal(excelHealth(), healing)),
+  },
+  {
     name: "mend sheets and tables",
     evaluation: inFull,
     earlier: broken(
@@ -247,6 +270,6 @@ export const jobs: readonly Job[] = [
         deleteRows(w, sheet, area.top, 1);
       }),
     ),
-    run: () => succeeding(heal(excelHealth(), day)),
+    run: () => succeeding(heal(excelHealth(), healing)),
   },
 ];
