@@ -1,6 +1,13 @@
 import { contentsOf } from "../workbook/contents-of.ts";
 import type { TableContents } from "../workbook/contents.ts";
-import { broughtAlong, freelyTitled, newSheets, type Extension, type NewRows } from "../workbook/extend.ts";
+import {
+  broughtAlong,
+  freelyTitled,
+  leadingSomewhere,
+  newSheets,
+  type Extension,
+  type NewRows,
+} from "../workbook/extend.ts";
 import type { Canvas } from "./canvas.ts";
 import { clearHalfMade, lookAtHalfMade, type Remains } from "./clear-half-made.ts";
 import { isHalfMade, type HalfMade, type NameItem } from "./half-made.ts";
@@ -71,9 +78,12 @@ export async function addSheets(canvas: Canvas, extension: Extension, found: Ext
   const isGone = isAmong(remains.names);
   const { names: collection } = canvas.context.workbook;
   for (const { name } of names) if (isOurs(name) && !isGone(name)) collection.getItem(name).delete();
+  const fresh = added.flatMap((one) => one.names);
+  const pointing = names.filter(({ value }) => !String(value).includes("#REF!"));
+  const known = new Set([...pointing, ...fresh].map(({ name }) => name));
   const blueprint = {
-    sheets: added.map(({ sheet }) => sheet),
-    names: added.flatMap((one) => one.names),
+    sheets: added.map(({ sheet }) => leadingSomewhere(sheet, known)),
+    names: fresh,
     styles: extension.styles,
     properties: { title: "", subject: "" },
   };

@@ -244,8 +244,7 @@ test("[E-H9] nothing that a user added is touched", async () => {
 });
 
 test("[E-H10] a workbook of the first layout is upgraded as it is as data", async () => {
-  const file = readBlueprint(new Uint8Array(readFileSync("test/frozen/indeling-1.xlsx")));
-  const { blueprint } = valueOf(file);
+  const { blueprint } = await readBlueprint(new Uint8Array(readFileSync("test/frozen/indeling-1.xlsx")));
   const host = await openExcel(fromBlueprint(blueprint));
   const { steps } = valueOf(upgradeOf(await excelHealth().inspect(), today));
   expect(steps.map(({ kind }) => kind)).toContain("redraw");

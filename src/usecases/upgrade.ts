@@ -65,7 +65,7 @@ function withBackupFirst(found: Inspected, { steps }: Upgrade, keeper: Keeper): 
 
 function reportOf(upgraded: Upgrade | null, left: readonly string[]): UpgradeReport {
   if (upgraded === null) throw new Error("the adapter did not ask what to do");
-  return { ...(upgraded), left };
+  return { ...upgraded, left };
 }
 
 /** What will change, in words. */

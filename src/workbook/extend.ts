@@ -108,9 +108,10 @@ function withSheets(blueprint: Blueprint, extension: Extension): Blueprint {
     blueprint.sheets.map(({ name }) => name),
   );
   if (added.length === 0) return blueprint;
-  const drawn = added.map(({ sheet }) => sheet);
-  const placed = extension.sheets.length;
   const names = added.flatMap((one) => one.names);
+  const known = new Set([...blueprint.names, ...names].map(({ name }) => name));
+  const drawn = added.map(({ sheet }) => leadingSomewhere(sheet, known));
+  const placed = extension.sheets.length;
   const anchor = blueprint.names.find(({ name }) => name === extension.behind)?.sheet;
   const place = blueprint.sheets.findIndex(({ name }) => name === anchor);
   const at = place < 0 ? blueprint.sheets.length : place + 1;
@@ -119,6 +120,15 @@ function withSheets(blueprint: Blueprint, extension: Extension): Blueprint {
     sheets: [...blueprint.sheets.toSpliced(at, 0, ...drawn.slice(0, placed)), ...drawn.slice(placed)],
     names: [...blueprint.names.filter(({ name }) => !isAmong(names, name)), ...names],
     styles: { ...extension.styles, ...blueprint.styles },
+  };
+}
+
+/** A sheet without links and lists whose name is not there, as where the user deleted the sheet that they lead to. */
+export function leadingSomewhere(sheet: Sheet, known: ReadonlySet<string>): Sheet {
+  return {
+    ...sheet,
+    hyperlinks: sheet.hyperlinks.filter(({ target }) => known.has(target)),
+    validations: sheet.validations.filter(({ rule }) => rule.kind !== "list" || known.has(rule.source.slice(1))),
   };
 }
 
