@@ -10,6 +10,9 @@ export interface PlacedTable {
   readonly area: Area;
 }
 
+/** A name with the cells that it points at. */
+export type LocatedName = Name & { readonly area: Area };
+
 /** Where a cell stands: a row and a column, counting from 1. */
 export interface Spot {
   readonly row: number;
@@ -20,14 +23,20 @@ export interface Spot {
 export class Book {
   readonly blueprint: Blueprint;
   readonly #sheets: ReadonlyMap<string, Sheet>;
-  readonly #names: ReadonlyMap<string, Name>;
+  readonly #names: ReadonlyMap<string, LocatedName>;
   readonly #tables: ReadonlyMap<string, PlacedTable>;
   readonly #cells = new Map<Sheet, ReadonlyMap<string, Cell>>();
 
   constructor(blueprint: Inspected) {
     this.blueprint = blueprint;
     this.#sheets = new Map(blueprint.sheets.map((sheet) => [sheet.name.toLowerCase(), sheet]));
-    this.#names = new Map(blueprint.names.map((name) => [name.name.toLowerCase(), name]));
+    this.#names = new Map(
+      blueprint.names.flatMap((name) => {
+        const area = maybeArea(name.address);
+        const isThere = area !== null && this.sheet(name.sheet) !== null;
+        return isThere ? [[name.name.toLowerCase(), { ...name, area }] as const] : [];
+      }),
+    );
     this.#tables = new Map(
       blueprint.sheets
         .flatMap((sheet) => sheet.tables.map((table) => placed(sheet, table)))
@@ -40,10 +49,8 @@ export class Book {
   }
 
   /** A name that points at cells of a sheet that is there. */
-  name(name: string): (Name & { readonly area: Area }) | null {
-    const found = this.#names.get(name.toLowerCase());
-    const area = found === undefined ? null : maybeArea(found.address);
-    return found === undefined || area === null || this.sheet(found.sheet) === null ? null : { ...found, area };
+  name(name: string): LocatedName | null {
+    return this.#names.get(name.toLowerCase()) ?? null;
   }
 
   table(name: string): PlacedTable | null {

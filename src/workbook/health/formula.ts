@@ -10,6 +10,19 @@ const cell = /^(\$?)([A-Z]{1,3})(\$?)([1-9]\d{0,6})$/i;
 
 /** What a formula leans on that is said by a word: functions, names, tables. In lower case, without prefixes of a file. */
 export function wordsOf(formula: string): ReadonlySet<string> {
+  const known = knownWords.get(formula);
+  if (known !== undefined) return known;
+  if (knownWords.size >= mostKnown) knownWords.clear();
+  const words = wordsIn(formula);
+  knownWords.set(formula, words);
+  return words;
+}
+
+/** Formulas that were looked at: a workbook has the same ones in many rows, and is looked at in several rounds. */
+const knownWords = new Map<string, ReadonlySet<string>>();
+const mostKnown = 5000;
+
+function wordsIn(formula: string): ReadonlySet<string> {
   const words = formula.match(piece) ?? [];
   return new Set(words.filter((word) => /^[\p{L}_]/u.test(word) && !cell.test(word)).map(plain));
 }

@@ -2,8 +2,10 @@ import { nearest } from "../../model/nearest.ts";
 import type { Sheet } from "../blueprint.ts";
 import { maybeArea, type Area } from "../grid.ts";
 import { styles } from "../styles.ts";
+import type { FoundAnswer } from "../tables.ts";
 import type { PlacedTable } from "./book.ts";
 import { faultOf, type Fault, type Repair } from "./fault.ts";
+import { foundIn, isAnswer } from "./loose.ts";
 import type { Scene } from "./scene.ts";
 import { neededHeadings } from "./table-kinds.ts";
 import { faultTexts as texts } from "./texts.ts";
@@ -11,9 +13,7 @@ import { wantedOf, type WantedTable } from "./wanted.ts";
 
 /** The headings of a table that are gone or changed. */
 export function brokenHeadings(scene: Scene, wanted: WantedTable, placed: PlacedTable): readonly Fault[] {
-  const { columns } = placed.table;
-  const missing = neededHeadings(wanted.table).filter((heading) => !columns.includes(heading));
-  const renamed = renamedHeadings(wanted.table.columns, columns, missing);
+  const { missing, renamed } = headingsNow(wanted, placed);
   return missing.map((heading) => {
     const now = renamed.get(heading);
     return now === undefined
@@ -22,6 +22,24 @@ export function brokenHeadings(scene: Scene, wanted: WantedTable, placed: Placed
           { kind: "heading", table: placed.table.name, from: now, to: heading },
         ]);
   });
+}
+
+/** The headings that are not there, and for those that are called otherwise how. */
+function headingsNow({ table }: WantedTable, { table: { columns } }: PlacedTable) {
+  const missing = neededHeadings(table).filter((heading) => !columns.includes(heading));
+  return { missing, renamed: renamedHeadings(table.columns, columns, missing) };
+}
+
+/** What stands in columns that are none of ours, when one of ours gets a new column: it may be what was filled in there. */
+export function besideNewColumns(scene: Scene, wanted: WantedTable, placed: PlacedTable): readonly FoundAnswer[] {
+  const { missing, renamed } = headingsNow(wanted, placed);
+  if (missing.every((heading) => renamed.has(heading))) return [];
+  const { sheet, table, area } = placed;
+  const known = new Set([...wanted.table.columns, ...renamed.values()]);
+  const others = table.columns.flatMap((heading, index) => (known.has(heading) ? [] : [area.left + index]));
+  return sheet.cells
+    .filter((cell) => isAnswer(cell) && others.includes(cell.column) && cell.row > area.top && cell.row <= area.bottom)
+    .map((cell) => foundIn(scene, sheet, cell, `${table.name} · ${table.columns[cell.column - area.left] ?? ""}`));
 }
 
 /**

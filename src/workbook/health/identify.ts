@@ -70,10 +70,13 @@ function hasRoom({ blueprint }: Book, taken: ReadonlySet<string>): readonly Shee
 
 const mostSheets = 200;
 
-/** The one other sheet that holds our texts, when it is more like this sheet than like any other. */
+/**
+ * Another sheet that holds our texts and is more like this sheet than like any other. Of a sheet and its copies, none of which
+ * has names or tables any more, it is the first: Excel puts a copy behind its original.
+ */
 function byTexts(book: Book, wanted: Wanted, all: readonly Wanted[], taken: ReadonlySet<string>): Sheet | null {
   const like = hasRoom(book, taken).filter((sheet) => likeliest(book, sheet, all)?.key === wanted.key);
-  return like.length === 1 ? (like[0] ?? null) : null;
+  return like[0] ?? null;
 }
 
 function asCopy(book: Book, sheet: Sheet, all: readonly Wanted[]): readonly Identified[] {

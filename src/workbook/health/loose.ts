@@ -31,20 +31,44 @@ export function orphans(scene: Scene, identified: Identified): readonly FoundAns
   const named = book.blueprint.names
     .flatMap(({ name }) => book.name(name) ?? [])
     .filter((one) => isSame(one.sheet, sheet.name));
+  const known = new Set(scene.wanted.flatMap(tablesOf).map(({ table }) => table.name.toLowerCase()));
+  const ours = sheet.tables.filter(({ name }) => known.has(name.toLowerCase()));
   const isPlaced = (cell: Cell): boolean =>
     own.has(cellAddress(cell.row, cell.column)) ||
     named.some(({ area }) => holds(area, cell)) ||
-    sheet.tables.some(({ address }) => holds(parseArea(address), cell));
+    ours.some(({ address }) => holds(parseArea(address), cell));
   const loose = sheet.cells.filter((cell) => isAnswer(cell) && !book.isLocked(cell) && !isPlaced(cell));
   return loose.map((cell) => foundIn(scene, sheet, cell, besides(sheet, cell) ?? texts.loose));
 }
 
-const isAnswer = ({ value, formula }: Cell): boolean => formula === undefined && !isBlank(value);
+/** Whether something was filled in in a cell. */
+export const isAnswer = ({ value, formula }: Cell): boolean => formula === undefined && !isBlank(value);
 
 /** The text that stands to the left of a cell, which mostly says what it is about. */
 function besides({ cells }: Sheet, { row, column }: Cell): string | null {
   const left = cells.filter((cell) => cell.row === row && cell.column < column && typeof cell.value === "string");
   return left.length === 0 ? null : toText(left.at(-1)?.value ?? null);
+}
+
+/** What stands in the cell of a name, for when the name goes elsewhere; nothing when another name points there. */
+export function answersAt(scene: Scene, name: string): readonly FoundAnswer[] {
+  const { book, evaluation } = scene;
+  const now = book.name(name);
+  const sheet = now === null ? null : book.sheet(now.sheet);
+  if (now === null || sheet === null) return [];
+  const cell = book.cell(sheet, cornerOf(now.area));
+  if (cell === null || !isAnswer(cell) || isNamed(scene, sheet, cell, name)) return [];
+  return [foundIn(scene, sheet, cell, labelLine(labelOf(name, evaluation)))];
+}
+
+/** Whether a cell has another name of ours. */
+function isNamed({ book, wanted }: Scene, sheet: Sheet, cell: Cell, name: string): boolean {
+  return wanted.some(({ drawn }) =>
+    drawn.names.some((one) => {
+      const now = isSame(one.name, name) ? null : book.name(one.name);
+      return now !== null && isSame(now.sheet, sheet.name) && holds(now.area, cell);
+    }),
+  );
 }
 
 /** What stands on copies of our sheets and differs from what stands on the sheets themselves. */

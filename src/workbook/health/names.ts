@@ -6,35 +6,48 @@ import { cornerOf, holds, isOpenRole, isSame, type Spot } from "./book.ts";
 import { faultOf, type Fault } from "./fault.ts";
 import type { Identified } from "./identify.ts";
 import { labelLine, labelOf } from "./labels.ts";
-import { orphans } from "./loose.ts";
+import { answersAt, orphans } from "./loose.ts";
 import { ownAddresses } from "./own-cells.ts";
 import { restored, type Lost } from "./restore.ts";
 import { added, asDrawn } from "./sheets.ts";
-import { nothing, type Findings, type Scene } from "./scene.ts";
+import type { Findings, Scene } from "./scene.ts";
+import type { FoundAnswer } from "../tables.ts";
 import { faultTexts as texts } from "./texts.ts";
 import { hasAnswers, isInput, isOneCell, type Wanted } from "./wanted.ts";
 
 /** Names that are gone or cannot be right, of cells that can be told. */
 export function misplacedNames(scene: Scene): Findings {
-  const faults = [...scene.found.values()].flatMap((identified) =>
-    brokenOn(scene, identified).flatMap((one) => (one.place === null ? [] : [foundBack(scene, one)])),
-  );
-  return { ...nothing, faults };
+  const placings = [...scene.found.values()].flatMap((identified) => brokenOn(scene, identified));
+  const known = placings.filter(({ place }) => place !== null);
+  return { faults: known.map((one) => foundBack(scene, one)), loose: known.flatMap((one) => leftBehind(scene, one)) };
+}
+
+/** What stands in the cell that a name pointed at in error, when nothing else says that it is an answer, or a text of ours. */
+function leftBehind(scene: Scene, { name, isAstray }: Placing): readonly FoundAnswer[] {
+  const now = scene.book.name(name.name);
+  if (now === null || !isAstray || maybeField(name.name) === null) return [];
+  const there = [...scene.found.values()].find(({ sheet }) => isSame(sheet.name, now.sheet));
+  const own = there === undefined ? null : ownAddresses(there, scene.book.cells(there.sheet));
+  const { row, column } = cornerOf(now.area);
+  return own?.has(cellAddress(row, column)) === true ? [] : answersAt(scene, name.name);
 }
 
 /** Names of cells that are gone: they get a new place, and what stands loose on their sheets is kept. */
 export function lostNames(scene: Scene): Findings {
-  const all = [...scene.found.values()].map((identified) => ({
-    identified,
-    lost: brokenOn(scene, identified).flatMap(({ name, place }) => (place === null ? [name] : [])),
-  }));
+  const all = [...scene.found.values()].map((identified) => {
+    const placings = brokenOn(scene, identified).filter(({ place }) => place === null);
+    return { identified, placings, lost: placings.map(({ name }) => name) };
+  });
   const sheets = all.filter(({ lost }) => lost.length > 0);
   const answers = sheets.filter(({ identified: { wanted } }) => hasAnswers(wanted));
   const others = sheets.filter(({ identified: { wanted } }) => !hasAnswers(wanted));
   const lost = answers.flatMap((one) => one.lost.map((name): Lost => ({ wanted: one.identified.wanted, name })));
   return {
     faults: [...others.map((one) => outworn(scene, one.identified.wanted, one.lost.length)), ...restored(scene, lost)],
-    loose: answers.flatMap(({ identified }) => orphans(scene, identified)),
+    loose: [
+      ...answers.flatMap(({ identified }) => orphans(scene, identified)),
+      ...all.flatMap(({ placings }) => placings.flatMap((one) => leftBehind(scene, one))),
+    ],
   };
 }
 

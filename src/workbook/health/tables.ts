@@ -3,11 +3,11 @@ import { areaAddress, maybeArea, parseArea, type Area } from "../grid.ts";
 import { styles } from "../styles.ts";
 import { holds, type PlacedTable } from "./book.ts";
 import { faultOf, type Fault, type Repair } from "./fault.ts";
-import { brokenHeadings } from "./headings.ts";
+import { besideNewColumns, brokenHeadings } from "./headings.ts";
 import type { Identified } from "./identify.ts";
 import { orphans } from "./loose.ts";
 import { lastUsed } from "./own-cells.ts";
-import { nothing, type Findings, type Scene } from "./scene.ts";
+import type { Findings, Scene } from "./scene.ts";
 import { neededHeadings } from "./table-kinds.ts";
 import { faultTexts as texts } from "./texts.ts";
 import { tablesOf, type WantedTable } from "./wanted.ts";
@@ -20,7 +20,11 @@ export function brokenTables(scene: Scene): Findings {
     const fault = foundBack(scene, identified, wanted);
     return fault === null ? [] : [fault];
   });
-  return { ...nothing, faults };
+  const loose = eachTable(scene, (_identified, wanted) => {
+    const placed = scene.book.table(wanted.table.name);
+    return placed === null ? [] : besideNewColumns(scene, wanted, placed);
+  });
+  return { faults, loose };
 }
 
 /** Tables that are gone, and what stands loose on their sheets. */
@@ -37,10 +41,7 @@ export function lostTables(scene: Scene): Findings {
   return { faults, loose: lost.flatMap((identified) => orphans(scene, identified)) };
 }
 
-function eachTable(
-  scene: Scene,
-  look: (identified: Identified, wanted: WantedTable) => readonly Fault[],
-): readonly Fault[] {
+function eachTable<T>(scene: Scene, look: (identified: Identified, wanted: WantedTable) => readonly T[]): readonly T[] {
   return [...scene.found.values()].flatMap((identified) =>
     tablesOf(identified.wanted).flatMap((wanted) => look(identified, wanted)),
   );

@@ -1,6 +1,6 @@
 import { profileIds } from "../../model/bijlage-d/index.ts";
 import type { Evaluation } from "../../model/evaluation/evaluation.ts";
-import type { Name, Table, Validation } from "../blueprint.ts";
+import type { Name, Sheet, Table, Validation } from "../blueprint.ts";
 import type { DrawnSheet } from "../draft.ts";
 import { maybeArea, parseArea, type Area } from "../grid.ts";
 import { names, tableNames, type SheetKey } from "../names.ts";
@@ -22,6 +22,7 @@ import { step2Sheet } from "../sheets/step2.ts";
 import { step3Sheet } from "../sheets/step3.ts";
 import { summarySheet } from "../sheets/summary.ts";
 import { holds, isOpenRole, isSame, type Book, type Spot } from "./book.ts";
+import { neededHeadings } from "./table-kinds.ts";
 
 /** A sheet that the workbook should have, as it would be drawn now; a name stands on one of them only. */
 export interface Wanted {
@@ -42,7 +43,8 @@ export interface WantedTable {
  */
 export function wantedSheets(book: Book, evaluation: Evaluation): readonly Wanted[] {
   const isThere = (key: SheetKey, table?: string): boolean =>
-    book.name(names.sheet(key)) !== null || (table !== undefined && book.table(table) !== null);
+    book.name(names.sheet(key)) !== null ||
+    (table !== undefined && (book.table(table) !== null || isWrittenOut(book, table)));
   const hasPlan = evaluation.actions.length > 0;
   const known: KnownColumns = (table, heading) => book.table(table)?.table.columns.includes(heading) ?? true;
   const maybe = (isWanted: boolean, key: SheetKey, draw: () => DrawnSheet): readonly Wanted[] =>
@@ -66,6 +68,15 @@ export function wantedSheets(book: Book, evaluation: Evaluation): readonly Wante
     ...maybe(isThere("gevonden", tableNames.found), "gevonden", () => foundSheet([])),
   ];
   return withoutTwins(all);
+}
+
+/** Whether all headings of a table stand on one sheet: it may be a table no longer. */
+function isWrittenOut({ blueprint }: Book, name: string): boolean {
+  const needed = neededHeadings({ name });
+  return blueprint.sheets.some(({ cells }) => {
+    const texts = new Set(cells.map(({ value }) => value));
+    return needed.every((heading) => texts.has(heading));
+  });
 }
 
 /** What a sheet on demand takes over of another: the ways to it, which lead elsewhere until it is there. */
@@ -94,13 +105,24 @@ export function hasAnswers(wanted: Wanted): boolean {
 
 /** Whether a name is that of a cell that is filled in. */
 export function isInput({ drawn }: Wanted): (name: Name) => boolean {
-  const open = new Set(
-    drawn.sheet.cells.filter(({ style }) => isOpenRole(style)).map(({ row, column }) => `${row} ${column}`),
-  );
+  const open = openSpots(drawn.sheet);
   return ({ address }) => {
     const area = maybeArea(address);
     return area !== null && isOneCell(area) && open.has(`${area.top} ${area.left}`);
   };
+}
+
+const knownSpots = new WeakMap<Sheet, ReadonlySet<string>>();
+
+/** The cells of a drawn sheet that are filled in, as `row column`. */
+function openSpots(sheet: Sheet): ReadonlySet<string> {
+  const known = knownSpots.get(sheet);
+  if (known !== undefined) return known;
+  const open = new Set(
+    sheet.cells.filter(({ style }) => isOpenRole(style)).map(({ row, column }) => `${row} ${column}`),
+  );
+  knownSpots.set(sheet, open);
+  return open;
 }
 
 /** Whether a block is one cell. */

@@ -1,0 +1,102 @@
+/** Answers that would be left behind when a name, heading or table is put right: they go to the found ones. */
+import { columnTexts as headingsOn } from "../../../sandbox/core/store/texts.ts";
+import { cutAndPaste } from "../../../sandbox/core/store/cut.ts";
+import { insertColumns } from "../../../sandbox/core/store/columns.ts";
+import { deleteName } from "../../../sandbox/core/store/names.ts";
+import { addressOf, cellArea } from "../../../sandbox/core/store/area.ts";
+import { convertToRange, renameTable } from "../../../sandbox/core/store/tables.ts";
+import { type } from "../../../sandbox/core/store/user.ts";
+import {
+  addressIn,
+  after,
+  blockOf,
+  examined,
+  foundAnswers,
+  headingAddress,
+  opened,
+  tableOf,
+  type Deed,
+} from "../../../test/support/broken-workbook.ts";
+import { withPlan } from "../../../test/support/planned.ts";
+import { emptyEvaluation } from "../../model/evaluation/empty.ts";
+import { contentsOf } from "../contents-of.ts";
+import { readEvaluation } from "../read.ts";
+
+const evaluation = emptyEvaluation("OD Voorbeeld", 2026);
+
+const mended = (...deeds: readonly Deed[]) => examined(after(evaluation, ...deeds)).repaired;
+
+/** Cuts the cell of a name, and pastes it over the cell of a table, counting from 0 below its headings. */
+const cutInto = (name: string, table: string, row: number, heading: string): Deed =>
+  opened((workbook) => {
+    const { sheet, area } = blockOf(workbook, name);
+    const { sheet: home, table: found } = tableOf(workbook, table);
+    const left = found.area.left + headingsOn(home, found.area).indexOf(heading);
+    cutAndPaste(workbook, sheet, area, home, { top: found.area.top + 1 + row, left });
+  });
+
+test("[GL1] a score that was cut into a table is found, with what it answers, once its name is back", () => {
+  const scored: Deed = (workbook) => {
+    const { sheet } = blockOf(workbook, "score_casemanager");
+    type(workbook, sheet.name, addressIn(workbook, "score_casemanager"), "3");
+  };
+  const workbook = mended(scored, cutInto("score_casemanager", "Toetsing", 1, "Collega-organisatie"));
+  expect(contentsOf(workbook).values.get("score_casemanager")).toBeNull();
+  expect(foundAnswers(workbook)).toEqual([expect.arrayContaining([expect.stringContaining("Casemanager"), "3"])]);
+});
+
+test("[GL2] what was typed in the cell of a name that had gone astray is found", () => {
+  const typed: Deed = (workbook) => {
+    const { sheet, area } = blockOf(workbook, "eigennotitie_3");
+    type(workbook, sheet.name, addressOf(cellArea(area.top, area.left)), "Onze notitie");
+  };
+  const workbook = mended(cutInto("eigennotitie_3", "Organisatiewijzigingen", 2, "Nr."), typed);
+  expect(foundAnswers(workbook)).toEqual([expect.arrayContaining(["Onze notitie"])]);
+});
+
+test("[GL3] a column that cannot be told from another is made anew, and what stood in it is found", () => {
+  const workbook = mended(
+    opened((book) => {
+      const { sheet, table } = tableOf(book, "Vragen");
+      type(book, sheet.name, headingAddress(book, "Vragen", "Kenmerk"), "Cijfer");
+      const column = table.area.left + headingsOn(sheet, table.area).indexOf("Cijfer");
+      type(book, sheet.name, addressOf(cellArea(table.area.top + 1, column)), "spreiding casemanager");
+      insertColumns(book, sheet, column);
+    }),
+  );
+  expect(contentsOf(workbook).tables.get("Vragen")?.columns).toContain("Kenmerk");
+  expect(foundAnswers(workbook)).toEqual([expect.arrayContaining(["Vragen · Cijfer", "spreiding casemanager"])]);
+});
+
+test("[GL4] a table that is called otherwise and has another heading is not known any more: its answers are found", () => {
+  const name = "Bronnen_vergunningverlener";
+  const workbook = mended(
+    opened((book) => {
+      const { sheet, table } = tableOf(book, name);
+      type(book, sheet.name, addressOf(cellArea(table.area.top + 1, table.area.left)), "Jaarverslag");
+      type(book, sheet.name, headingAddress(book, name, "Wat blijkt hieruit?"), "Datum");
+      renameTable(book, table, "Lijst");
+    }),
+  );
+  expect(contentsOf(workbook).tables.has(name)).toBe(true);
+  expect(foundAnswers(workbook)).toEqual([expect.arrayContaining(["Jaarverslag"])]);
+});
+
+test("[GL6] a plan that is no table any more in a workbook without names is known by its headings", () => {
+  const workbook = examined(
+    after(withPlan, (book) => {
+      const { sheet, table } = tableOf(book, "Actieplan");
+      convertToRange(sheet, table);
+      for (const item of [...book.names]) deleteName(book, item);
+    }),
+  ).repaired;
+  const read = readEvaluation(contentsOf(workbook));
+  expect(read.ok && read.value.actions).toEqual(withPlan.actions);
+});
+
+test("[GL5] nothing is found where a name is only gone", () => {
+  const workbook = mended((book) => {
+    for (const item of book.names.filter(({ name }) => name === "conclusie_1")) deleteName(book, item);
+  });
+  expect(foundAnswers(workbook)).toEqual([]);
+});
