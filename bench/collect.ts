@@ -3,63 +3,15 @@
  * with `-- --alles` also for 5,000 files. Every file is another workbook of three years, of an organisation of its own.
  */
 import { spawnSync } from "node:child_process";
-import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, stat } from "node:fs/promises";
 import { availableParallelism, cpus, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
-import { profileIds } from "../src/model/bijlage-d/profiles.ts";
-import { emptyEvaluation } from "../src/model/evaluation/empty.ts";
-import type { Evaluation, Result, Score } from "../src/model/evaluation/evaluation.ts";
-import { evaluationMark } from "../src/model/sharing/identity.ts";
 import { gather } from "../src/usecases/bring-in.ts";
 import { collectFiles, type EarlierFile } from "../src/usecases/collect-files.ts";
-import { build } from "../src/workbook/build.ts";
 import { resultsCsv } from "../src/workbook/results-csv.ts";
 import { buildGathered } from "../src/workbook/results-workbook.ts";
 import { readContents, writeBlueprint } from "../src/xlsx/index.ts";
-
-const years = [2024, 2026, 2028];
-const reason = "De organisatie voldoet in grote lijnen; bij regie en juridisch advies is zij kwetsbaar. ".repeat(3);
-
-const nameOf = (index: number): string => `Omgevingsdienst ${index}`;
-
-function rowsOf(organisation: string, index: number): readonly Result[] {
-  return years.flatMap((year) =>
-    profileIds.map((profile, at): Result => ({
-      evaluationId: evaluationMark(organisation, year),
-      organisation,
-      year,
-      profile,
-      source: "zelfevaluatie",
-      score: (((index + at + year / 2) % 5) + 1) as Score,
-      justification: `${reason}${organisation}.`,
-      ambition: "Over twee jaar een niveau hoger.",
-      recordedOn: `${year}-11-25`,
-    })),
-  );
-}
-
-/** A workbook in its third year, recorded, with notes and justifications in it. */
-function evaluationOf(index: number): Evaluation {
-  const organisation = nameOf(index);
-  const history = rowsOf(organisation, index);
-  const empty = emptyEvaluation(organisation, 2028);
-  const profiles = { ...empty.profiles };
-  for (const id of profileIds) {
-    const last = history.findLast(({ profile }) => profile === id);
-    const notes = profiles[id].notes.map((_, note) => (note === 7 ? (last?.ambition ?? "") : `${reason}${note}`));
-    profiles[id] = { ...profiles[id], notes, score: last?.score ?? null, justification: last?.justification ?? "" };
-  }
-  return { ...empty, evaluationId: evaluationMark(organisation, 2028), profiles, history };
-}
-
-const pathOf = (folder: string, index: number): string => join(folder, `${index}.xlsx`);
-
-/** Makes the files that are not there yet. */
-async function makeFiles(folder: string, from: number, to: number): Promise<void> {
-  for (let index = from; index < to; index += 1) {
-    await writeFile(pathOf(folder, index), await writeBlueprint(build(evaluationOf(index))));
-  }
-}
+import { makeFiles, pathOf } from "./collect-files.ts";
 
 async function fileIn(folder: string, index: number): Promise<EarlierFile> {
   const path = pathOf(folder, index);

@@ -1,7 +1,7 @@
 /**
  * How much the custom functions cost on top of the bare JavaScript call. Both take the ranges that Excel hands over and
  * give back a range; the bare call does no more than that and ask the model, while a custom function looks at the size of
- * ranges, the kind of values and errors. Prints calls per second, and of a column of 1,000 cells the columns per second.
+ * ranges, the kind of values and errors.
  */
 import * as functions from "../src/functions/functions.ts";
 import { controlAnswer, definitionAnswer, levelAnswer } from "../src/model/checks/control.ts";
@@ -9,7 +9,8 @@ import { developmentAnswer, developmentOf } from "../src/model/development.ts";
 import { isScore, type Score } from "../src/model/evaluation/evaluation.ts";
 import { smartAnswer } from "../src/model/smart.ts";
 import { spreadAnswer, spreadOf } from "../src/model/spread.ts";
-import { measure, table, type Row } from "./runner.ts";
+import { measure, type Row } from "./runner.ts";
+import { atLeast, thousands, type Line } from "./table.ts";
 
 const scores: readonly Score[] = Array.from({ length: 1000 }, (_, index) => ((index % 5) + 1) as Score);
 const reasons = ["De organisatie voldoet in grote lijnen.", "Wij zien een stabiel team.", "Er is scholing nodig."];
@@ -106,21 +107,40 @@ const columns: readonly Row[] = [
     ours: () => functions.spreiding(column),
     peer: () => spreadAnswer(spreadOf(column.map((row) => only([row])))),
   },
+  {
+    name: "VTH.ONTWIKKELING",
+    ours: () => functions.ontwikkeling(column, column),
+    peer: () => column.map((row) => row.map((score) => developmentAnswer(developmentOf(score, score)))),
+  },
 ];
 
-const effort = { turn: 20, turns: 30 };
-const heads = ["a second", "as custom function", "bare call"] as const;
+const effort = { turn: 15, turns: 12 };
 
-console.log(
-  table(
-    heads,
-    calls.map((row) => measure(row, effort)),
-  ),
-);
-console.log();
-console.log(
-  table(
-    ["1,000 cells a second", heads[1], heads[2]],
-    columns.map((row) => measure(row, effort)),
-  ),
-);
+const lineOf = (kind: string, row: Row): Line => {
+  const { name, ours, peer } = measure(row, effort);
+  return {
+    row: 6,
+    what: `${name}, ${kind} a second`,
+    ours: thousands(ours),
+    peer: "the bare function",
+    theirs: thousands(peer),
+    ratio: ours / peer,
+    goal: atLeast(1 / 2),
+  };
+};
+
+/** Row 6: every custom function, cell by cell and over a thousand cells, beside the bare function. */
+export const functionLines = (): readonly Line[] => [
+  ...calls.map((row) => lineOf("calls", row)),
+  ...columns.map((row) => lineOf("times 1,000 cells", row)),
+];
+
+/** How many milliseconds VTH.CONTROLE and VTH.SPREIDING together take over so many cells; for row 7. */
+export function functionsOver(count: number): number {
+  const [cells, reasonsOf] = [list(count, (index) => [(index % 5) + 1]), list(count, (index) => [reasonAt(index)])];
+  const work = (): unknown => [functions.controle(cells, reasonsOf), functions.spreiding(cells)];
+  return 1000 / measure({ name: "", ours: work, peer: work }, { turn: 20, turns: 8, batch: 1 }).ours;
+}
+
+const list = <Item>(count: number, itemAt: (index: number) => Item): Item[] =>
+  Array.from({ length: count }, (_, index) => itemAt(index));

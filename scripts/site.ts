@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { createServer, type Server } from "node:https";
 import { extname, join } from "node:path";
+import { gzipSync } from "node:zlib";
 import type { Certificate } from "./certificate.ts";
 import { headersOfFile } from "./headers.ts";
 
@@ -17,6 +18,8 @@ export interface Mount {
 export interface Site {
   readonly mounts: readonly Mount[];
   readonly headers?: Readonly<Record<string, string>>;
+  /** Whether files go packed with gzip, as from most web servers; every file is packed once, at its first request. */
+  readonly packed?: boolean;
 }
 
 const types: Readonly<Record<string, string>> = {
@@ -58,7 +61,21 @@ function contentOf({ file, name, mount }: Found): Buffer | string {
   return isPage ? mount.page(readFileSync(file, "utf8"), name) : readFileSync(file);
 }
 
-function answer({ mounts, headers = {} }: Site, request: IncomingMessage, response: ServerResponse): void {
+const packedFiles = new Map<string, Buffer>();
+
+function packedOf(found: Found): Buffer {
+  const known = packedFiles.get(found.file);
+  if (known !== undefined) return known;
+  const packed = gzipSync(contentOf(found), { level: 9 });
+  packedFiles.set(found.file, packed);
+  return packed;
+}
+
+function answer(
+  { mounts, headers = {}, packed = false }: Site,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
   const [asked = "/"] = (request.url ?? "/").split("?");
   const path = asked === "/" ? "/index.html" : asked;
   const found = maybeFile(path, mounts);
@@ -66,8 +83,11 @@ function answer({ mounts, headers = {} }: Site, request: IncomingMessage, respon
     response.writeHead(404, headers).end();
     return;
   }
-  const content = contentOf(found);
-  response.writeHead(200, { "content-type": types[extname(path)], ...headersOfFile(path), ...headers }).end(content);
+  const content = packed ? packedOf(found) : contentOf(found);
+  const coding = packed ? { "content-encoding": "gzip" } : {};
+  response
+    .writeHead(200, { "content-type": types[extname(path)], ...headersOfFile(path), ...coding, ...headers })
+    .end(content);
 }
 
 /** Serves a site on https://localhost; resolves once it listens. Files only, this machine only. Port 0 takes a free one. */
