@@ -239,25 +239,24 @@ describe("many cells at once", () => {
         [{ style: "Bad" }, {}],
         [{}, {}],
       ]);
-      cells(context, "A1:A2").setRowProperties(heights(20, 30));
+      cells(context, "A3").format.rowHeight = 44;
+      cells(context, "A1:A3").setRowProperties([...heights(20, 30), {}]);
       cells(context, "A1:B1").setColumnProperties(widths(40, 50));
-      const [styled, kept, row, column] = [
+      const [styled, kept, row, left, column] = [
         cells(context, "G1"),
         cells(context, "H2"),
         cells(context, "A2"),
+        cells(context, "A3"),
         cells(context, "B1"),
       ];
+      left.load("format/rowHeight");
       styled.load("style");
       kept.load("style");
       row.load("format/rowHeight");
       column.load("format/columnWidth");
       await context.sync();
-      expect([styled.style, kept.style, row.format.rowHeight, column.format.columnWidth]).toEqual([
-        "Bad",
-        "Good",
-        30,
-        50,
-      ]);
+      expect([styled.style, kept.style]).toEqual(["Bad", "Good"]);
+      expect([row.format.rowHeight, left.format.rowHeight, column.format.columnWidth]).toEqual([30, 44, 50]);
     });
   });
 

@@ -20,14 +20,19 @@ function only(value: unknown, key: string): unknown {
   return given[key];
 }
 
-const sizes = (given: unknown, count: number, size: string): readonly number[] =>
-  listOf(given, count).map((properties) => number(only(only(properties, "format"), size), size));
+/** The size that is given for each row or column; `null` where none is, which leaves that one as it is. */
+const sizes = (given: unknown, count: number, size: string): readonly (number | null)[] =>
+  listOf(given, count).map((properties) => {
+    const format = only(properties, "format");
+    return format === undefined ? null : number(only(format, size), size);
+  });
 
 /** `range.setRowProperties`: a height for every row of the block. */
 export function setRowHeights({ sheet, areas }: Blocks, given: unknown): void {
   for (const area of areas) {
     sizes(given, rowCount(area), "rowHeight").forEach((height, index) => {
-      setRowHeight(sheet, { ...area, top: area.top + index, bottom: area.top + index }, height);
+      const row = area.top + index;
+      if (height !== null) setRowHeight(sheet, { ...area, top: row, bottom: row }, height);
     });
   }
 }
@@ -36,7 +41,8 @@ export function setRowHeights({ sheet, areas }: Blocks, given: unknown): void {
 export function setColumnWidths({ sheet, areas }: Blocks, given: unknown): void {
   for (const area of areas) {
     sizes(given, columnCount(area), "columnWidth").forEach((width, index) => {
-      setColumnWidth(sheet, { ...area, left: area.left + index, right: area.left + index }, width);
+      const column = area.left + index;
+      if (width !== null) setColumnWidth(sheet, { ...area, left: column, right: column }, width);
     });
   }
 }
