@@ -4,6 +4,7 @@ import type { IncomingMessage } from "node:http";
 import { get } from "node:https";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
 import { localCertificate, makeCertificate, maybeTrustedCertificate } from "../scripts/certificate.ts";
 import { policyOf, securityHeaders } from "../scripts/headers.ts";
 import { portError } from "../scripts/ports.ts";
@@ -53,7 +54,12 @@ interface Answer {
   readonly origins: unknown;
   readonly kept: unknown;
   readonly body: string;
+  readonly coding: string | undefined;
 }
+
+/** What a browser makes of what came over the wire. */
+const unpacked = (bytes: Buffer, coding: string | undefined): string =>
+  (coding === "gzip" ? gunzipSync(bytes) : bytes).toString();
 
 const policyIn = ({ headers }: IncomingMessage): unknown => headers["content-security-policy"];
 
@@ -65,8 +71,9 @@ async function ask(site: Site, path: string): Promise<Answer> {
   try {
     return await new Promise((resolve, reject) => {
       get({ host: "localhost", port, path, rejectUnauthorized: false, agent: false }, (response) => {
-        let body = "";
-        response.on("data", (part: Buffer) => (body += part.toString()));
+        const parts: Buffer[] = [];
+        const coding = response.headers["content-encoding"];
+        response.on("data", (part: Buffer) => parts.push(part));
         response.on("end", () => {
           resolve({
             status: response.statusCode,
@@ -74,7 +81,8 @@ async function ask(site: Site, path: string): Promise<Answer> {
             policy: policyIn(response),
             origins: response.headers["access-control-allow-origin"],
             kept: response.headers["cache-control"],
-            body,
+            body: unpacked(Buffer.concat(parts), coding),
+            coding,
           });
         });
       }).on("error", reject);
@@ -200,4 +208,13 @@ test("[SR15] the description of the functions may be asked for from Excel's own 
   expect(await ask(assets, "/functions.json")).toMatchObject({ status: 200, origins: "*", kept: "no-cache" });
   expect(await ask(assets, "/assets/icon-32.png")).toMatchObject({ status: 200, origins: undefined, kept: undefined });
   expect(await ask(assets, "/probe.js")).toMatchObject({ status: 200, origins: undefined, kept: "no-cache" });
+});
+
+test("[SR16] a site that packs sends the same pages and scripts, packed with gzip", async () => {
+  for (const path of ["/probe.html", "/probe.js"]) {
+    const [plain, packed] = [await ask(site, path), await ask({ ...site, packed: true }, path)];
+    expect([plain.coding, packed.coding]).toEqual([undefined, "gzip"]);
+    expect(packed.body).toBe(plain.body);
+    expect(await ask({ ...site, packed: true }, path)).toEqual(packed);
+  }
 });
