@@ -99,19 +99,6 @@ async function trial(job: Job, { before, wanted, answers }: Expected, fault: Fau
   }
   const stray = host.workbook.names.find(({ name }) => name.startsWith("opbouw_"));
   if (stray !== undefined) return `left behind: ${stray.name}`;
-  if (asJson(host.workbook) !== wanted) {
-    const one = JSON.stringify(toBlueprint(host.workbook), null, 1).split("\n");
-    const two = JSON.stringify(JSON.parse(wanted), null, 1).split("\n");
-    const at = one.findIndex((l, i) => l !== two[i]);
-    console.log(
-      JSON.stringify(fault),
-      one.length,
-      two.length,
-      one.slice(at - 25, at + 12).join("\n"),
-      "WANTED",
-      two.slice(at - 3, at + 12).join("\n"),
-    );
-  }
   return asJson(host.workbook) === wanted ? null : "another workbook";
 }
 
