@@ -71,7 +71,13 @@ const table: readonly (readonly [id: string, says: string, rule: rules.SheetRule
     "Start",
     (sheet) => ({ ...sheet, name: "Blad1" }),
   ],
-  ["AC7", "the title stands in A1", rules.beginsInA1, "Start", (sheet) => edited(sheet, 1, 1, { value: null })],
+  [
+    "AC7",
+    "the title stands in the first row",
+    rules.beginsWithTitle,
+    "Start",
+    (sheet) => edited(sheet, 1, 2, { value: null }),
+  ],
   [
     "AC8",
     "never three empty rows on end",

@@ -53,14 +53,7 @@ const vary = (variation: Variation, from: Style = base): Style => ({
 
 const lines = (color: Colour, sides: readonly Side[] = allSides): Style["border"] => ({ sides, color });
 
-/** Two steps of indent are as wide as the margin column that it begins in. */
-const banner = vary({
-  fill: palette.petrol,
-  font: { color: palette.white },
-  vertical: "center",
-  wrap: false,
-  indent: 2,
-});
+const banner = vary({ fill: palette.petrol, font: { color: palette.white }, vertical: "center", wrap: false });
 
 const input = vary({
   fill: palette.input,

@@ -63,8 +63,9 @@ export const mergesAreOfOneRow: SheetRule = ({ merges }) =>
 export const namesSaySomething: SheetRule = ({ name }) =>
   /^(blad|sheet|tabel|naamloos)\s*\d*$/i.test(name) || name.length < 4 ? [name] : [];
 
-/** A screen reader begins in A1: there is the title. */
-export const beginsInA1: SheetRule = (sheet) => (textAt(sheet, 1, 1) === "" ? ["A1 is empty"] : []);
+/** A screen reader begins in the first row: the title stands there, behind nothing but the margin. */
+export const beginsWithTitle: SheetRule = (sheet) =>
+  textAt(sheet, 1, 1) === "" && textAt(sheet, 1, 2) === "" ? ["no title in A1 or B1"] : [];
 
 /** The rows that a PivotTable stands in: its filters with an empty row below them, and its head. */
 function pivotRows({ pivots }: Sheet): readonly number[] {

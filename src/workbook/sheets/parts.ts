@@ -43,13 +43,10 @@ function literal(text: string): string {
 /** The rows of the band and of the way back below it; they stay in view. The band is repeated on every page. */
 export const bandRows = { printed: 2, frozen: 3 } as const;
 
-/**
- * The band on top of a sheet: its title and what it is for, over columns A to `last`, and the way back below it. It begins in
- * A1, where a screen reader begins; the styles indent it by the margin.
- */
+/** The band on top of a sheet: its title and what it is for, over columns A to `last`, and the way back below it. */
 export function banner(draft: SheetDraft, title: string, subtitle: string, last: number, back = true): void {
-  draft.put(1, col.A, title, "VTH titel").fill(1, col.A, last, "VTH titel");
-  draft.put(2, col.A, subtitle, "VTH ondertitel").fill(2, col.A, last, "VTH ondertitel");
+  draft.put(1, col.A, null, "VTH titel").put(1, col.B, title, "VTH titel").fill(1, col.A, last, "VTH titel");
+  draft.put(2, col.B, subtitle, "VTH ondertitel").fill(2, col.A, last, "VTH ondertitel");
   if (back) {
     draft.link(3, col.B, commonTexts.backToStart, names.sheet("start"), commonTexts.backTip);
   }
