@@ -1,6 +1,6 @@
 /** The words that lead to the panel about the workbook itself; the rest of its words come along with it. */
 export const workbookOpenTexts = {
   title: "Werkmap",
-  hint: "Hier zet u een reservekopie van uw antwoorden terug.",
+  hint: "Hier kijkt u of alles in de werkmap nog op zijn plaats staat, laat u haar herstellen, en zet u een reservekopie van uw antwoorden terug.",
   open: "Werkmap controleren en herstellen",
 } as const;
