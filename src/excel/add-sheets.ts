@@ -61,6 +61,8 @@ export function remainsOf(
 
 interface Extended extends Pick<Surroundings, "titles" | "names" | "styles"> {
   readonly remains: Remains;
+  /** Names that a link may lead to, although they come later. */
+  readonly coming?: readonly string[];
 }
 
 /**
@@ -80,7 +82,7 @@ export async function addSheets(canvas: Canvas, extension: Extension, found: Ext
   for (const { name } of names) if (isOurs(name) && !isGone(name)) collection.getItem(name).delete();
   const fresh = added.flatMap((one) => one.names);
   const pointing = names.filter(({ value }) => !String(value).includes("#REF!"));
-  const known = new Set([...pointing, ...fresh].map(({ name }) => name));
+  const known = new Set([...[...pointing, ...fresh].map(({ name }) => name), ...(found.coming ?? [])]);
   const blueprint = {
     sheets: added.map(({ sheet }) => leadingSomewhere(sheet, known)),
     names: fresh,

@@ -140,7 +140,10 @@ export class Work {
     const old = kept ?? this.freeTitle(title);
     await this.makeRoom(title, old);
     const extension = { sheets: [], last: [drawn], behind: "", styles, rows: [] };
-    const added = await this.addSheets(extension);
+    const added = await this.addSheets(
+      extension,
+      drawn.sheet.hyperlinks.map(({ target }) => target),
+    );
     if (!added.ok) return added;
     this.sheet(drawn.sheet.name).position = place;
     if (kept === null) this.sheet(old).delete();
@@ -170,7 +173,7 @@ export class Work {
     return keptTitle(title, number);
   }
 
-  private async addSheets(extension: Extension): Promise<Outcome<null>> {
+  private async addSheets(extension: Extension, coming: readonly string[] = []): Promise<Outcome<null>> {
     const titles = this.now.sheets.map(({ name }) => name);
     const drawn = freelyTitled(newSheets(extension), titles);
     if (drawn.length === 0) return success(null);
@@ -181,17 +184,17 @@ export class Work {
       return { sheet: without, names };
     });
     const count = extension.sheets.length;
-    return this.draw({ ...extension, sheets: entered.slice(0, count), last: entered.slice(count) });
+    return this.draw({ ...extension, sheets: entered.slice(0, count), last: entered.slice(count) }, coming);
   }
 
-  private async draw(extension: Extension): Promise<Outcome<null>> {
+  private async draw(extension: Extension, coming: readonly string[]): Promise<Outcome<null>> {
     const clashing = clash(extension, this.taken());
     if (!clashing.ok) return clashing;
     // what is half made takes a look at it first
     if (this.half.sheets.length > 0) await this.finish();
     const { titles, names, styles, half } = this;
     const remains = await remainsOf(this.context, extension, { titles, names }, half);
-    this.titles = await addSheets(this.openCanvas(), extension, { titles, names, styles, remains });
+    this.titles = await addSheets(this.openCanvas(), extension, { titles, names, styles, remains, coming });
     this.half = { markers: [], sheets: [], styles: [] };
     this.names = withNames(
       names.filter(({ name }) => isNotAmong(remains.names)(name)),

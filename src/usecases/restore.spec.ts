@@ -51,7 +51,7 @@ describe("putting a backup back", () => {
     const [only] = listIn(book);
     const lines = differenceLines(valueOf(only?.restoring ?? success({ moment: "", differences: [], stays: 0 })));
     expect(lines).toHaveLength(3);
-    expect(lines[0]).toBe(`Stap 1 Zelfevaluatie, Organisatie: nu “OD Anders”, wordt “${inFull.organisation}”.`);
+    expect(lines[0]).toBe(`Stap 1 Zelfevaluatie, Naam organisatie: nu “OD Anders”, wordt “${inFull.organisation}”.`);
     expect(lines.find((line) => line.includes("Iets anders."))).toContain(`wordt “${inFull.conclusions[0]}”`);
     expect(lines.find((line) => line.startsWith("Casemanager"))).toContain("nu “nog niet gewaardeerd”");
     const report = valueOf(await putBack({ book, keeping }));

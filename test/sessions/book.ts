@@ -3,18 +3,19 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { toBlueprint } from "../../sandbox/core/store/blueprint.ts";
 import { fromBlueprint } from "../../sandbox/core/store/from-blueprint.ts";
+import { savable } from "../../sandbox/core/store/savable.ts";
 import { maybeSheet } from "../../sandbox/core/store/sheets.ts";
-import type { SheetRecord, Workbook } from "../../sandbox/core/store/workbook.ts";
-import type { Area } from "../../sandbox/core/store/area.ts";
+import type { Workbook } from "../../sandbox/core/store/workbook.ts";
 import type { WorkbookFormat } from "../../src/cli/command.ts";
 import { run } from "../../src/cli/run.ts";
 import { excelDesk, excelWorkbook } from "../../src/excel/index.ts";
+import { keepingBackups } from "../../src/usecases/backup.ts";
 import type { Blueprint } from "../../src/workbook/blueprint.ts";
 import { contentsOf } from "../../src/workbook/contents-of.ts";
 import { checkBlueprint } from "../../src/xlsx/check.ts";
 import { readBlueprint, writeBlueprint } from "../../src/xlsx/index.ts";
 import { openExcel } from "../support/excel.ts";
-import type { LostPlace, Place } from "./sight.ts";
+import { homesOf, stillSeen, type Home, type LostPlace } from "./sight.ts";
 
 /** The workbook of a session, open in the sandbox's Excel. */
 export class Book {
@@ -34,42 +35,57 @@ export class Book {
     return this.#lost;
   }
 
-  /** From now on these cells are a place that only the user still knows. */
-  lose(place: Place, sheet: SheetRecord, area: Area): void {
-    const anchor = { sheet, area };
-    this.#workbook.anchors.add(anchor);
-    this.#lost.push({ place, anchor });
+  /** Lets the user do something; what loses its name, table or heading by that, and not its cells, she still knows. */
+  async whileWatched<T>(act: () => Promise<T>): Promise<T> {
+    const watched = homesOf(this.#workbook).map((home) => this.#anchored(home));
+    try {
+      return await act();
+    } finally {
+      const homes = new Set(homesOf(this.#workbook).map(({ place }) => place));
+      const lost = watched.filter(({ place }) => !homes.has(place));
+      this.#lost = [...this.#lost, ...lost];
+      const kept = new Set(this.#lost.map(({ anchor }) => anchor));
+      for (const { anchor } of watched) if (!kept.has(anchor)) this.#workbook.anchors.delete(anchor);
+    }
   }
 
-  /** These places are found back. */
-  regain(places: ReadonlySet<Place>): void {
-    this.#lost = this.#lost.filter(({ place }) => !places.has(place));
+  #anchored({ place, sheet, area }: Home): LostPlace {
+    const anchor = { sheet, area };
+    this.#workbook.anchors.add(anchor);
+    return { place, anchor };
+  }
+
+  /** All places that can be found back, are. */
+  regain(): void {
+    this.#lost = [];
   }
 
   /** The add-in in the genuine Office.js, over this workbook. */
   async inExcel() {
     await openExcel(this.#workbook);
-    return { desk: excelDesk(), workbook: excelWorkbook() };
+    const workbook = excelWorkbook();
+    const keeper = { now: () => new Date(Date.UTC(2026, 10, 25, 12)), tell: () => undefined };
+    return { desk: excelDesk(), workbook: { ...workbook, ...keepingBackups(workbook, keeper) } };
   }
 
   /** Opens what a file of this workbook became; the cells that the user knew are where they were. */
   open(blueprint: Blueprint): void {
-    const known = this.#lost.flatMap(({ place, anchor: { sheet, area } }) => {
-      const isThere = area !== null && this.#workbook.sheets.includes(sheet);
-      return isThere ? [{ place, area, name: sheet.name }] : [];
-    });
+    const known = [...stillSeen(this.#workbook, this.#lost), ...homesOf(this.#workbook).filter(isOnCopy)];
     this.#workbook = fromBlueprint(blueprint);
-    this.#lost = [];
-    for (const { place, area, name } of known) {
+    this.#lost = known.flatMap(({ place, sheet: { name }, area }) => {
       const sheet = maybeSheet(this.#workbook, name);
-      if (sheet !== null) this.lose(place, sheet, area);
-    }
+      return sheet === null ? [] : [this.#anchored({ place, sheet, area })];
+    });
   }
 
+  /** The workbook as a file of it holds it. */
   get blueprint(): Blueprint {
-    return toBlueprint(this.#workbook);
+    return savable(toBlueprint(this.#workbook));
   }
 }
+
+/** Names that hold on a copy of a sheet alone are not in a file; the user still knows what those cells are. */
+const isOnCopy = ({ place }: Home): boolean => place.startsWith("kopie!");
 
 /** What a command of the command line said, and whether it wrote a workbook. */
 export interface Said {

@@ -15,6 +15,7 @@ import { record } from "../../src/usecases/record.ts";
 import { share } from "../../src/usecases/share.ts";
 import { takeBackInto } from "../../src/usecases/take-back.ts";
 import { setScore, writeText } from "../../src/usecases/write-answers.ts";
+import { backupsIn } from "../../src/workbook/backups.ts";
 import { contentsOf } from "../../src/workbook/contents-of.ts";
 import { build } from "../../src/workbook/build.ts";
 import { fields } from "../../src/workbook/fields.ts";
@@ -27,23 +28,24 @@ import { typed } from "../support/sharing.ts";
 import { savedAndRead } from "./book.ts";
 import { marksIn } from "./marks.ts";
 import type { Act, Desk, Done } from "./session.ts";
+import { sightOf } from "./sight.ts";
 
 const yes = { confirm: () => Promise.resolve(true) };
 
 /** What a command came to, in one line. */
-const outcomeWords = (outcome: Outcome<unknown>): string =>
+export const outcomeWords = (outcome: Outcome<unknown>): string =>
   outcome.ok ? "gedaan" : `niet gedaan (${outcome.problems.slice(0, 2).map(sentence).join(" ")})`;
 
 /** Whether the command is run in Excel; else by the command line on a file of the workbook. */
-const isInExcel = (chance: Chance): boolean => chance.below(3) > 0;
+export const isInExcel = (chance: Chance): boolean => chance.below(3) > 0;
 
 /** Runs the command line on the workbook, and opens what it wrote. */
-async function onFile({ book, files }: Desk, ...words: readonly string[]): Promise<string> {
+export async function onFile({ book, files }: Desk, ...words: readonly string[]): Promise<string> {
   await files.save("in.xlsx", book.blueprint);
   const [command = "", ...rest] = words;
   const said = await files.run(command, "in.xlsx", ...rest, "--uit", "uit.xlsx", "--overschrijf");
-  if (said.code === 0) book.open(files.read("uit.xlsx"));
-  return `als bestand: ${said.code === 0 ? "gedaan" : said.text.trim().slice(0, 300)}`;
+  if (said.code !== 2) book.open(files.read("uit.xlsx"));
+  return `als bestand: ${said.code === 2 ? `niet gedaan (${said.text.trim().slice(0, 300)})` : "gedaan"}`;
 }
 
 /** The marks in what stands in these cells now: the user asks for something else there. */
@@ -164,7 +166,7 @@ async function following(desk: Desk, chance: Chance): Promise<Done> {
   const words = isInExcel(chance)
     ? outcomeWords(await next((await desk.book.inExcel()).workbook, { year, day: "2026-11-25" }, yes))
     : await onFile(desk, "volgend", "--jaar", String(year), "--datum", "2026-11-25", "--akkoord");
-  if (!words.endsWith("gedaan") || words.includes("niet gedaan")) return { words: `${year}: ${words}`, replaced };
+  if (words.includes("niet gedaan")) return { words: `${year}: ${words}`, replaced };
   desk.ledger.forgetScores();
   return { words: `${year}: ${words}`, replaced, faults: notPutAway(desk, before) };
 }
@@ -195,13 +197,13 @@ async function sharingFiles(desk: Desk, chance: Chance): Promise<Done> {
   const { book, files } = desk;
   await files.save("in.xlsx", book.blueprint);
   const shared = await files.run("deel", "in.xlsx", "--uit", "deel.xlsx", "--akkoord", "--overschrijf");
-  if (shared.code !== 0) return { words: `als bestand: ${shared.text.slice(0, 300)}` };
+  if (shared.code !== 0) return { words: `als bestand: niet gedaan (${shared.text.slice(0, 300)})` };
   const text = desk.marks.fresh(chance);
   await files.save("terug.xlsx", typed(files.read("deel.xlsx"), { deel_1_collega: "OD Oost", deel_1_halen: text }));
   const words = ["neem-over", "in.xlsx", "terug.xlsx", "--uit", "uit.xlsx", "--overschrijf"];
   const said = await files.run(...words);
   if (said.code === 0) book.open(files.read("uit.xlsx"));
-  return { words: `als bestand: ${said.code === 0 ? "gedaan" : said.text.slice(0, 300)}` };
+  return { words: `als bestand: ${said.code === 0 ? "gedaan" : `niet gedaan (${said.text.slice(0, 300)})`}` };
 }
 
 async function bringing(desk: Desk, chance: Chance): Promise<Done> {
@@ -218,8 +220,25 @@ async function bringing(desk: Desk, chance: Chance): Promise<Done> {
   const brought = contributionOf("ander.xlsx", contentsOf(build(other)));
   if (!brought.ok) return { words: outcomeWords(brought) };
   const { workbook } = await desk.book.inExcel();
-  return { words: outcomeWords(await bringIn(workbook, [brought.value], yes)), replaced: markedResults(desk) };
+  const replaced = markedResults(desk);
+  return { words: outcomeWords(await bringIn(workbook, [brought.value], yes)), replaced };
 }
+
+/** Puts the last backup back: what stood there is in the backup that is made first. */
+async function restoring(desk: Desk): Promise<Done> {
+  const { book, ledger } = desk;
+  const before = [...ledger.answers.keys()];
+  const words = await onFile(desk, "terugzetten", "--nummer", "1", "--akkoord");
+  if (words.includes("niet gedaan")) return { words };
+  ledger.forgetScores();
+  const there = sightOf(book.workbook, book.lost).marks;
+  const kept = new Set(marksIn(backupsIn(contentsOf(book.blueprint))[0]?.text ?? ""));
+  const lost = before.filter((mark) => !there.has(mark) && !kept.has(mark));
+  return { words, replaced: new Set(before), faults: lost.map((mark) => `${mark} staat ook niet in de reservekopie`) };
+}
+
+/** A workbook of the newest layout stays as it is. */
+const upgrading = (desk: Desk): Promise<string> => onFile(desk, "bijwerken");
 
 async function checking(desk: Desk, chance: Chance): Promise<string> {
   if (!isInExcel(chance)) {
@@ -258,6 +277,8 @@ export const commandActs: readonly Act[] = [
   { name: "delen en overnemen", by: "command", weight: 2, run: sharing },
   { name: "delen en overnemen", by: "command", weight: 1, run: sharingFiles },
   { name: "uitkomsten binnenhalen", by: "command", weight: 2, run: bringing },
+  { name: "reservekopie terugzetten", by: "command", weight: 2, run: restoring },
+  { name: "bijwerken", by: "command", weight: 1, run: upgrading },
   { name: "controleren", by: "command", weight: 1, run: checking },
   { name: "lezen", by: "command", weight: 1, run: reading },
   { name: "nog eens maken", by: "command", weight: 1, run: making },

@@ -3,7 +3,7 @@ import { usedArea } from "../../sandbox/core/store/cells.ts";
 import { deleteColumns, insertColumns } from "../../sandbox/core/store/columns.ts";
 import { copySheet } from "../../sandbox/core/store/copy.ts";
 import { cutAndPaste } from "../../sandbox/core/store/cut.ts";
-import { deleteName, nameBlock } from "../../sandbox/core/store/names.ts";
+import { deleteName } from "../../sandbox/core/store/names.ts";
 import { protect, unprotect } from "../../sandbox/core/store/protection.ts";
 import { deleteRows, insertRows } from "../../sandbox/core/store/rows.ts";
 import { addSheet, deleteSheet, moveSheet, renameSheet } from "../../sandbox/core/store/sheets.ts";
@@ -16,7 +16,6 @@ import { fields } from "../../src/workbook/fields.ts";
 import { maybeSheetKey } from "../../src/workbook/place.ts";
 import type { Chance } from "../fuzz/chance.ts";
 import type { Act, Desk } from "./session.ts";
-import { columnsOf } from "./sight.ts";
 import { anyCell, anySheet, blockAt, spotFor, tablesOf, wordsOf } from "./typing.ts";
 
 const few = (chance: Chance): number => 1 + chance.below(3);
@@ -127,14 +126,13 @@ function opening({ book: { workbook } }: Desk, chance: Chance): string {
   return sheets.length === 1 ? (sheets[0]?.name ?? "") : "alle bladen";
 }
 
-/** Another heading for a column of a table; the user still knows what it was. */
+/** Another heading for a column of a table. */
 function heading({ book }: Desk, chance: Chance): string {
   const all = tablesOf(book.workbook);
   if (all.length === 0) return "er is geen tabel";
   const { sheet, table } = chance.pick(all);
   const column = table.area.left + chance.below(table.area.right - table.area.left + 1);
   const before = columnTexts(sheet, table.area)[column - table.area.left] ?? "";
-  const places = columnsOf(sheet, table).filter(([, area]) => area.left === column);
   const fresh = chance.pick(["Opmerking", "Cijfer", before.toUpperCase(), `${before} `, "Score", "Datum"]);
   if (columnTexts(sheet, table.area).some((one) => one.toLowerCase() === fresh.toLowerCase() && one !== before)) {
     return "die kop staat er al";
@@ -145,7 +143,6 @@ function heading({ book }: Desk, chance: Chance): string {
     addressOf({ ...table.area, bottom: table.area.top, left: column, right: column }),
     fresh,
   );
-  if (fresh !== before) for (const [place, area] of places) book.lose(place, sheet, area);
   return `${before} van ${table.name} wordt “${fresh}”`;
 }
 
@@ -154,20 +151,13 @@ function nameGoing({ book }: Desk, chance: Chance): string {
   const items = book.workbook.names.filter(({ name }) => ours.has(name) || maybeSheetKey(name) !== null);
   if (items.length === 0) return "er zijn geen namen";
   const item = chance.pick(items);
-  const block = nameBlock(book.workbook, item);
   deleteName(book.workbook, item);
-  if (block !== null && ours.has(item.name)) book.lose(item.name, block.sheet, block.area);
   return item.name;
 }
 
 /** All names at once, as a macro that tidies up does. */
 function namesGoing({ book }: Desk): string {
-  const ours = new Set(fields.map(({ name }) => name));
-  for (const item of [...book.workbook.names]) {
-    const block = nameBlock(book.workbook, item);
-    deleteName(book.workbook, item);
-    if (block !== null && ours.has(item.name)) book.lose(item.name, block.sheet, block.area);
-  }
+  for (const item of [...book.workbook.names]) deleteName(book.workbook, item);
   return "alle namen van de werkmap";
 }
 
@@ -176,20 +166,16 @@ function tableGoing({ book }: Desk, chance: Chance): string {
   if (all.length === 0) return "er is geen tabel";
   const { sheet, table } = chance.pick(all);
   if (sheet.protection !== null) return `${table.name} staat op een beveiligd blad`;
-  const places = columnsOf(sheet, table);
   convertToRange(sheet, table);
-  for (const [place, area] of places) book.lose(place, sheet, area);
   return `${table.name} wordt een bereik`;
 }
 
 function tableRenaming({ book }: Desk, chance: Chance): string {
   const all = tablesOf(book.workbook);
   if (all.length === 0) return "er is geen tabel";
-  const { sheet, table } = chance.pick(all);
+  const { table } = chance.pick(all);
   const before = table.name;
-  const places = columnsOf(sheet, table);
   renameTable(book.workbook, table, chance.pick(["Lijst", "Tabel1", `${before}_oud`]));
-  for (const [place, area] of places) book.lose(place, sheet, area);
   return `${before} wordt ${table.name}`;
 }
 
@@ -204,23 +190,23 @@ function ruleGoing({ book: { workbook } }: Desk, chance: Chance): string {
 /** What a user does to rows, columns, sheets and tables. */
 export const movingActs: readonly Act[] = [
   { name: "rijen invoegen", by: "user", weight: 4, run: rowsComing },
-  { name: "rijen verwijderen", by: "user", weight: 3, run: rowsGoing },
+  { name: "rijen verwijderen", by: "user", weight: 5, run: rowsGoing },
   { name: "een kolom invoegen", by: "user", weight: 3, run: columnsComing },
   { name: "een kolom verwijderen", by: "user", weight: 2, run: columnsGoing },
   { name: "een tabel sorteren", by: "user", weight: 4, run: sorting },
-  { name: "cellen sorteren", by: "user", weight: 2, run: sortingCells },
-  { name: "knippen en plakken", by: "user", weight: 3, run: cutting },
+  { name: "cellen sorteren", by: "user", weight: 3, run: sortingCells },
+  { name: "knippen en plakken", by: "user", weight: 5, run: cutting },
   { name: "een blad hernoemen", by: "user", weight: 3, run: renaming },
-  { name: "een blad kopiëren", by: "user", weight: 3, run: copying },
-  { name: "een blad verwijderen", by: "user", weight: 3, run: sheetGoing },
+  { name: "een blad kopiëren", by: "user", weight: 4, run: copying },
+  { name: "een blad verwijderen", by: "user", weight: 4, run: sheetGoing },
   { name: "een blad erbij", by: "user", weight: 1, run: sheetComing },
   { name: "een blad verplaatsen", by: "user", weight: 1, run: sheetMoving },
   { name: "een blad beveiligen", by: "user", weight: 2, run: closing },
-  { name: "beveiliging eraf", by: "user", weight: 5, run: opening },
-  { name: "een kop wijzigen", by: "user", weight: 3, run: heading },
-  { name: "een naam verwijderen", by: "user", weight: 3, run: nameGoing },
-  { name: "alle namen verwijderen", by: "user", weight: 1, run: namesGoing },
-  { name: "een tabel opheffen", by: "user", weight: 2, run: tableGoing },
+  { name: "beveiliging eraf", by: "user", weight: 9, run: opening },
+  { name: "een kop wijzigen", by: "user", weight: 5, run: heading },
+  { name: "een naam verwijderen", by: "user", weight: 6, run: nameGoing },
+  { name: "alle namen verwijderen", by: "user", weight: 2, run: namesGoing },
+  { name: "een tabel opheffen", by: "user", weight: 4, run: tableGoing },
   { name: "een tabel hernoemen", by: "user", weight: 1, run: tableRenaming },
   { name: "regels weghalen", by: "user", weight: 2, run: ruleGoing },
 ];

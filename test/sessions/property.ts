@@ -3,6 +3,7 @@ import type { Workbook } from "../../sandbox/core/store/workbook.ts";
 import { Book, type Files } from "./book.ts";
 import { commandActs } from "./commands.ts";
 import { movingActs } from "./moving.ts";
+import { mendingAct } from "./mending.ts";
 import { Session, type Act, type Step } from "./session.ts";
 import { typingActs } from "./typing.ts";
 
@@ -12,7 +13,7 @@ export interface Plan {
   readonly steps: readonly Step[];
 }
 
-const acts: readonly Act[] = [...typingActs, ...movingActs, ...commandActs];
+const acts: readonly Act[] = [...typingActs, ...movingActs, ...commandActs, mendingAct];
 
 const step: fc.Arbitrary<Step> = fc
   .tuple(
@@ -21,14 +22,14 @@ const step: fc.Arbitrary<Step> = fc
   )
   .map(([act, seed]) => ({ act, seed }));
 
-/** Any session of 3 to so many steps. */
+/** Any session of 4 to so many steps. */
 export const plans = (names: readonly string[], most: number): fc.Arbitrary<Plan> =>
   fc.record({
     base: fc.constantFrom(...names),
-    steps: fc.array(step, { minLength: 3, maxLength: most, size: "max" }),
+    steps: fc.array(step, { minLength: 4, maxLength: most, size: "max" }),
   });
 
-/** Plays one session to its end. @throws LostAnswer */
+/** Plays one session to its end, which is a repair. @throws LostAnswer */
 export async function playOut(
   { base, steps }: Plan,
   begin: ReadonlyMap<string, Workbook>,
@@ -40,5 +41,6 @@ export async function playOut(
   const session = new Session(new Book(structuredClone(workbook)), files);
   session.journal.push(base);
   for (const one of steps) await session.play(one);
+  await session.play({ act: mendingAct, seed: steps.length });
   return session;
 }

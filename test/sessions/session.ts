@@ -4,7 +4,7 @@ import { Chance } from "../fuzz/chance.ts";
 import type { Book, Files } from "./book.ts";
 import { Ledger } from "./ledger.ts";
 import { Marks } from "./marks.ts";
-import { sightOf, type Sight } from "./sight.ts";
+import { foundPlace, sightOf, type Sight } from "./sight.ts";
 
 /** All that acts of a session work on. */
 export interface Desk {
@@ -68,10 +68,11 @@ export class Session {
 
   /** @throws LostAnswer when a command lost one. */
   async play({ act, seed }: Step): Promise<void> {
-    const { words, replaced = none, faults = [] } = await this.#done(act, seed);
+    const { book, ledger } = this.desk;
+    const done = (): Promise<Done> => this.#done(act, seed);
+    const { words, replaced = none, faults = [] } = await (act.by === "user" ? book.whileWatched(done) : done());
     this.journal.push(`${act.name}: ${words}`);
     this.tally.push(/geweigerd|niet gedaan/.test(words) ? `${act.name} geweigerd` : act.name);
-    const { book, ledger } = this.desk;
     const after = sightOf(book.workbook, book.lost);
     if (act.by === "user") ledger.did(after);
     const lost = act.by === "user" ? faults : [...faults, ...ledger.commanded(this.#sight, after, replaced)];
@@ -79,9 +80,11 @@ export class Session {
     if (lost.length > 0) throw new LostAnswer(lost, this.journal);
   }
 
-  /** How many answers there are at the end. */
-  async end(): Promise<{ readonly answers: number; readonly found: number }> {
-    return { answers: this.desk.ledger.answers.size, found: 0 };
+  /** How many answers there are at the end, and how many of them only on the sheet of found ones. */
+  get end(): { readonly answers: number; readonly found: number } {
+    const { answers } = this.desk.ledger;
+    const found = [...answers.values()].filter((places) => places.has(foundPlace) && places.size === 1);
+    return { answers: answers.size, found: found.length };
   }
 
   async #done(act: Act, seed: number): Promise<Done> {

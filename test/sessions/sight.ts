@@ -1,7 +1,8 @@
-import { cellAt, cellsIn } from "../../sandbox/core/store/cells.ts";
-import { contains, isCell, wholeSheet, type Area } from "../../sandbox/core/store/area.ts";
+import { cellAt, cellsIn, keyColumn, keyRow } from "../../sandbox/core/store/cells.ts";
+import { cellArea, contains, isCell, wholeSheet, type Area } from "../../sandbox/core/store/area.ts";
 import { nameBlock } from "../../sandbox/core/store/names.ts";
-import { columnTexts, shownValue } from "../../sandbox/core/store/texts.ts";
+import { isHeaderOfTable } from "../../sandbox/core/store/tables.ts";
+import { columnTexts as headingsOn, shownValue } from "../../sandbox/core/store/texts.ts";
 import type { Anchor, SheetRecord, TableRecord, Workbook } from "../../sandbox/core/store/workbook.ts";
 import { profileIds } from "../../src/model/bijlage-d/profiles.ts";
 import type { CellValue } from "../../src/workbook/blueprint.ts";
@@ -11,11 +12,14 @@ import {
   answerTable,
   archiveTable,
   assessmentTable,
+  foundTable,
   organisationChangeTable,
   peerTable,
   resultTable,
   sourceTable,
 } from "../../src/workbook/tables.ts";
+import { columnTexts } from "../../src/workbook/texts.ts";
+import { tableNames } from "../../src/workbook/names.ts";
 import { marksIn } from "./marks.ts";
 
 /** Where an answer belongs: the name of its cell, or `Tabel/Kop`; on a copy of a sheet with `kopie!` before it. */
@@ -29,7 +33,7 @@ export interface LostPlace {
 
 /** What a user sees of a workbook. */
 export interface Sight {
-  /** Every mark that stands anywhere. */
+  /** Every mark that stands anywhere; a heading of a table is no answer. */
   readonly marks: ReadonlySet<string>;
   /** In which places for answers a mark stands. */
   readonly places: ReadonlyMap<string, ReadonlySet<Place>>;
@@ -38,6 +42,9 @@ export interface Sight {
   /** What stands in single cells, by name. */
   readonly values: ReadonlyMap<string, CellValue>;
 }
+
+/** Where answers are that have no other place. */
+export const foundPlace: Place = `${foundTable.name}/${columnTexts.given}`;
 
 /** The columns of our tables in which people give answers, by table. */
 export const answerColumns: ReadonlyMap<string, readonly string[]> = new Map(
@@ -49,6 +56,7 @@ export const answerColumns: ReadonlyMap<string, readonly string[]> = new Map(
     resultTable,
     archiveTable,
     organisationChangeTable,
+    foundTable,
     ...profileIds.map(sourceTable),
   ].map(({ name, columns }) => [
     name,
@@ -63,15 +71,24 @@ export function sightOf(workbook: Workbook, lost: readonly LostPlace[]): Sight {
   const places = new Map<string, Set<Place>>();
   const values = new Map<string, CellValue>();
   const homes = new Set<Place>();
-  for (const [place, sheet, area] of [...named(workbook), ...tabled(workbook), ...stillSeen(workbook, lost)]) {
+  for (const { place, sheet, area } of [...homesOf(workbook), ...stillSeen(workbook, lost)]) {
     homes.add(place);
     if (isCell(area)) values.set(place, shownValue(cellAt(sheet, area.top, area.left)));
     for (const mark of marksOn(sheet, area)) places.set(mark, (places.get(mark) ?? new Set()).add(place));
   }
-  return { marks: new Set(workbook.sheets.flatMap((sheet) => marksOn(sheet, wholeSheet))), places, homes, values };
+  const marks = new Set(workbook.sheets.flatMap((sheet) => marksOn(sheet, wholeSheet)));
+  return { marks, places, homes, values };
 }
 
-type Home = readonly [place: Place, sheet: SheetRecord, area: Area];
+/** Cells that are a place for answers: one with a name, or a column of a table without its heading. */
+export interface Home {
+  readonly place: Place;
+  readonly sheet: SheetRecord;
+  readonly area: Area;
+}
+
+/** Every place for answers in a workbook, those on copies of sheets included. */
+export const homesOf = (workbook: Workbook): readonly Home[] => [...named(workbook), ...tabled(workbook)];
 
 function named(workbook: Workbook): readonly Home[] {
   const all = [
@@ -80,38 +97,38 @@ function named(workbook: Workbook): readonly Home[] {
   ];
   return all.flatMap(([prefix, item]) => {
     const block = fieldNames.has(item.name) ? nameBlock(workbook, item) : null;
-    return block === null ? [] : [[`${prefix}${item.name}`, block.sheet, block.area] as const];
+    return block === null ? [] : [{ place: `${prefix}${item.name}`, sheet: block.sheet, area: block.area }];
   });
 }
 
-function tabled({ sheets }: Workbook): readonly Home[] {
-  return sheets.flatMap((sheet) =>
-    sheet.tables.flatMap((table) => columnsOf(sheet, table).map(([place, area]): Home => [place, sheet, area])),
-  );
-}
+const tabled = ({ sheets }: Workbook): readonly Home[] =>
+  sheets.flatMap((sheet) => sheet.tables.flatMap((table) => columnsOf(sheet, table)));
 
 /** The places for answers in a table, when it is one of ours or of a copy of a sheet. */
-export function columnsOf(sheet: SheetRecord, { name, area }: TableRecord): readonly (readonly [Place, Area])[] {
+function columnsOf(sheet: SheetRecord, { name, area }: TableRecord): readonly Home[] {
   const original = answerColumns.has(name) ? name : name.replace(/\d+$/, "");
   const ours = answerColumns.get(original) ?? [];
   const prefix = original === name ? "" : "kopie!";
-  return columnTexts(sheet, area).flatMap((heading, index) => {
+  return headingsOn(sheet, area).flatMap((heading, index) => {
     const left = area.left + index;
     const body = { top: area.top + 1, bottom: area.bottom, left, right: left };
-    return ours.includes(heading) ? [[`${prefix}${original}/${heading}`, body] as const] : [];
+    return ours.includes(heading) ? [{ place: `${prefix}${original}/${heading}`, sheet, area: body }] : [];
   });
 }
 
-function stillSeen({ sheets }: Workbook, lost: readonly LostPlace[]): readonly Home[] {
-  return lost.flatMap(({ place, anchor: { sheet, area } }) =>
-    area !== null && sheets.includes(sheet) ? [[place, sheet, area] as const] : [],
+/** Those places of which the cells are still there. */
+export function stillSeen({ sheets }: Workbook, places: readonly LostPlace[]): readonly Home[] {
+  return places.flatMap(({ place, anchor: { sheet, area } }) =>
+    area !== null && sheets.includes(sheet) ? [{ place, sheet, area }] : [],
   );
 }
 
+/** The marks in a block. A heading of a table is no answer, nor is what a backup holds: that one makes way for the next. */
 function marksOn(sheet: SheetRecord, area: Area): readonly string[] {
-  return cellsIn(sheet, area).flatMap(([, { value }]) => (typeof value === "string" ? marksIn(value) : []));
+  const backups = sheet.tables.find(({ name }) => name === tableNames.backups)?.area;
+  return cellsIn(sheet, area).flatMap(([key, { value }]) => {
+    const [row, column] = [keyRow(key), keyColumn(key)];
+    if (typeof value !== "string" || isHeaderOfTable(sheet, row, column)) return [];
+    return backups !== undefined && contains(backups, cellArea(row, column)) ? [] : marksIn(value);
+  });
 }
-
-/** Whether a cell is one of a place that was lost. */
-export const isLostAt = ({ anchor }: LostPlace, sheet: SheetRecord, cell: Area): boolean =>
-  anchor.sheet === sheet && anchor.area !== null && contains(anchor.area, cell);

@@ -1,6 +1,7 @@
 import { addressOf, cellArea, type Area } from "../../sandbox/core/store/area.ts";
 import { cellAt, usedArea } from "../../sandbox/core/store/cells.ts";
 import { nameBlock } from "../../sandbox/core/store/names.ts";
+import { ensureHeadersStay } from "../../sandbox/core/store/tables.ts";
 import { columnTexts, shownValue } from "../../sandbox/core/store/texts.ts";
 import { erase, paste, type } from "../../sandbox/core/store/user.ts";
 import type { NamedItem, SheetRecord, TableRecord, Workbook } from "../../sandbox/core/store/workbook.ts";
@@ -182,6 +183,7 @@ function copySomewhere(desk: Desk, chance: Chance): string {
 function eraseSomewhere(desk: Desk, chance: Chance): string {
   const spot = spotFor(desk, chance);
   const block = blockAt(spot, chance);
+  ensureHeadersStay(spot.sheet, block);
   erase(desk.book.workbook, spot.sheet.name, addressOf(block));
   return `${spot.sheet.name}!${addressOf(block)}`;
 }

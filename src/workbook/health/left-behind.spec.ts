@@ -94,6 +94,20 @@ test("[GL6] a plan that is no table any more in a workbook without names is know
   expect(read.ok && read.value.actions).toEqual(withPlan.actions);
 });
 
+test("[GL7] a table that is a plain range and has another heading is a table again, with its own heading", () => {
+  const workbook = mended(
+    opened((book) => {
+      const { sheet, table } = tableOf(book, "Toetsing");
+      type(book, sheet.name, addressOf(cellArea(table.area.top + 1, table.area.left)), "OD Noord");
+      type(book, sheet.name, headingAddress(book, "Toetsing", "Score"), "Datum");
+      convertToRange(sheet, table);
+    }),
+  );
+  const read = readEvaluation(contentsOf(workbook));
+  expect(read.ok && read.value.peerReview.entries).toMatchObject([{ organisation: "OD Noord", score: null }]);
+  expect(foundAnswers(workbook)).toEqual([]);
+});
+
 test("[GL5] nothing is found where a name is only gone", () => {
   const workbook = mended((book) => {
     for (const item of book.names.filter(({ name }) => name === "conclusie_1")) deleteName(book, item);

@@ -76,16 +76,14 @@ function plainRange({ book }: Scene, sheet: Sheet, { table }: WantedTable): Tabl
   const heads = sheet.cells.filter(
     (cell) => typeof cell.value === "string" && needed.includes(cell.value) && !isInTables(sheet, cell),
   );
-  const rows = [...new Set(heads.map(({ row }) => row))]
-    .map((row) => [row, heads.filter((cell) => cell.row === row)] as const)
-    .filter(
-      ([, cells]) => cells.length === needed.length && new Set(cells.map(({ value }) => value)).size === needed.length,
-    );
-  const [only] = rows;
-  if (rows.length !== 1 || only === undefined) return null;
+  const only = headRow(heads, needed.length);
+  if (only === null) return null;
   const [row, cells] = only;
   const columns = cells.map(({ column }) => column);
-  const [left, right] = stretched(sheet, row, Math.min(...columns), Math.max(...columns), table.columns);
+  const [left, right] = stretched(sheet, row, [Math.min(...columns), Math.max(...columns)], {
+    ours: table.columns,
+    changed: needed.length - cells.length,
+  });
   const headings = headingsOf(book.cells(sheet), { row, left, right });
   const area: Area = { top: row, left, right, bottom: bottomOf(sheet, { row, left, right }, book.isLocked.bind(book)) };
   const isFree = sheet.tables.every(({ address }) => !meets(parseArea(address), area));
@@ -101,13 +99,36 @@ interface HeadRow {
   readonly right: number;
 }
 
-/** The columns of the needed headings, and those of ours beside them that a table can do without. */
-function stretched(sheet: Sheet, row: number, left: number, right: number, ours: readonly string[]): [number, number] {
+/** The row with the most of so many headings, each of them once, and at least half of them; `null` when no row is the one. */
+function headRow(heads: readonly Cell[], count: number): readonly [number, readonly Cell[]] | null {
+  const rows = [...new Set(heads.map(({ row }) => row))]
+    .map((row) => [row, heads.filter((cell) => cell.row === row)] as const)
+    .filter(([, cells]) => cells.length * 2 >= count && new Set(cells.map(({ value }) => value)).size === cells.length)
+    .sort(([, one], [, other]) => other.length - one.length);
+  const [best, second] = rows;
+  return best === undefined || second?.[1].length === best[1].length ? null : best;
+}
+
+interface Stretch {
+  readonly ours: readonly string[];
+  /** How many headings beside it may be called otherwise now. */
+  readonly changed: number;
+}
+
+/** The columns of the needed headings, and those beside them of ours that a table can do without, or that may be ours. */
+function stretched(sheet: Sheet, row: number, [left, right]: [number, number], stretch: Stretch): [number, number] {
   const at = new Map(sheet.cells.filter((cell) => cell.row === row).map((cell) => [cell.column, cell.value]));
-  const isOurs = (column: number): boolean => ours.includes(String(at.get(column) ?? ""));
+  let { changed } = stretch;
+  const belongs = (column: number): boolean => {
+    const value = at.get(column);
+    if (typeof value !== "string" || value === "") return false;
+    if (stretch.ours.includes(value)) return true;
+    changed -= 1;
+    return changed >= 0;
+  };
   let [from, to] = [left, right];
-  while (isOurs(from - 1)) from -= 1;
-  while (isOurs(to + 1)) to += 1;
+  while (belongs(to + 1)) to += 1;
+  while (belongs(from - 1)) from -= 1;
   return [from, to];
 }
 

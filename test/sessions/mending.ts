@@ -1,0 +1,86 @@
+import { contains } from "../../sandbox/core/store/area.ts";
+import { sentence } from "../../src/model/problem.ts";
+import { contentsOf } from "../../src/workbook/contents-of.ts";
+import { readEvaluation } from "../../src/workbook/read.ts";
+import { foundTable } from "../../src/workbook/tables.ts";
+import { columnTexts as heads } from "../../src/workbook/texts.ts";
+import { toText } from "../../src/workbook/values.ts";
+import { onFile } from "./commands.ts";
+import { marksIn } from "./marks.ts";
+import type { Act, Desk, Done } from "./session.ts";
+import { foundPlace, homesOf, sightOf, stillSeen, type Sight } from "./sight.ts";
+
+/** _Werkmap controleren en herstellen_, in Excel or by the command line. */
+async function mending(desk: Desk): Promise<Done> {
+  const words = await onFile(desk, "herstel", "--datum", "2026-11-25");
+  if (words.includes("niet gedaan")) return { words };
+  return { words, faults: outOfPlace(desk) };
+}
+
+/**
+ * Answers that are not read where they stood and not found either, once all is mended. From then on no place counts as one that
+ * only the user knows.
+ */
+function outOfPlace({ book, ledger }: Desk): readonly string[] {
+  const now = sightOf(book.workbook, []);
+  const faults = [...ledger.answers].flatMap(([mark, before]) => {
+    const places = now.places.get(mark) ?? new Set<string>();
+    const isBack = [...before].some((place) => place.startsWith("kopie!") || places.has(place));
+    if (isBack ? isRead(places) : places.has(foundPlace)) return [];
+    return [`${mark} stond in ${[...before].join(", ")} en staat nu ${[...places].join(", ") || "op geen plek"}`];
+  });
+  const found = foundIn(book);
+  for (const [name, score] of ledger.scores) {
+    if (now.values.get(name) === score) continue;
+    if (found.has(String(score)) || isInTable(book, name)) ledger.scored(name, null);
+    else faults.push(`${name} was ${score} en is nu ${String(now.values.get(name))}`);
+  }
+  book.regain();
+  return [...faults, ...unread(book.blueprint, now)];
+}
+
+/** Whether the user carried the cell of a name to a table, and took the name away: what stands in it is read there. */
+function isInTable({ workbook, lost }: Desk["book"], name: string): boolean {
+  const now = stillSeen(
+    workbook,
+    lost.filter(({ place }) => place === name),
+  );
+  return now.some(({ sheet, area }) =>
+    homesOf(workbook).some((home) => home.sheet === sheet && contains(home.area, area)),
+  );
+}
+
+/** Whether one of these places is no place on a copy, of which nothing is read. */
+const isRead = (places: ReadonlySet<string>): boolean => [...places].some((place) => !place.startsWith("kopie!"));
+
+/** What stands in the places for answers and is not in the evaluation, when that can be read; else what is in the way. */
+function unread(blueprint: Parameters<typeof contentsOf>[0], { places }: Sight): readonly string[] {
+  const read = readEvaluation(contentsOf(blueprint));
+  if (!read.ok) return read.problems.filter(({ code }) => !ofTheUser.has(code)).map(sentence);
+  const known = new Set(marksIn(JSON.stringify(read.value)));
+  return [...places]
+    .filter(([mark, where]) => !known.has(mark) && [...where].some((place) => isPlaceOfEvaluation(place)))
+    .map(([mark, where]) => `${mark} staat in ${[...where].join(", ")} en wordt niet gelezen`);
+}
+
+const isPlaceOfEvaluation = (place: string): boolean =>
+  !place.startsWith(`${foundTable.name}/`) && !place.startsWith("kopie!");
+
+/** What the user herself wrote in a place for something else: no repair changes it. */
+const ofTheUser: ReadonlySet<string> = new Set([
+  "geen-score",
+  "geen-jaar",
+  "geen-datum",
+  "onbekende-keuze",
+  "rij-onvolledig",
+]);
+
+/** The texts on the sheet of found answers. */
+function foundIn({ blueprint }: Pick<Desk["book"], "blueprint">): ReadonlySet<string> {
+  const found = contentsOf(blueprint).tables.get(foundTable.name);
+  const column = found?.columns.indexOf(heads.given) ?? -1;
+  return new Set((found?.rows ?? []).map((row) => toText(row[column] ?? null)));
+}
+
+/** Repair, as the user has it done in between, and as every session ends. */
+export const mendingAct: Act = { name: "herstellen", by: "command", weight: 2, run: mending };
