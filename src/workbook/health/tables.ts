@@ -60,14 +60,17 @@ function foundBack(scene: Scene, { sheet }: Identified, wanted: WantedTable): Fa
     : faultOf("table", where, texts.plainRange, [{ kind: "table", sheet: sheet.name, table: range }]);
 }
 
-/** The one table on the sheet that has our headings and is none of our others. */
+/** The one table on the sheet with most of our headings, and at least half of them, that is none of our others. */
 function renamedTable({ wanted: all }: Scene, sheet: Sheet, { table }: WantedTable): string | null {
   const ours = new Set(all.flatMap(({ drawn }) => drawn.sheet.tables.map(({ name }) => name.toLowerCase())));
   const needed = neededHeadings(table);
-  const like = sheet.tables.filter(
-    ({ name, columns }) => !ours.has(name.toLowerCase()) && needed.every((heading) => columns.includes(heading)),
-  );
-  return like.length === 1 ? (like[0]?.name ?? null) : null;
+  const like = sheet.tables
+    .filter(({ name }) => !ours.has(name.toLowerCase()))
+    .map(({ name, columns }) => ({ name, kept: needed.filter((heading) => columns.includes(heading)).length }))
+    .filter(({ kept }) => kept > 0 && kept * 2 >= needed.length)
+    .sort((one, other) => other.kept - one.kept);
+  const [best, second] = like;
+  return best === undefined || second?.kept === best.kept ? null : best.name;
 }
 
 /** The block below the one row in which all our headings stand, when that is no table any more. */
