@@ -5,6 +5,7 @@ import type { CellValue } from "../workbook/blueprint.ts";
 import { contentsOf } from "../workbook/contents-of.ts";
 import type { Contents } from "../workbook/contents.ts";
 import { fields } from "../workbook/fields.ts";
+import { repairedBlueprint } from "../workbook/health/apply.ts";
 import { examine, type Examined } from "../workbook/health/examine.ts";
 import type { Fault, Inspected, Repair } from "../workbook/health/fault.ts";
 import { layoutVersion, names } from "../workbook/names.ts";
@@ -67,8 +68,26 @@ function isAsShown(faults: readonly Fault[], shown: readonly Fault[] | undefined
 /** The steps with, before all else, those that keep what can be read now; none when there is nothing to mend. */
 function keepingFirst(found: Inspected, repairs: readonly Repair[], keeper: Keeper): Outcome<readonly Repair[]> {
   if (repairs.length === 0) return success(repairs);
-  const before = backupSteps(found, { evaluation: evaluationIn(found), reason: "herstellen" }, keeper);
+  const before = backupSteps(found, { evaluation: keptOf(found, repairs), reason: "herstellen" }, keeper);
   return before.ok ? success([...before.value, ...repairs]) : before;
+}
+
+/**
+ * What is kept before mending: the answers as they can be read after it, so that mending that was broken off and is done again
+ * keeps the same once. As they are read now when one of those would be missing.
+ */
+function keptOf(found: Inspected, repairs: readonly Repair[]): Evaluation {
+  const now = evaluationIn(found);
+  const mended = repairedBlueprint(found, repairs);
+  if (!mended.ok) return now;
+  const after = evaluationIn({ ...found, ...mended.value });
+  const there = new Set(leavesOf(after));
+  return leavesOf(now).every((leaf) => there.has(leaf)) ? after : now;
+}
+
+/** All texts and numbers in a value. */
+function leavesOf(value: unknown): readonly unknown[] {
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(leavesOf) : [value];
 }
 
 function reportOf(examined: Pick<Examined, "faults" | "remaining"> | null, left: readonly string[]): HealthReport {
