@@ -11,6 +11,7 @@ const source = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
  * what lies below a message that stays in view: it scrolls from under it.
  */
 export async function complaints(frame: Frame): Promise<readonly string[]> {
+  await settled(frame);
   await frame.evaluate(source);
   const results = await frame.evaluate<axe.AxeResults>(`axe.run(document, {
     runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
@@ -22,6 +23,14 @@ export async function complaints(frame: Frame): Promise<readonly string[]> {
       .filter((node) => !isIntended(id, node))
       .map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ""}`),
   );
+}
+
+/** Waits until nothing moves any more that will come to rest: half-way from grey to black a button has no colour of its own. */
+async function settled(frame: Frame): Promise<void> {
+  await frame.evaluate(async () => {
+    const ends = document.getAnimations().filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ends.map(({ finished }) => finished));
+  });
 }
 
 /**
