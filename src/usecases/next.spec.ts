@@ -6,7 +6,7 @@ import { toJson } from "../model/evaluation/json.ts";
 import type { Evaluation } from "../model/evaluation/evaluation.ts";
 import { nextEvaluation } from "../model/history/next.ts";
 import { previousNote, previousResult } from "../model/topic/previous.ts";
-import type { Blueprint } from "../workbook/blueprint.ts";
+import type { Blueprint, Sheet, Table } from "../workbook/blueprint.ts";
 import { areaAddress, parseArea } from "../workbook/grid.ts";
 import type { Revision } from "../workbook/revise.ts";
 import { success } from "../model/problem.ts";
@@ -234,6 +234,22 @@ test("[N32] what somebody wrote between breaking off and beginning again is put 
   expect(new Set(archive.map(({ name, answer }) => `${name} ${answer}`)).size).toBe(archive.length);
   expect(history.filter(({ year }) => year === 2026)).toHaveLength(6);
   expect(report.kept).toBe(archive.length);
+});
+
+test.each([
+  ["is a plain range", "Bereik"],
+  ["is called otherwise", "Lijst"],
+])("[N33] an archive that %s gets no second one beside it: it is to be mended first", async (_what, name) => {
+  const { book } = await followed(inFull);
+  const tables = (sheet: Sheet): readonly Table[] =>
+    sheet.tables.flatMap((table) =>
+      table.name !== "Archief" ? [table] : name === "Bereik" ? [] : [{ ...table, name }],
+    );
+  const before = { ...book.blueprint, sheets: book.blueprint.sheets.map((one) => ({ ...one, tables: tables(one) })) };
+  book.blueprint = before;
+  const outcome = await next(book, { year: 2030, day }, yes);
+  expect(codesOf(outcome)).toEqual(["tabel-ontbreekt"]);
+  expect(book.blueprint).toBe(before);
 });
 
 /** The first part of a revision, in the order in which it is written: rows and sheets, then changes, then values. */

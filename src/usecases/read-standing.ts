@@ -6,7 +6,7 @@ import { profileIds } from "../model/bijlage-d/profiles.ts";
 import type { CellValue } from "../workbook/blueprint.ts";
 import type { Contents, TableContents } from "../workbook/contents.ts";
 import { names } from "../workbook/names.ts";
-import { optionalTables, readEvaluation } from "../workbook/read.ts";
+import { readEvaluation } from "../workbook/read.ts";
 import {
   actionTable,
   answerTable,
@@ -52,10 +52,7 @@ export function standingOf(contents: Contents): Standing {
 function mend({ values, tables }: Contents): Contents {
   const mendable = fields.filter(({ name }) => name !== names.organisation || values.has(name));
   const answers = mendable.map((field) => [field.name, mendedValue(field, values.get(field.name) ?? null)] as const);
-  const lists = answerTables.flatMap(({ name, columns, optional }) => {
-    const found = tables.get(name);
-    return found === undefined && optional ? [] : [[name, mendedTable(columns, found)] as const];
-  });
+  const lists = answerTables.map(({ name, columns }) => [name, mendedTable(columns, tables.get(name))] as const);
   return { values: new Map([...values, ...answers]), tables: new Map(lists) };
 }
 
@@ -67,7 +64,7 @@ function mendedValue(field: Field, value: CellValue): CellValue {
 
 type Cell = Pick<Column<never>, "heading" | "fromCell" | "property">;
 
-const answerTables: readonly { name: string; columns: readonly Cell[]; optional: boolean }[] = [
+const answerTables: readonly { name: string; columns: readonly Cell[] }[] = [
   assessmentTable,
   peerTable,
   resultTable,
@@ -76,7 +73,7 @@ const answerTables: readonly { name: string; columns: readonly Cell[]; optional:
   archiveTable,
   organisationChangeTable,
   ...profileIds.map(sourceTable),
-].map(({ name, columns }) => ({ name, columns, optional: optionalTables.has(name) }));
+].map(({ name, columns }) => ({ name, columns }));
 
 /** A table with all our headings, and the rows that can be read when their wrong cells are empty. */
 function mendedTable(columns: readonly Cell[], found: TableContents | undefined): TableContents {

@@ -154,10 +154,26 @@ describe("reading a table", () => {
   });
 
   test("[W28] a workbook from before the table of answers stays readable", () => {
+    const values = new Map(filled.values);
+    values.delete("blad_vragen");
     const tables = new Map(filled.tables);
     tables.delete("Vragen");
-    expect(readEvaluation({ ...filled, tables })).toMatchObject({ ok: true, value: { answers: [] } });
+    expect(readEvaluation({ values, tables })).toMatchObject({ ok: true, value: { answers: [] } });
   });
+
+  test.each([
+    ["Vragen", "blad_vragen"],
+    ["Actieplan", "blad_actieplan"],
+    ["Archief", "blad_archief"],
+  ])(
+    "[W29] a table %s that is gone while its sheet is there is reported: it is not taken for empty",
+    (table, sheet) => {
+      const values = new Map(filled.values).set(sheet, null);
+      const tables = new Map(filled.tables);
+      tables.delete(table);
+      expect(codes({ values, tables })).toEqual(["tabel-ontbreekt"]);
+    },
+  );
 
   test("[W27] handed-out keys never take one that a later row has", () => {
     expect(uniqueKeys(["", "B1", "", "B2"], "B")).toEqual(["B3", "B1", "B4", "B2"]);

@@ -6,7 +6,7 @@ import { collect } from "./collect.ts";
 import type { Contents } from "./contents.ts";
 import { fields, type Field } from "./fields.ts";
 import { upToDate } from "./migrations.ts";
-import { names } from "./names.ts";
+import { names, type SheetKey } from "./names.ts";
 import { readTable } from "./read-table.ts";
 import { shareNames } from "./share/names.ts";
 import {
@@ -75,18 +75,24 @@ interface Lists extends Pick<
   readonly sources: Readonly<Record<ProfileId, readonly Source[]>>;
 }
 
-/** Tables that a workbook can do without: what was made before they were there stays readable. */
-export const optionalTables: ReadonlySet<string> = new Set([actionTable.name, answerTable.name, archiveTable.name]);
-
-function readOptional<Row extends object>(table: AnswerTable<Row>, contents: Contents): Outcome<readonly Row[]> {
-  return contents.tables.has(table.name) ? readTable(table, contents) : success([]);
+/**
+ * A table that a workbook can do without: what was made before it was there stays readable. Where its sheet stands, the table is
+ * gone: what was filled in there is not taken for nothing, nor written a second time elsewhere.
+ */
+function readOptional<Row extends object>(
+  table: AnswerTable<Row>,
+  sheet: SheetKey,
+  contents: Contents,
+): Outcome<readonly Row[]> {
+  const isNever = !contents.tables.has(table.name) && !contents.values.has(names.sheet(sheet));
+  return isNever ? success([]) : readTable(table, contents);
 }
 
 function readLists(contents: Contents): Outcome<Lists> {
   const assessments = readTable(assessmentTable, contents);
   const entries = readTable(peerTable, contents);
-  const answers = readOptional(answerTable, contents);
-  const actions = readOptional(actionTable, contents);
+  const answers = readOptional(answerTable, "vragen", contents);
+  const actions = readOptional(actionTable, "actieplan", contents);
   const sources = collect(profileIds.map((id) => readTable(sourceTable(id), contents)));
   const kept = readKept(contents);
   if (assessments.ok && entries.ok && answers.ok && actions.ok && kept.ok && sources.ok) {
@@ -105,7 +111,7 @@ function readLists(contents: Contents): Outcome<Lists> {
 /** What is kept of earlier years, and of how organisations changed. */
 function readKept(contents: Contents): Outcome<Pick<Lists, "history" | "archive" | "organisationChanges">> {
   const history = readTable(resultTable, contents);
-  const archive = readOptional(archiveTable, contents);
+  const archive = readOptional(archiveTable, "archief", contents);
   const changes = readTable(organisationChangeTable, contents);
   if (history.ok && archive.ok && changes.ok) {
     return success({ history: history.value, archive: archive.value, organisationChanges: changes.value });

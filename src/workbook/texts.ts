@@ -113,7 +113,7 @@ export const readTexts = {
   },
   missingTable: (table: string) => ({
     what: `De tabel “${table}” is uit de werkmap verdwenen.`,
-    remedy: `Maak dat ongedaan. Is de tabel een gewoon bereik geworden? Klik erin, maak er weer een tabel van (Ctrl+T) en noem haar ${table} (Tabelontwerp > Tabelnaam).`,
+    remedy: `Maak dat ongedaan, of laat de werkmap controleren en herstellen. Is de tabel een gewoon bereik geworden? Klik erin, maak er weer een tabel van (Ctrl+T) en noem haar ${table} (Tabelontwerp > Tabelnaam).`,
   }),
   missingColumn: (column: string) => ({
     what: `De kolom “${column}” is verwijderd of heeft een ander opschrift.`,

@@ -1,7 +1,7 @@
 /** Answers that would be left behind when a name, heading or table is put right: they go to the found ones. */
 import { columnTexts as headingsOn } from "../../../sandbox/core/store/texts.ts";
 import { cutAndPaste } from "../../../sandbox/core/store/cut.ts";
-import { insertColumns } from "../../../sandbox/core/store/columns.ts";
+import { deleteColumns, insertColumns } from "../../../sandbox/core/store/columns.ts";
 import { deleteName } from "../../../sandbox/core/store/names.ts";
 import { addressOf, cellArea } from "../../../sandbox/core/store/area.ts";
 import { convertToRange, renameTable } from "../../../sandbox/core/store/tables.ts";
@@ -15,10 +15,14 @@ import {
   headingAddress,
   opened,
   tableOf,
+  today,
   type Deed,
 } from "../../../test/support/broken-workbook.ts";
+import { inFull } from "../../../test/support/evaluation-in-full.ts";
 import { withPlan } from "../../../test/support/planned.ts";
+import { asking, RevisedBook, valueOf } from "../../../test/support/revising.ts";
 import { emptyEvaluation } from "../../model/evaluation/empty.ts";
+import { next } from "../../usecases/next.ts";
 import { contentsOf } from "../contents-of.ts";
 import { readEvaluation } from "../read.ts";
 
@@ -107,6 +111,77 @@ test("[GL7] a table that is a plain range and has another heading is a table aga
   const read = readEvaluation(contentsOf(workbook));
   expect(read.ok && read.value.peerReview.entries).toMatchObject([{ organisation: "OD Noord", score: null }]);
   expect(foundAnswers(workbook)).toEqual([]);
+});
+
+/** A workbook of a second evaluation: the answers of the first are in its archive. */
+async function withArchive() {
+  const book = new RevisedBook(inFull);
+  valueOf(await next(book, { year: 2028, day: today }, asking(true)));
+  return { blueprint: book.blueprint, archive: book.evaluation.archive };
+}
+
+const noNames: Deed = (book) => {
+  for (const item of [...book.names]) deleteName(book, item);
+};
+
+test("[GL8] an archive that is called otherwise and has another heading is known in a workbook without names", async () => {
+  const { blueprint, archive } = await withArchive();
+  const workbook = examined(
+    after(blueprint, (book) => {
+      const { sheet, table } = tableOf(book, "Archief");
+      type(book, sheet.name, headingAddress(book, "Archief", "Antwoord"), "Antwoord ");
+      renameTable(book, table, "Lijst");
+      noNames(book);
+    }),
+  ).repaired;
+  expect(valueOf(readEvaluation(contentsOf(workbook))).archive).toEqual(archive);
+});
+
+test("[GL9] what stands in an archive that is no table any more is found when there is another one", async () => {
+  const { blueprint, archive } = await withArchive();
+  const book = new RevisedBook(inFull);
+  book.blueprint = after(blueprint, (workbook) => {
+    const { sheet, table } = tableOf(workbook, "Archief");
+    convertToRange(sheet, table);
+    for (const item of workbook.names.filter(({ name }) => name === "blad_archief")) deleteName(workbook, item);
+  });
+  valueOf(await next(book, { year: 2030, day: today }, asking(true)));
+  const workbook = examined(book.blueprint).repaired;
+  const found = foundAnswers(workbook).map((row) => row.at(-1));
+  expect(found).toEqual(expect.arrayContaining(archive.map(({ answer }) => answer)));
+});
+
+test("[GL10] a workbook with columns of the user's own that are called as those of the archive has no archive to miss", () => {
+  const { faults } = examined(
+    after(
+      evaluation,
+      opened((book) => {
+        const { sheet, table } = tableOf(book, "Resultaten");
+        for (const heading of ["Nr.", "Antwoord"]) {
+          type(book, sheet.name, addressOf(cellArea(table.area.top, table.area.right + 1)), heading);
+        }
+      }),
+    ),
+  );
+  expect(faults).toEqual([]);
+});
+
+test("[GL11] where there is no room for a column, the user is asked to make it, and then it is mended", () => {
+  const crowded: Deed = (book) => {
+    const { sheet, table } = tableOf(book, "Vragen");
+    const { top, left, right } = table.area;
+    deleteColumns(book, sheet, left + headingsOn(sheet, table.area).indexOf("Wat is besproken?"));
+    type(book, sheet.name, addressOf(cellArea(top + 1, right)), "Van mij");
+  };
+  const { remaining, repaired } = examined(after(evaluation, opened(crowded)));
+  expect(remaining.map(({ id, where }) => `${id} ${where}`)).toEqual(["H5 tabel Vragen, kolom “Wat is besproken?”"]);
+  const roomy = opened((book) => {
+    const { sheet, table } = tableOf(book, "Vragen");
+    insertColumns(book, sheet, table.area.right + 1);
+  });
+  const again = examined(after(repaired, roomy));
+  expect(again.remaining).toEqual([]);
+  expect(contentsOf(again.repaired).tables.get("Vragen")?.columns).toContain("Wat is besproken?");
 });
 
 test("[GL5] nothing is found where a name is only gone", () => {

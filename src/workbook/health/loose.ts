@@ -1,18 +1,18 @@
 import { readDay } from "../../model/evaluation/dates.ts";
-import type { Cell, CellValue, Sheet } from "../blueprint.ts";
+import type { Cell, CellValue, Sheet, Table } from "../blueprint.ts";
 import { fromSerial } from "../dates.ts";
-import { cellAddress } from "../grid.ts";
+import { cellAddress, parseArea } from "../grid.ts";
 import type { FoundAnswer } from "../tables.ts";
 import { isBlank, toText } from "../values.ts";
 import { cornerOf, holds, isSame, type PlacedTable } from "./book.ts";
 import type { Identified } from "./identify.ts";
 import { labelLine, labelOf } from "./labels.ts";
 import { ownAddresses } from "./own-cells.ts";
+import { plainRange } from "./plain-range.ts";
 import { nothing, type Findings, type Scene } from "./scene.ts";
 import { kindOf, neededHeadings, type TableColumn } from "./table-kinds.ts";
 import { faultTexts, foundTexts as texts } from "./texts.ts";
-import { isInput, tablesOf } from "./wanted.ts";
-import { parseArea } from "../grid.ts";
+import { isInput, tablesOf, type WantedTable } from "./wanted.ts";
 
 /** Something that stands in a cell, as it goes to the sheet of found answers. */
 export function foundIn({ day }: Scene, sheet: Sheet, cell: Cell, what: string): FoundAnswer {
@@ -97,19 +97,26 @@ function valueOf({ book }: Scene, name: string): CellValue {
 
 /** The rows of tables on a copy that are not in the table itself. */
 function rowsOnCopy(scene: Scene, { wanted, sheet }: Identified): readonly FoundAnswer[] {
-  return tablesOf(wanted).flatMap(({ table }) => {
-    const needed = neededHeadings(table);
+  return tablesOf(wanted).flatMap((one) => {
+    const { table } = one;
     const original = scene.book.table(table.name);
-    const copies = sheet.tables.filter(
-      ({ name, columns }) => !isSame(name, table.name) && needed.every((heading) => columns.includes(heading)),
-    );
     const columns = kindOf(table).columns.filter(({ property, kind }) => property !== null && kind !== "key");
     const there = new Set(original === null ? [] : rowsOf(scene, original, columns).map(said));
-    return copies
+    return twinsOn(scene, sheet, one)
       .map((copy): PlacedTable => ({ sheet, table: copy, area: parseArea(copy.address) }))
       .flatMap((copy) => rowsOf(scene, copy, columns).filter((row) => !there.has(said(row))))
       .flatMap((row) => rowAnswers(scene, sheet, table.name, columns, row));
   });
+}
+
+/** What looks like a table of ours on a copy: other tables with all its headings, or the range that it was before. */
+function twinsOn(scene: Scene, sheet: Sheet, wanted: WantedTable): readonly Table[] {
+  const needed = neededHeadings(wanted.table);
+  const twins = sheet.tables.filter(
+    ({ name, columns }) => !isSame(name, wanted.table.name) && needed.every((heading) => columns.includes(heading)),
+  );
+  const range = plainRange(scene, sheet, wanted);
+  return range === null ? twins : [...twins, range];
 }
 
 type Row = readonly (Cell | null)[];

@@ -63,7 +63,7 @@ export const faultTexts = {
   },
   noRoom: {
     what: "Deze kolom is verdwenen, en rechts van de tabel staat iets anders.",
-    remedy: "Maak de cellen rechts van de tabel leeg, of voeg zelf een kolom met dit opschrift toe.",
+    remedy: "Voeg rechts van de tabel een lege kolom in, en laat de werkmap dan nog eens herstellen.",
   },
   keys: (missing: number, double: number) => ({
     what: [

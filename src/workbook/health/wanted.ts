@@ -1,6 +1,6 @@
 import { profileIds } from "../../model/bijlage-d/index.ts";
 import type { Evaluation } from "../../model/evaluation/evaluation.ts";
-import type { Name, Sheet, Table, Validation } from "../blueprint.ts";
+import type { CellValue, Name, Sheet, Table, Validation } from "../blueprint.ts";
 import type { DrawnSheet } from "../draft.ts";
 import { maybeArea, parseArea, type Area } from "../grid.ts";
 import { names, tableNames, type SheetKey } from "../names.ts";
@@ -70,12 +70,18 @@ export function wantedSheets(book: Book, evaluation: Evaluation): readonly Wante
   return withoutTwins(all);
 }
 
-/** Whether all headings of a table stand on one sheet: it may be a table no longer. */
+/**
+ * Whether three out of four headings of a table stand in one row: it may be a table no longer, or be called otherwise. No other
+ * table of ours has as many of them, not even with a column or two of the user's own.
+ */
 function isWrittenOut({ blueprint }: Book, name: string): boolean {
-  const needed = neededHeadings({ name });
+  const needed = new Set<CellValue>(neededHeadings({ name }));
   return blueprint.sheets.some(({ cells }) => {
-    const texts = new Set(cells.map(({ value }) => value));
-    return needed.every((heading) => texts.has(heading));
+    const rows = new Map<number, Set<CellValue>>();
+    for (const { row, value } of cells) {
+      if (needed.has(value)) rows.set(row, (rows.get(row) ?? new Set()).add(value));
+    }
+    return [...rows.values()].some((there) => there.size * 4 >= needed.size * 3);
   });
 }
 

@@ -1,0 +1,97 @@
+import type { Cell, Sheet, Table } from "../blueprint.ts";
+import { areaAddress, maybeArea, parseArea, type Area } from "../grid.ts";
+import { holds } from "./book.ts";
+import type { Scene } from "./scene.ts";
+import { neededHeadings } from "./table-kinds.ts";
+import type { WantedTable } from "./wanted.ts";
+
+/** The block below the one row in which all our headings stand, when that is no table any more. */
+export function plainRange({ book }: Scene, sheet: Sheet, { table }: WantedTable): Table | null {
+  const needed = neededHeadings(table);
+  const heads = sheet.cells.filter(
+    (cell) => typeof cell.value === "string" && needed.includes(cell.value) && !isInTables(sheet, cell),
+  );
+  const only = headRow(heads, needed.length);
+  if (only === null) return null;
+  const [row, cells] = only;
+  const columns = cells.map(({ column }) => column);
+  const [left, right] = stretched(sheet, row, [Math.min(...columns), Math.max(...columns)], {
+    ours: table.columns,
+    changed: needed.length - cells.length,
+  });
+  const headings = headingsOf(book.cells(sheet), { row, left, right });
+  const area: Area = { top: row, left, right, bottom: bottomOf(sheet, { row, left, right }, book.isLocked.bind(book)) };
+  const isFree = sheet.tables.every(({ address }) => !meets(parseArea(address), area));
+  const isWhole =
+    headings.every((heading) => heading !== "") &&
+    new Set(headings.map((one) => one.toLowerCase())).size === headings.length;
+  return isWhole && isFree ? { ...table, address: areaAddress(area), columns: headings } : null;
+}
+
+interface HeadRow {
+  readonly row: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** The row with the most of so many headings, each of them once, and at least half of them; `null` when no row is the one. */
+function headRow(heads: readonly Cell[], count: number): readonly [number, readonly Cell[]] | null {
+  const rows = [...new Set(heads.map(({ row }) => row))]
+    .map((row) => [row, heads.filter((cell) => cell.row === row)] as const)
+    .filter(([, cells]) => cells.length * 2 >= count && new Set(cells.map(({ value }) => value)).size === cells.length)
+    .sort(([, one], [, other]) => other.length - one.length);
+  const [best, second] = rows;
+  return best === undefined || second?.[1].length === best[1].length ? null : best;
+}
+
+interface Stretch {
+  readonly ours: readonly string[];
+  /** How many headings beside it may be called otherwise now. */
+  readonly changed: number;
+}
+
+/** The columns of the needed headings, and those beside them of ours that a table can do without, or that may be ours. */
+function stretched(sheet: Sheet, row: number, [left, right]: [number, number], stretch: Stretch): [number, number] {
+  const at = new Map(sheet.cells.filter((cell) => cell.row === row).map((cell) => [cell.column, cell.value]));
+  let { changed } = stretch;
+  const belongs = (column: number): boolean => {
+    const value = at.get(column);
+    if (typeof value !== "string" || value === "") return false;
+    if (stretch.ours.includes(value)) return true;
+    changed -= 1;
+    return changed >= 0;
+  };
+  let [from, to] = [left, right];
+  while (belongs(to + 1)) to += 1;
+  while (belongs(from - 1)) from -= 1;
+  return [from, to];
+}
+
+function headingsOf(cells: ReadonlyMap<string, Cell>, { row, left, right }: HeadRow): readonly string[] {
+  return Array.from({ length: right - left + 1 }, (_, index) => {
+    const cell = cells.get(areaAddress({ top: row, bottom: row, left: left + index, right: left + index }));
+    return typeof cell?.value === "string" && cell.formula === undefined ? cell.value : "";
+  });
+}
+
+/** The last of the rows below the headings that hold something or are open to be filled in; at least one. */
+function bottomOf(sheet: Sheet, { row, left, right }: HeadRow, isLocked: (cell: Cell) => boolean): number {
+  const used = new Set(
+    sheet.cells
+      .filter(({ column }) => column >= left && column <= right)
+      .filter((cell) => cell.value !== null || cell.formula !== undefined || !isLocked(cell))
+      .map((cell) => cell.row),
+  );
+  let bottom = row + 1;
+  while (used.has(bottom + 1)) bottom += 1;
+  return bottom;
+}
+
+const isInTables = ({ tables }: Sheet, cell: Cell): boolean =>
+  tables.some(({ address }) => {
+    const area = maybeArea(address);
+    return area !== null && holds(area, cell);
+  });
+
+const meets = (one: Area, other: Area): boolean =>
+  one.top <= other.bottom && other.top <= one.bottom && one.left <= other.right && other.left <= one.right;
