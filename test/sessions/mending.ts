@@ -1,6 +1,11 @@
 import { contains } from "../../sandbox/core/store/area.ts";
+import { insertColumns } from "../../sandbox/core/store/columns.ts";
+import { unprotect } from "../../sandbox/core/store/protection.ts";
+import { columnTexts } from "../../sandbox/core/store/texts.ts";
+import type { SheetRecord, TableRecord } from "../../sandbox/core/store/workbook.ts";
 import { sentence } from "../../src/model/problem.ts";
 import { contentsOf } from "../../src/workbook/contents-of.ts";
+import { neededHeadings } from "../../src/workbook/health/table-kinds.ts";
 import { readEvaluation } from "../../src/workbook/read.ts";
 import { foundTable } from "../../src/workbook/tables.ts";
 import { columnTexts as heads } from "../../src/workbook/texts.ts";
@@ -8,13 +13,39 @@ import { toText } from "../../src/workbook/values.ts";
 import { onFile } from "./commands.ts";
 import { marksIn } from "./marks.ts";
 import type { Act, Desk, Done } from "./session.ts";
-import { foundPlace, homesOf, sightOf, stillSeen, type Sight } from "./sight.ts";
+import { answerColumns, foundPlace, homesOf, sightOf, stillSeen, type Sight } from "./sight.ts";
+import { tablesOf } from "./typing.ts";
 
 /** _Werkmap controleren en herstellen_, in Excel or by the command line. */
 async function mending(desk: Desk): Promise<Done> {
-  const words = await onFile(desk, "herstel", "--datum", "2026-11-25");
+  const words = await mended(desk);
   if (words.includes("niet gedaan")) return { words };
-  return { words, faults: outOfPlace(desk) };
+  const made = makeRoom(desk.book);
+  const again = made.length === 0 ? "" : `; een kolom erbij naast ${made.join(", ")}; ${await mended(desk)}`;
+  return { words: `${words}${again}`, faults: outOfPlace(desk) };
+}
+
+const mended = (desk: Desk): Promise<string> => onFile(desk, "herstel", "--datum", "2026-11-25");
+
+/**
+ * Where mending had no room for a column that is gone, the user does what it asks of her: she makes room right of the table.
+ * That she would be asked to is no fault, as long as doing it helps. Returns the tables.
+ */
+function makeRoom({ workbook }: Desk["book"]): readonly string[] {
+  const crowded = tablesOf(workbook).flatMap(({ sheet, table }) => {
+    const missing = answerColumns.has(table.name) ? missingIn(sheet, table) : 0;
+    return missing === 0 ? [] : [{ sheet, table, missing }];
+  });
+  for (const { sheet, table, missing } of crowded) {
+    unprotect(sheet);
+    for (let left = missing; left > 0; left -= 1) insertColumns(workbook, sheet, table.area.right + 1);
+  }
+  return crowded.map(({ table }) => table.name);
+}
+
+function missingIn(sheet: SheetRecord, table: TableRecord): number {
+  const there = columnTexts(sheet, table.area);
+  return neededHeadings(table).filter((heading) => !there.includes(heading)).length;
 }
 
 /**
