@@ -180,9 +180,7 @@ describe("what Excel refuses", () => {
       merge(home, { ...table.area, top: table.area.bottom - 1, right: table.area.left + 1 });
     });
     const { left } = valueOf(await heal(excelHealth(), healing));
-    expect(left).toEqual([
-      expect.stringMatching(/^blad “Stap 2 Collegiale toetsing”: Excel laat dit herstel niet toe/),
-    ]);
+    expect(left).toEqual([expect.stringMatching(/^blad “Stap 2 Collegiale toetsing”: Excel laat dit niet toe/)]);
     const found = await excelWorkbook().read();
     expect(found.values.get("toelichting_casemanager")).toBe(full.profiles.casemanager.justification);
   });

@@ -1,4 +1,4 @@
-import { sentence, success, type Outcome, type Problem } from "../model/problem.ts";
+import { failure, sentence, success, type Outcome, type Problem } from "../model/problem.ts";
 import type { Inspected, Repair } from "../workbook/health/fault.ts";
 import { tidy } from "./clear-half-made.ts";
 import { inExcel, isRefusal } from "./host.ts";
@@ -19,7 +19,7 @@ type Done = Outcome<readonly string[]>;
  *
  * All goes in one request, but for sheets that are added and for what weighs too much. When Excel refuses something in it,
  * the workbook is looked at again and the steps that are left are taken one by one; what it refuses then is told.
- * @returns what could not be done.
+ * @returns what could not be done; fails with it when a step seals the others.
  * @throws ProblemError when it cannot be read; HostError when Excel is out of reach. What was done stays, and doing it again
  * goes on from there.
  */
@@ -56,13 +56,24 @@ async function together(work: Work, steps: readonly Repair[], { found }: Inspect
   const left: Problem[] = [];
   work.open(steps.flatMap((step) => guardedBy(step, found)).filter(isAmong(found.sheets.map(({ name }) => name))));
   for (const step of steps) {
+    if (isTooEarly(step, left)) continue;
     const problem = inTheWay(step, work.now);
     const taken = problem === null ? await work.take(step) : success(null);
     if (!taken.ok) return taken;
     if (problem !== null) left.push(problem);
   }
   await work.finish();
-  return success(left.map(sentence));
+  return doneOf(steps, left);
+}
+
+/** Whether a step may not be taken yet, as others before it could not be. */
+const isTooEarly = (step: Repair, left: readonly Problem[]): boolean => left.length > 0 && isSeal(step);
+
+const isSeal = (step: Repair): boolean => step.kind === "value" && step.seals === true;
+
+function doneOf(steps: readonly Repair[], [first, ...rest]: readonly Problem[]): Done {
+  if (first === undefined) return success([]);
+  return steps.some(isSeal) ? failure(first, ...rest) : success([first, ...rest].map(sentence));
 }
 
 /** What goes wrong in a step is told, unless it writes down answers that have no place: then nothing more may be done. */
@@ -71,12 +82,13 @@ async function oneByOne(work: Work, steps: readonly Repair[], inspection: Inspec
   const left = closed.map((title): Problem => ({ code: "blad-beveiligd", where: texts.sheet(title), ...texts.closed }));
   const isPossible = possibleSteps(closed);
   for (const step of steps) {
+    if (isTooEarly(step, left)) continue;
     const tried = isPossible(step, work.now) ? await tryStep(work, step) : success(null);
     if (!tried.ok) return tried;
     if (tried.value !== null) left.push(tried.value);
   }
   await work.finish();
-  return success(left.map(sentence));
+  return doneOf(steps, left);
 }
 
 /** Whether a step changes no closed sheet. A name can point at one, but not at cells that could not be made there. */

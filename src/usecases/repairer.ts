@@ -17,6 +17,7 @@ export interface WorkbookRepairer {
    * refused it can look and ask again. A file is written whole or
    * not at all; in Excel what was done before it refused stays, and doing it again goes on from there.
    * @returns what could not be done, in Dutch: a sheet that is protected with a password. The other steps are taken.
+   * Fails with that when a step seals them all, which is not taken then.
    * @throws ProblemError when it cannot be read, or when the world refuses.
    */
   repair(decide: (found: Inspected) => Outcome<readonly Repair[]>): Promise<Outcome<readonly string[]>>;

@@ -14,7 +14,7 @@ export interface UpgradeReport extends Pick<Upgrade, "from" | "to" | "lines"> {
   readonly left: readonly string[];
 }
 
-/** Whether there is anything to upgrade. */
+/** Whether there is nothing to upgrade. */
 export const isNewest = ({ from, to }: Pick<UpgradeReport, "from" | "to">): boolean => from === to;
 
 /**
@@ -34,7 +34,8 @@ export interface UpgradeRequest {
 
 /**
  * Upgrades a workbook to the newest layout, after keeping what stands in it. When by now something else would change than was
- * shown, nothing is done (`bevestigen`). One of the newest layout stays as it is.
+ * shown, nothing is done (`bevestigen`). One of the newest layout stays as it is. Fails as well when not all of it could be
+ * done: it is of the older layout still, and can be upgraded again.
  * @throws ProblemError from the adapter, when the world refuses.
  */
 export async function upgrade(
@@ -46,8 +47,9 @@ export async function upgrade(
   const done = await workbook.repair((found) => {
     const decided = upgradeOf(found, day);
     if (!decided.ok) return decided;
-    upgraded = decided.value;
-    if (shown !== null && JSON.stringify(shown) !== JSON.stringify(decided.value.lines)) {
+    // after a refusal it is looked at again: what was done by then was shown too
+    upgraded = { ...decided.value, lines: upgraded?.lines ?? decided.value.lines };
+    if (shown !== null && JSON.stringify(shown) !== JSON.stringify(upgraded.lines)) {
       return failure({ code: "bevestigen", where: "", ...texts.moved });
     }
     return withBackupFirst(found, decided.value, keeper);
@@ -75,5 +77,11 @@ export function upgradePreview(report: UpgradeReport): readonly string[] {
 
 /** What was done, in words. */
 export function upgradeLines(report: UpgradeReport): readonly string[] {
-  return isNewest(report) ? [texts.newest] : [...report.lines, texts.done(report.from, report.to), ...report.left];
+  return [...report.lines, ...upgradeOutcome(report)];
+}
+
+/** The same for who saw beforehand what changes. */
+export function upgradeOutcome(report: UpgradeReport): readonly string[] {
+  if (isNewest(report)) return [texts.newest];
+  return [texts.done(report.from, report.to), ...report.left];
 }

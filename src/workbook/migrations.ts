@@ -26,6 +26,12 @@ export function migrated(contents: Contents, version: number, steps: readonly Mi
   return steps.slice(version - 1).reduce((old, step) => step(old), contents);
 }
 
+/** Whether the number of a workbook's layout is a lower one than that of the newest: it can be upgraded. */
+export function isOlderLayout({ values }: Contents): boolean {
+  const version = values.get(names.layout);
+  return typeof version === "number" && version < layoutVersion;
+}
+
 /**
  * What a workbook of ours holds, as one of the newest layout would hold it. Fails when the number of its layout is damaged,
  * or higher than this code knows.

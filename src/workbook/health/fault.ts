@@ -103,8 +103,14 @@ export type Repair =
       readonly formula: string;
       readonly value: CellValue;
     }
-  /** The number of the layout, or a text of ours: neither is an answer. */
-  | { readonly kind: "value"; readonly sheet: string; readonly cell: Address; readonly value: number | string }
+  /** The number of the layout, or a text of ours: neither is an answer. `seals`: only when all steps before it were taken. */
+  | {
+      readonly kind: "value";
+      readonly sheet: string;
+      readonly cell: Address;
+      readonly value: number | string;
+      readonly seals?: true;
+    }
   /**
    * A sheet of ours on which no answers stand is drawn anew, in its place and under its title. The one that stands there goes, or
    * stays behind it under another title, without names, tables and protection.

@@ -61,7 +61,8 @@ function stepsFor(
 function layoutStep(blueprint: Inspected): readonly Repair[] {
   const now = new Book(blueprint).name(names.layout);
   if (now === null) return [];
-  return [{ kind: "value", sheet: now.sheet, cell: cellAddress(now.area.top, now.area.left), value: layoutVersion }];
+  const cell = cellAddress(now.area.top, now.area.left);
+  return [{ kind: "value", sheet: now.sheet, cell, value: layoutVersion, seals: true }];
 }
 
 /** The upgrade, when the answers in the workbook are the same after it. */
