@@ -14,6 +14,7 @@ import { Fold, Problems, Title } from "./parts.tsx";
 import { PastePanel } from "./paste.tsx";
 import { texts } from "./texts.ts";
 import { titleOf, TopicView } from "./topics.tsx";
+import { OlderNotice } from "./workbook-open.tsx";
 
 const words = texts.work;
 
@@ -42,11 +43,16 @@ export function Companion({ book, state, evaluation, problems, views }: Companio
       </div>
       {!state.hears && <p className="note">{words.silent}</p>}
       {problems.length > 0 && <Damaged problems={problems} />}
+      {isOlder(state) && <OlderNotice book={book} />}
       <JobView job={state.job} waiting={state.waiting} onStop={book.stop} />
       <PanelView book={book} state={state} evaluation={evaluation} views={views} />
     </>
   );
 }
+
+/** Whether to say so: beside a cell and in the overview, not over a form. */
+const isOlder = ({ standing, panel }: BookState): boolean =>
+  standing.kind === "evaluation" && standing.isOlder && (panel === "topic" || panel === "overview");
 
 function Damaged({ problems }: { readonly problems: readonly Problem[] }): ReactNode {
   return (

@@ -22,6 +22,7 @@ interface ElsewhereProps {
 
 /** Where the evaluation stands, as questions for the conversation, and the way to every step. */
 export function Elsewhere({ book, state, evaluation }: ElsewhereProps): ReactNode {
+  const isOlder = state.standing.kind === "evaluation" && state.standing.isOlder;
   return (
     <>
       <Whereabouts book={book} place={state.place} />
@@ -38,7 +39,7 @@ export function Elsewhere({ book, state, evaluation }: ElsewhereProps): ReactNod
       </Section>
       <Section title={words.steps}>
         <ul>
-          {stepsOf(evaluation).map((key) => (
+          {stepsOf(evaluation, isOlder).map((key) => (
             <li key={key}>
               <PlainLink onClick={() => void book.go(names.sheet(key))}>{sheetNames[key]}</PlainLink>
             </li>
@@ -74,11 +75,15 @@ function Whereabouts({ book, place: { sheet, copyOf } }: WhereaboutsProps): Reac
 
 type StepKey = SheetKey & keyof typeof sheetNames;
 
-/** The sheets of the steps, in order; the action plan and the archive only once there is one. */
-function stepsOf({ actions, archive }: Evaluation): readonly StepKey[] {
+/**
+ * The sheets of the steps, in order; the action plan and the archive only once there is one. A workbook of an older layout
+ * can lack the sheet on which organisations change.
+ */
+function stepsOf({ actions, archive, organisationChanges }: Evaluation, isOlder: boolean): readonly StepKey[] {
   const plan: readonly StepKey[] = actions.length > 0 ? ["actieplan"] : [];
   const kept: readonly StepKey[] = archive.length > 0 ? ["archief"] : [];
-  const years: readonly StepKey[] = ["resultaten", "organisaties", ...kept, "ontwikkeling", "draaitabel"];
+  const changes: readonly StepKey[] = isOlder && organisationChanges.length === 0 ? [] : ["organisaties"];
+  const years: readonly StepKey[] = ["resultaten", ...changes, ...kept, "ontwikkeling", "draaitabel"];
   return ["start", "leeswijzer", "stap1", "stap2", "stap3", ...plan, "vragen", ...years];
 }
 

@@ -14,5 +14,6 @@ export const healthSectionTexts = {
   agree: "Ja, herstel dit",
   decline: "Nee, laat alles zoals het is",
   done: "Hersteld",
+  older: "Bekijk wat bijwerken verandert",
   left: "Dit kunt u alleen zelf herstellen",
 } as const;

@@ -1,21 +1,23 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { isMendable, outcomeLines, type HealthReport } from "../usecases/health.ts";
+import { isMendable, olderCode, outcomeLines, type HealthReport } from "../usecases/health.ts";
 import { faultIds, type Fault } from "../workbook/health/fault.ts";
 import type { HealthState, HealthStore } from "./health-store.ts";
 import { healthSectionTexts as texts } from "./health-texts.ts";
 import { useObservable } from "./observable.ts";
 import { StepSection } from "./panel-parts.tsx";
-import { Fold } from "./parts.tsx";
+import { Action, Fold } from "./parts.tsx";
 import { Lines, useVisit, YearWork } from "./year-parts.tsx";
 
 interface HealthProps {
   readonly store: HealthStore;
   readonly arrivals: number;
+  /** Goes to where a workbook of an older layout is upgraded, which has to be done first. */
+  readonly onOlder: () => void;
 }
 
 /** What is not as it should be in the workbook, what mending does about it, and what became of it. */
-export function HealthSection({ store, arrivals }: HealthProps): ReactNode {
+export function HealthSection({ store, arrivals, onOlder }: HealthProps): ReactNode {
   const state = useObservable(store);
   const { done, found } = state;
   useVisit(store, arrivals);
@@ -28,6 +30,7 @@ export function HealthSection({ store, arrivals }: HealthProps): ReactNode {
         <Found state={state} store={store} report={found} />
       )}
       <YearWork {...state} />
+      {state.problems.some(({ code }) => code === olderCode) && <Action onClick={onOlder}>{texts.older}</Action>}
     </>
   );
 }

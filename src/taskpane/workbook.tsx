@@ -5,34 +5,59 @@ import { BackupsSection } from "./backups.tsx";
 import { BackupsStore } from "./backups-store.ts";
 import type { Book, BookState } from "./book.ts";
 import { HealthSection } from "./health.tsx";
-import { HealthStore, type HealthWorld } from "./health-store.ts";
+import { HealthStore } from "./health-store.ts";
+import type { MendingWorld } from "./mending-store.ts";
 import { panelTexts } from "./panel-texts.ts";
 import { Title } from "./parts.tsx";
+import { UpgradeSection } from "./upgrade.tsx";
+import { UpgradeStore } from "./upgrade-store.ts";
 import { workbookOpenTexts as texts } from "./workbook-open-texts.ts";
 import type { WholeWorld } from "./year-work.ts";
 
 interface WorkbookProps {
   readonly book: Pick<Book, "show">;
-  readonly state: Pick<BookState, "panel" | "arrivals">;
+  readonly state: Pick<BookState, "panel" | "arrivals" | "standing">;
 }
 
 /**
- * Makes the panel *Werkmap controleren en herstellen*, over a store for each of its sections; without the first where the
+ * Makes the panel *Werkmap controleren en herstellen*, over a store for each of its sections; with only the backups where the
  * workbook cannot be mended.
  */
-export function workbookPanel(world: WholeWorld, mending: HealthWorld | null): (props: WorkbookProps) => ReactNode {
-  const health = mending === null ? null : new HealthStore(mending);
+export function workbookPanel(world: WholeWorld, mending: MendingWorld | null): (props: WorkbookProps) => ReactNode {
+  const Mending = mending === null ? null : mendingSections(mending);
   const backups = new BackupsStore(world);
-  return function WorkbookPanel({ book, state: { panel, arrivals } }) {
+  return function WorkbookPanel({ book, state: { panel, arrivals, standing } }) {
     if (panel !== "workbook") return null;
     return (
       <>
         <Title over="" title={texts.open} arrivals={arrivals} />
-        {health !== null && <HealthSection store={health} arrivals={arrivals} />}
+        {Mending !== null && (
+          <Mending arrivals={arrivals} isOlder={standing.kind === "evaluation" && standing.isOlder} />
+        )}
         <BackupsSection store={backups} arrivals={arrivals} />
         <div className="actions">
           <Button onClick={() => book.show("overview")}>{panelTexts.back}</Button>
         </div>
+      </>
+    );
+  };
+}
+
+interface MendingProps {
+  readonly arrivals: number;
+  readonly isOlder: boolean;
+}
+
+/** Upgrading comes before mending: that is refused as long as the workbook is of an older layout. */
+function mendingSections(world: MendingWorld): (props: MendingProps) => ReactNode {
+  const upgrade = new UpgradeStore(world);
+  const health = new HealthStore(world);
+  const goToUpgrade = (): void => void upgrade.look().then(health.forget);
+  return function MendingSections({ arrivals, isOlder }) {
+    return (
+      <>
+        <UpgradeSection store={upgrade} arrivals={arrivals} isOlder={isOlder} />
+        <HealthSection store={health} arrivals={arrivals} onOlder={goToUpgrade} />
       </>
     );
   };

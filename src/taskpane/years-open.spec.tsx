@@ -50,7 +50,7 @@ describe("sharing, when another year begins", () => {
         state={{
           ...initial,
           panel: "share",
-          standing: { kind: "evaluation", evaluation: { ...inFull, year }, problems: [], strays: [] },
+          standing: { kind: "evaluation", evaluation: { ...inFull, year }, problems: [], strays: [], isOlder: false },
         }}
       />
     </FluentProvider>

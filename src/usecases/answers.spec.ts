@@ -25,7 +25,7 @@ const quiet = { step: () => undefined, isCancelled: () => false };
 test("[U13] a whole evaluation stands as it is read; a workbook of something else has none", () => {
   fc.assert(
     fc.property(evaluations, (evaluation) => {
-      const standing = { kind: "evaluation", evaluation, problems: [], strays: [] };
+      const standing = { kind: "evaluation", evaluation, problems: [], strays: [], isOlder: false };
       expect(standingOf(contentsOf(build(evaluation)))).toEqual(standing);
     }),
     { numRuns: 15 },

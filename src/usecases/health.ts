@@ -8,6 +8,7 @@ import { fields } from "../workbook/fields.ts";
 import { repairedBlueprint } from "../workbook/health/apply.ts";
 import { examine, type Examined } from "../workbook/health/examine.ts";
 import type { Fault, Inspected, Repair } from "../workbook/health/fault.ts";
+import { isOlderLayout } from "../workbook/migrations.ts";
 import { layoutVersion, names } from "../workbook/names.ts";
 import { maybeSheetKey, ourTables } from "../workbook/place.ts";
 import { readEvaluation } from "../workbook/read.ts";
@@ -100,17 +101,18 @@ export function healthStep(found: Inspected, day: IsoDate): Outcome<Examined> {
   return refused === null ? examine(found, evaluationIn, day) : failure(refused);
 }
 
+/** The code of the problem that a workbook is to be upgraded first. */
+export const olderCode = "indeling-ouder";
+
 /** Why a workbook is none to look at: it is none of ours, a copy for colleagues, or of a newer layout. */
 function refusalOf(contents: Contents): Problem | null {
   const read = readEvaluation(contents);
-  if (read.ok) return isOlder(contents) ? { code: "indeling-ouder", where: "", ...texts.older } : null;
+  // upgrading mends as well; mending alone would lay what is drawn now over what was drawn otherwise
+  if (read.ok) return isOlderLayout(contents) ? { code: olderCode, where: "", ...texts.older } : null;
   const problem = read.problems.find(({ code }) => refusals.has(code));
   if (problem === undefined) return null;
   return problem.code === "geen-werkmap" && isOurs(contents) ? null : problem;
 }
-
-/** Upgrading mends as well; mending alone would lay what is drawn now over what was drawn otherwise. */
-const isOlder = ({ values }: Contents): boolean => Number(values.get(names.layout)) < layoutVersion;
 
 const refusals: ReadonlySet<string> = new Set(["geen-werkmap", "deelversie", "uitkomsten", "indeling-nieuwer"]);
 

@@ -5,6 +5,7 @@ import type { Evaluation } from "../model/evaluation/evaluation.ts";
 import { profileIds } from "../model/bijlage-d/profiles.ts";
 import type { CellValue } from "../workbook/blueprint.ts";
 import type { Contents, TableContents } from "../workbook/contents.ts";
+import { isOlderLayout } from "../workbook/migrations.ts";
 import { names } from "../workbook/names.ts";
 import { readEvaluation } from "../workbook/read.ts";
 import {
@@ -34,17 +35,20 @@ export type Standing =
       readonly problems: readonly Problem[];
       /** What stands where a score or a year belongs and is none: questions of the checks. */
       readonly strays: readonly Stray[];
+      /** Whether it is of an older layout, and so can be upgraded. */
+      readonly isOlder: boolean;
     };
 
 /** What the contents hold, for showing, never for writing back: one damaged cell must not hide all the others. */
 export function standingOf(contents: Contents): Standing {
   const strict = readEvaluation(contents);
-  if (strict.ok) return { kind: "evaluation", evaluation: strict.value, problems: [], strays: [] };
+  const isOlder = isOlderLayout(contents);
+  if (strict.ok) return { kind: "evaluation", evaluation: strict.value, problems: [], strays: [], isOlder };
   const { problems } = strict;
   if (problems[0].code === "geen-werkmap") return { kind: "none" };
   const mended = readEvaluation(mend(contents));
   return mended.ok
-    ? { kind: "evaluation", evaluation: mended.value, problems, strays: strayCells(contents) }
+    ? { kind: "evaluation", evaluation: mended.value, problems, strays: strayCells(contents), isOlder }
     : { kind: "refused", problems: mended.problems };
 }
 
