@@ -3,12 +3,16 @@ import { excelDesk, excelWorkbook } from "../excel/index.ts";
 import { profileIds } from "../model/bijlage-d/index.ts";
 import { emptyEvaluation } from "../model/evaluation/empty.ts";
 import type { Evaluation } from "../model/evaluation/evaluation.ts";
+import { toBlueprint } from "../../sandbox/core/store/blueprint.ts";
+import { fromBlueprint } from "../../sandbox/core/store/from-blueprint.ts";
+import { typed } from "../../test/support/sharing.ts";
 import { protect } from "../../sandbox/core/store/protection.ts";
 import { sheetNamed } from "../../sandbox/core/store/sheets.ts";
 import { drawPlan } from "../usecases/draw-plan.ts";
 import { createNoticeBoard, type Notice } from "../usecases/notices.ts";
 import { setScore } from "../usecases/write-answers.ts";
 import { build } from "../workbook/build.ts";
+import { layoutVersion, names } from "../workbook/names.ts";
 import { ribbonCommand } from "./command.ts";
 import { paneTeller } from "./pane-teller.ts";
 
@@ -146,6 +150,16 @@ describe("Actieplan opstellen", () => {
     await click();
     expect(happened).toEqual(["notice problem", "pane", "completed"]);
     expect(board.getState()?.lines.join()).toContain("geen werkmap van Competentiespiegel");
+  });
+
+  test("[R18] in a workbook of a newer layout: said with what to do, nothing is written, and completed once", async () => {
+    const { click, happened, board, workbook } = await opened(null);
+    Object.assign(workbook, fromBlueprint(typed(build(low), { [names.layout]: layoutVersion + 1 })));
+    const before = toBlueprint(workbook);
+    await click();
+    expect(happened).toEqual(["notice problem", "pane", "completed"]);
+    expect(board.getState()?.lines.join()).toContain("Werk Competentiespiegel bij en probeer het opnieuw.");
+    expect(toBlueprint(workbook)).toEqual(before);
   });
 
   test("[R13] a protected plan: said with its sheet, and completed once", async () => {
