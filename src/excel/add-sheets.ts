@@ -108,8 +108,9 @@ function titlesLeft({ remains, titles }: Extended): readonly string[] {
   return titles.flatMap((title) => (left.has(title) ? (left.get(title) ?? []) : [title]));
 }
 
-/** The place behind the sheet of a name, counting from 0; `null` when that sheet is gone. */
+/** The place behind the sheet of a name, counting from 0, the first one behind none; `null` when that sheet is gone. */
 function placeBehind(found: Extended, behind: string): number | null {
+  if (behind === "") return 0;
   const value: unknown = found.names.find(({ name }) => name.toLowerCase() === behind.toLowerCase())?.value;
   const place = titlesLeft(found).indexOf(pointedCell(value)?.sheet ?? "");
   return place < 0 ? null : place + 1;

@@ -20,7 +20,7 @@ export interface NewRows {
 export interface Extension {
   /** Whole sheets that are not there yet, with the names that point into them. */
   readonly sheets: readonly DrawnSheet[];
-  /** The name of a cell on the sheet that they come behind. */
+  /** The name of a cell on the sheet that they come behind; empty for sheets that come before all others. */
   readonly behind: string;
   /** The looks that they need; one that is there already stays as the organisation made it. */
   readonly styles: Blueprint["styles"];
@@ -112,15 +112,21 @@ function withSheets(blueprint: Blueprint, extension: Extension): Blueprint {
   const known = new Set([...blueprint.names, ...names].map(({ name }) => name));
   const drawn = added.map(({ sheet }) => leadingSomewhere(sheet, known));
   const placed = extension.sheets.length;
-  const anchor = blueprint.names.find(({ name }) => name === extension.behind)?.sheet;
-  const place = blueprint.sheets.findIndex(({ name }) => name === anchor);
-  const at = place < 0 ? blueprint.sheets.length : place + 1;
+  const at = placeBehind(blueprint, extension.behind);
   return {
     ...blueprint,
     sheets: [...blueprint.sheets.toSpliced(at, 0, ...drawn.slice(0, placed)), ...drawn.slice(placed)],
     names: [...blueprint.names.filter(({ name }) => !isAmong(names, name)), ...names],
     styles: { ...extension.styles, ...blueprint.styles },
   };
+}
+
+/** The place behind the sheet of a name, the first one behind none; the last one when that sheet is gone. */
+function placeBehind({ sheets, names }: Blueprint, behind: string): number {
+  if (behind === "") return 0;
+  const anchor = names.find(({ name }) => name === behind)?.sheet;
+  const place = sheets.findIndex(({ name }) => name === anchor);
+  return place < 0 ? sheets.length : place + 1;
 }
 
 /** A sheet without links and lists whose name is not there, as where the user deleted the sheet that they lead to. */

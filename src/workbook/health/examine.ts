@@ -10,6 +10,7 @@ import { foundTable, type FoundAnswer } from "../tables.ts";
 import { readTexts } from "../texts.ts";
 import { toText } from "../values.ts";
 import { repairedBlueprint } from "./apply.ts";
+import { brokenCaptions } from "./captions.ts";
 import { faultOf, type Fault, type Inspected, type Repair } from "./fault.ts";
 import { brokenFormulas } from "./formulas.ts";
 import { brokenKeys } from "./keys.ts";
@@ -79,6 +80,7 @@ const stages: readonly ((scene: Scene) => Findings)[] = [
     together([
       brokenKeys(scene, contentsOf(scene.book.blueprint).tables),
       brokenFormulas(scene),
+      brokenCaptions(scene),
       answersOnCopies(scene),
     ]),
   (scene) =>

@@ -39,6 +39,7 @@ export const faultIds = {
   found: "H13",
   layout: "H14",
   link: "H15",
+  caption: "H16",
 } as const;
 
 /** The id of a kind of fault. */

@@ -24,7 +24,7 @@ function missingSheet(scene: Scene, wanted: Wanted): Fault {
   ]);
 }
 
-/** The step that adds a sheet behind the one that it comes after. */
+/** The step that adds a sheet behind the one that it comes after; the first one before all others. */
 export function added({ wanted }: Scene, { key }: Wanted, drawn: DrawnSheet): Repair {
   const place = wanted.findIndex((one) => one.key === key);
   const before = wanted[place - 1]?.key;

@@ -84,6 +84,10 @@ export const faultTexts = {
     what: `Hier ${count === 1 ? "hoort een formule" : `horen ${count} formules`}, en die ${count === 1 ? "is" : "zijn"} weg of kapot.`,
     remedy: "Herstellen zet terug wat er hoort. Wat eroverheen getypt is, komt op het blad “Gevonden antwoorden”.",
   }),
+  caption: (count: number) => ({
+    what: `Hier ${count === 1 ? "is een vaste tekst" : `zijn ${count} vaste teksten`} weg of veranderd.`,
+    remedy: "Herstellen zet de tekst terug. Wat eroverheen getypt is, komt op het blad “Gevonden antwoorden”.",
+  }),
   unfixable: (count: number) => ({
     what: `Hier ${count === 1 ? "hoort een formule" : `horen ${count} formules`}, en die ${count === 1 ? "is" : "zijn"} weg of kapot.`,
     remedy: "Te herstellen is dit niet, omdat ernaast ook iets weg is. Neem het over uit een nieuwe werkmap.",
@@ -121,6 +125,8 @@ export const foundTexts = {
   subtitle: "Wat bij het herstellen gevonden is en geen plaats meer had",
   hint: "Hoort een antwoord hieronder bij de evaluatie? Kopieer het dan naar het goede vak. Een rij die u niet meer nodig hebt, kunt u verwijderen. Dit blad telt niet mee in de evaluatie.",
   typedOver: "Getypt over een formule",
+  typedOverText: (text: string): string =>
+    `Getypt over de tekst “${text.length > 90 ? `${text.slice(0, 89)}…` : text}”`,
   loose: "Getypt in een vak zonder naam",
 } as const;
 
