@@ -95,7 +95,7 @@ const layerRules = Object.entries(layers).flatMap(([layer, { values }]) => {
 });
 
 export default defineConfig(
-  { ignores: ["**/dist", "coverage", "reports", "node_modules"] },
+  { ignores: ["**/dist", "coverage", "release", "reports", "node_modules"] },
   { linterOptions: { reportUnusedDisableDirectives: "error" } },
   js.configs.recommended,
   { files: ["*.{js,mjs}", "scripts/**/*.mjs"], languageOptions: { globals: globals.node } },

@@ -12,11 +12,11 @@ const transform = {
   ],
 };
 
-/** hucre, and what Univer stands on, ship ES modules only, which jest's CommonJS loader must be given transformed. */
+/** hucre, marked, and what Univer stands on, ship ES modules only, which jest's CommonJS loader must be given transformed. */
 const shared = {
   transform,
   transformIgnorePatterns: [
-    "/node_modules/(?!(?:.+/node_modules/)?(?:hucre|lodash-es|nanoid|kdbush|rbush|quickselect|tinyqueue)/)",
+    "/node_modules/(?!(?:.+/node_modules/)?(?:hucre|marked|lodash-es|nanoid|kdbush|rbush|quickselect|tinyqueue)/)",
   ],
   moduleFileExtensions: ["ts", "tsx", "js", "mjs", "json"],
   /** With jest 30 office-addin-mock loads a package that it only needs for a JSON manifest. */

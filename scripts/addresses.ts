@@ -17,22 +17,23 @@ function ownPages(site: string): Addresses {
   return { site, help: `${site}/hulp.html`, privacy: `${site}/privacy.html` };
 }
 
-/** How the words are to be given. */
-const usage = "Schrijf: npm run site -- --adres https://spiegel.voorbeeld.nl";
+/** How the words are to be given to a script. */
+const usageOf = (script: string) => `Schrijf: npm run ${script} -- --adres https://spiegel.voorbeeld.nl.`;
 
 const problem = (code: string, where: string, what: string, remedy: string): Problem => ({ code, where, what, remedy });
 
 /**
  * The addresses that the words of a command line give: `--adres`, and `--hulp` and `--privacy` where an organisation has
- * pages of its own for those.
+ * pages of their own for those. The script is named in what is said of a fault.
  */
-export function addressesOf(words: readonly string[]): Outcome<Addresses> {
+export function addressesOf(words: readonly string[], script = "site"): Outcome<Addresses> {
   const given = wordsOf(words);
+  const usage = usageOf(script);
   if (given === null) {
-    return failure(problem("opdracht", "", "Deze opdracht kent alleen --adres, --hulp en --privacy.", `${usage}.`));
+    return failure(problem("opdracht", "", "Deze opdracht kent alleen --adres, --hulp en --privacy.", usage));
   }
   const { adres, hulp, privacy } = given;
-  if (adres === undefined) return failure(problem("adres", "--adres", "Het adres van uw site ontbreekt.", `${usage}.`));
+  if (adres === undefined) return failure(problem("adres", "--adres", "Het adres van uw site ontbreekt.", usage));
   const [first, ...rest] = Object.entries(given).flatMap(([option, value]) => faultsIn(`--${option}`, value));
   if (first !== undefined) return failure(first, ...rest);
   const own = ownPages(tidied(adres));

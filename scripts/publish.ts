@@ -4,12 +4,9 @@
  * npm run site -- --adres https://spiegel.voorbeeld.nl [--hulp https://…] [--privacy https://…]
  */
 import { spawnSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
 import { sentence } from "../src/model/problem.ts";
-import { addressesOf, withAddresses, type Addresses } from "./addresses.ts";
-
-/** The files of the built site that name it. */
-const addressed = ["manifest.xml", "hulp.html", "privacy.html"];
+import { putAddresses } from "./addressed.ts";
+import { addressesOf, type Addresses } from "./addresses.ts";
 
 function publish(addresses: Addresses): number {
   console.log("De invoegtoepassing wordt gebouwd…");
@@ -18,9 +15,7 @@ function publish(addresses: Addresses): number {
     console.error("De invoegtoepassing kon niet worden gebouwd; hierboven staat waarom. Probeer eerst: npm ci");
     return 1;
   }
-  for (const name of addressed) {
-    writeFileSync(`dist/${name}`, withAddresses(readFileSync(`dist/${name}`, "utf8"), addresses));
-  }
+  putAddresses("dist", addresses);
   console.log(`
 Klaar. Zet alle bestanden van dist/ op ${addresses.site}, en geef dist/manifest.xml aan Excel.
 Hoe dat gaat, staat in docs/installeren.md.`);
