@@ -74,6 +74,7 @@ describe("a workbook of an older layout in the pane", () => {
     expect(layoutIn(workbook.blueprint)).toBe(layoutVersion);
     expect(workbook.evaluation).toEqual(written);
     expect(workbook.blueprint.sheets.map(({ name }) => name)).toContain("Reservekopieën");
+    expect(text()).not.toContain("Er zijn nog geen reservekopieën");
     await expectAccessible();
     await show("overview");
     expect(text()).not.toContain(offer);

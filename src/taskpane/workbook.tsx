@@ -24,8 +24,8 @@ interface WorkbookProps {
  * workbook cannot be mended.
  */
 export function workbookPanel(world: WholeWorld, mending: MendingWorld | null): (props: WorkbookProps) => ReactNode {
-  const Mending = mending === null ? null : mendingSections(mending);
   const backups = new BackupsStore(world);
+  const Mending = mending === null ? null : mendingSections(relisting(mending, backups));
   return function WorkbookPanel({ book, state: { panel, arrivals, standing } }) {
     if (panel !== "workbook") return null;
     return (
@@ -42,6 +42,14 @@ export function workbookPanel(world: WholeWorld, mending: MendingWorld | null): 
     );
   };
 }
+
+/** The backup that was kept first shows among the others. */
+const relisting = (world: MendingWorld, { list }: BackupsStore): MendingWorld => ({
+  ...world,
+  refresh: async () => {
+    await Promise.all([world.refresh(), list()]);
+  },
+});
 
 interface MendingProps {
   readonly arrivals: number;
