@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { CellValue } from "./blueprint.ts";
 import { cellOfText, formText, type TypedColumn } from "./cell-text.ts";
-import { actionTable, choices, peerTable, sourceTable, type AnswerTable } from "./tables.ts";
+import { actionTable, choices, organisationChangeTable, peerTable, sourceTable, type AnswerTable } from "./tables.ts";
 
 const column = <Row extends object>({ columns }: AnswerTable<Row>, property: keyof Row): TypedColumn => {
   const found = columns.find((one) => one.property === property);
@@ -12,12 +12,14 @@ const column = <Row extends object>({ columns }: AnswerTable<Row>, property: key
 const kind = column(sourceTable("casemanager"), "kind");
 const score = column(peerTable, "score");
 const start = column(actionTable, "start");
+const year = column(organisationChangeTable, "year");
 const specific = column(actionTable, "specific");
 
 test("[CT1] law: what belongs in a column is the same cell again", () => {
   const cases: readonly (readonly [TypedColumn, fc.Arbitrary<CellValue>])[] = [
     [kind, fc.constantFrom(null, ...choices.sourceKinds.values())],
     [score, fc.constantFrom(null, 1, 2, 3, 4, 5)],
+    [year, fc.integer({ min: 2000, max: 2100 })],
     [start, fc.option(fc.integer({ min: 36_526, max: 73_415 }), { nil: null })],
     [specific, fc.string({ minLength: 1 })],
   ];

@@ -28,6 +28,6 @@ export function cellOfText(column: TypedColumn, text: string): Outcome<CellValue
 
 function valueOf({ kind }: TypedColumn, text: string): CellValue {
   if (kind === "date" && isIsoDate(text)) return toSerial(text);
-  if (kind === "score" && /^\d+$/.test(text)) return Number(text);
+  if ((kind === "score" || kind === "year") && /^\d+$/.test(text)) return Number(text);
   return fromText(text);
 }
