@@ -1,0 +1,103 @@
+/** Runs what the pages say to type, or has it read by what would run it. */
+import { existsSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { addressesOf } from "../scripts/addresses.ts";
+import { readArguments } from "../src/cli/arguments.ts";
+import { commands, run } from "../src/cli/run.ts";
+import { ruleIds } from "../src/model/checks/finding.ts";
+import { sentence } from "../src/model/problem.ts";
+import { readBlueprint, readContents, writeBlueprint } from "../src/xlsx/index.ts";
+import { filesBelow, readSource } from "./support/sources.ts";
+
+const pages = ["README.md", "CONTRIBUTING.md", ...filesBelow("docs").filter((path) => path.endsWith(".md"))];
+
+/** The words of a command line: apart by blanks, but for what stands in double quotes. */
+const wordsOf = (line: string): readonly string[] =>
+  [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? "");
+
+/** What follows a beginning in the blocks of commands, and between back quotes, in a page. */
+function typed(beginning: string, page: string): readonly string[] {
+  const text = readSource(page);
+  const blocks = [...text.matchAll(/```(?:sh)?\n([\s\S]*?)```/g)].flatMap(([, block = ""]) => block.split("\n"));
+  const spans = [...text.replaceAll(/```[\s\S]*?```/g, "").matchAll(/`([^`\n]+)`/g)].map(([, span = ""]) => span);
+  return [...blocks, ...spans].filter((line) => line.startsWith(beginning)).map((line) => line.slice(beginning.length));
+}
+
+const everywhere = (beginning: string) => pages.flatMap((page) => typed(beginning, page));
+
+test("[DO10] every command of the command line has the options and files that it understands", () => {
+  const lines = everywhere("npm run -s spiegel -- ").filter((line) => line !== "help");
+  expect(lines.length).toBeGreaterThan(12);
+  for (const line of lines) {
+    const [word = "", ...rest] = wordsOf(line);
+    const command = commands[word];
+    const read = command === undefined ? null : readArguments(command.grammar, rest);
+    expect([line, read?.ok === false ? read.problems.map(sentence) : read?.ok]).toEqual([line, true]);
+  }
+});
+
+describe("the cycle of the README", () => {
+  const format = { encode: writeBlueprint, decode: readContents, decodeWhole: readBlueprint };
+  let folder = "";
+  beforeAll(async () => (folder = await mkdtemp(join(tmpdir(), "readme-"))));
+  afterAll(() => rm(folder, { recursive: true }));
+
+  async function outcome(line: string) {
+    let told = "";
+    const say = (text: string) => void (told += text);
+    const code = await run(wordsOf(line), { out: say, err: say }, { folder, format });
+    return { code, told };
+  }
+
+  test("[DO11] each of its commands does what it says, one after the other, from nothing", async () => {
+    const lines = typed("npm run -s spiegel -- ", "README.md");
+    expect(lines.length).toBeGreaterThan(8);
+    for (const line of lines) {
+      const { code, told } = await outcome(line);
+      // questions are open in a workbook that nobody filled in
+      expect([line, code, told]).toEqual([line, line.startsWith("controleer") ? 1 : 0, expect.any(String)]);
+      for (const [, file = ""] of line.matchAll(/--uit (\S+)/g))
+        expect([file, existsSync(join(folder, file))]).toEqual([file, true]);
+    }
+  });
+});
+
+test("[DO12] what the pages give npm run site and npm run release is what those take", () => {
+  const lines = ["site", "release"].flatMap((script) => everywhere(`npm run ${script} -- `));
+  expect(lines.length).toBeGreaterThan(4);
+  for (const line of lines) {
+    const rest = wordsOf(line).filter((word) => word !== "--controleer");
+    expect([line, rest.length === 0 || addressesOf(rest).ok]).toEqual([line, true]);
+  }
+});
+
+test("[DO13] every run of single specs has a project, and paths with specs of it", () => {
+  const lines = everywhere("npx jest ");
+  expect(lines.length).toBeGreaterThan(3);
+  for (const line of lines) {
+    const [paths = "", project = ""] = line.split(" --selectProjects ");
+    expect([line, readSource("jest.config.mjs").includes(`"${project}"`)]).toEqual([line, true]);
+    for (const path of paths.split(" ")) {
+      const specs = path.endsWith(".spec.ts") ? [path].filter(existsSync) : filesBelow(path);
+      expect([path, specs.some((each) => each.endsWith(".spec.ts"))]).toEqual([path, true]);
+    }
+  }
+});
+
+test("[DO14] every other program that npx fetches has one version, the same as in the scripts", () => {
+  const named = [
+    ...pages
+      .map(readSource)
+      .join("\n")
+      .matchAll(/npx (?:--yes )?([a-z-]+(?:@[\d.]+)?)/g),
+  ].map(([, name]) => name);
+  expect(named.length).toBeGreaterThan(3);
+  expect(named.filter((name) => name !== "jest" && !/@\d+\.\d+\.\d+$/.test(name ?? ""))).toEqual([]);
+});
+
+test("[DO15] the table of rules for people has every rule, once and in order", () => {
+  const rows = [...readSource("src/model/checks/README.md").matchAll(/^\| (S\d+) +\|/gm)].map(([, id]) => id);
+  expect(rows).toEqual(ruleIds);
+});
