@@ -107,7 +107,7 @@ const held: Readonly<Record<string, readonly string[]>> = {
 
 /** Numbers of the method, of the standards and of others, and those that say when or where and not how many. */
 const ofOthers: readonly RegExp[] = [
-  /\b1 tot en met 5\b|never 0 or 1|\bstap(?:pen)? \d\b|\bniveaus? \d(?: (?:en|of) \d)?\b|\bhulpvra(?:ag|gen) \d+\b|\b(?:law|wet) \d\b/giu,
+  /(?:van )?\b[1-5] tot en met [1-5]\b|\bscores? [1-5]\b|\b1, 2, 3, 4 of 5\b|never 0 or 1|\bstap(?:pen)? \d\b|\bniveaus? \d(?: (?:en|of) \d)?\b|\b(?:hulp)?vra(?:ag|gen) \d+\b|\b(?:conclusie|collega|level) \d\b|\b(?:law|wet) \d\b/giu,
   /\b20\d\d\b/g,
   /Microsoft 365|Excel 20\d\d(?: of 20\d\d)?|Node 20\b|React 17|nginx 1\.22|Chrome(?:ium)? \d+/g,
   /EN 301 549|WCAG 2\.\d(?:; 2\.2)?|hoofdstuk \d+|^- \*\*\d+(?: tot en met \d+, \d+)? ?\**[^*]*\*\*/gm,
@@ -153,11 +153,13 @@ const without = (text: string, patterns: readonly (string | RegExp)[]): string =
     text,
   );
 
-/** Every number in a text, with what stands around it; none in code, ids or names of files. */
+/** Every number in a text, with what stands around it; none in code, ids, names of files, or in what is called so on the screen (`_Stap 1_`). */
 const numbersIn = (text: string): readonly string[] =>
-  [...text.replaceAll(/`[^`\n]*`/g, "``").matchAll(/.{0,20}(?<![\p{L}\d.-])\d[\d.,]*(?![\p{L}\d]).{0,20}/gu)].map(
-    ([found]) => found,
-  );
+  [
+    ...text
+      .replaceAll(/`[^`\n]*`|(?<![\p{L}\d])_[^_\n]+_(?![\p{L}\d])/gu, "``")
+      .matchAll(/.{0,20}(?<![\p{L}\d.-])\d[\d.,]*(?![\p{L}\d]).{0,20}/gu),
+  ].map(([found]) => found);
 
 test.each(Object.entries(held))("[DO20] the numbers of the code are those that %s says", (page, sentences) => {
   const text = prose(page);
@@ -175,7 +177,7 @@ test.each(pages)("[DO21] %s has no number that nothing holds", (page) => {
 });
 
 test("[DO22] a number that is new is seen, in prose and in a table, and not in code", () => {
-  expect(numbersIn("Er zijn 17 bladen. | 12 | `maak 3` [X40] 5.")).toHaveLength(2);
+  expect(numbersIn("Er zijn 17 bladen. | 12 | `maak 3` [X40] _Stap 1_ 5.")).toHaveLength(2);
   expect(numbersIn(without("Excel 2024 en 31 bladen op 29 november", ofOthers))).toHaveLength(1);
 });
 

@@ -15,7 +15,7 @@ const style = `
   h1, h2, h3, h4 { break-after: avoid; color: #003b5c; }
   a { color: #00507d; } code { font: 9.5pt Consolas, "DejaVu Sans Mono", monospace; overflow-wrap: anywhere; }
   pre { background: #f3f3f3; padding: 6pt; white-space: pre-wrap; }
-  img { max-width: 100%; max-height: 150mm; border: 0.5pt solid #767676; break-inside: avoid; }
+  img { max-width: 100%; max-height: 110mm; border: 0.5pt solid #767676; break-inside: avoid; }
   table { border-collapse: collapse; width: 100%; } tr { break-inside: avoid; }
   th, td { border: 0.5pt solid #767676; padding: 3pt 5pt; text-align: left; vertical-align: top; }
   blockquote { margin: 0; border-left: 3pt solid #003b5c; padding-left: 9pt; }`;
