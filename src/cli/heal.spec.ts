@@ -116,6 +116,26 @@ describe("herstel", () => {
     expect((await spiegel("reservekopieen", "weer.xlsx")).out).toBe(out);
   });
 
+  test("[GZ64] answers that went with a sheet and stand in a backup: where they are, and the way back", async () => {
+    await write("eerst.xlsx", after(withPlan, loseName));
+    await spiegel("herstel", "eerst.xlsx", "--uit", "bewaard.xlsx");
+    const before = await read("bewaard.xlsx");
+    await write(
+      "kwijt.xlsx",
+      after(before, (w) => deleteSheet(w, sheetNamed(w, sheetNames.stap3))),
+    );
+    expect((await spiegel("herstel", "kwijt.xlsx")).out).toMatch(
+      /niet meer in de werkmap staan\. Na het herstellen zet u ze terug met terugzetten\.\n$/,
+    );
+    const { out } = await spiegel("herstel", "kwijt.xlsx", "--uit", "terug.xlsx");
+    expect(out).toMatch(
+      /niet meer in de werkmap (staat|staan)\. Bekijk ze met reservekopieen --nummer 2, en zet ze terug met/,
+    );
+    const asked = ["terugzetten", "terug.xlsx", "--nummer", "2", "--akkoord", "--uit", "weer-heel.xlsx"];
+    expect((await spiegel(...asked)).code).toBe(0);
+    expect(readEvaluation(contentsOf(await read("weer-heel.xlsx")))).toEqual({ ok: true, value: withPlan });
+  });
+
   test("[GZ24] what is none of ours is left alone, with the reason", async () => {
     const { names: _, ...rest } = build(withPlan);
     const [first] = rest.sheets;

@@ -1,5 +1,5 @@
 import { success, type Outcome } from "../model/problem.ts";
-import { checkHealth, faultLines, heal, healLines } from "../usecases/health.ts";
+import { checkHealth, faultLines, heal, healLines, lostLines, type HealthReport } from "../usecases/health.ts";
 import type { Given } from "./arguments.ts";
 import type { Command, Told, World } from "./command.ts";
 import { readBytes } from "./files.ts";
@@ -31,7 +31,7 @@ async function look(given: Given, world: World, day: string): Promise<Outcome<To
   const report = await caughtInFile(workbook, () => checkHealth({ inspect }, day));
   if (!report.ok) return report;
   const isSound = report.value.faults.length === 0;
-  const lines = faultLines(report.value);
+  const lines = [...faultLines(report.value), ...lostLines(report.value).map(texts.lostBefore)];
   return success(isSound ? { text: "", remarks: lines, code: 0 } : { text: linesText(lines), remarks: [], code: 1 });
 }
 
@@ -43,6 +43,12 @@ async function mend(given: Given, world: World, day: string): Promise<Outcome<To
   const { keeper, told } = clock();
   const report = await caughtInFile(workbook, () => heal(fileRepairer(bytes, target.value, world), { ...keeper, day }));
   if (!report.ok) return report;
-  const lines = [...healLines(report.value), ...told, texts.made(target.value.path)];
+  const lines = [...healLines(report.value), ...lostAfter(report.value), ...told, texts.made(target.value.path)];
   return success({ text: linesText(lines), remarks: [], code: report.value.remaining.length === 0 ? 0 : 1 });
+}
+
+/** Where answers are that went with their places, and how they come back. */
+function lostAfter(report: HealthReport): readonly string[] {
+  const number = report.lost?.number ?? 0;
+  return lostLines(report).map((line) => texts.lostAfter(line, number));
 }

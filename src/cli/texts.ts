@@ -105,6 +105,9 @@ terugzetten: zet de antwoorden van een reservekopie terug in een kopie van de we
 
 help: toont deze uitleg. Een waarde die met een streepje begint, schrijft u zo: --organisatie=-naam
 `,
+  lostBefore: (line: string): string => `${line} Na het herstellen zet u ze terug met terugzetten.`,
+  lostAfter: (line: string, number: number): string =>
+    `${line} Bekijk ze met reservekopieen --nummer ${number}, en zet ze terug met terugzetten --nummer ${number}.`,
   made: (path: string) => `De werkmap staat in ${path}`,
   shared: (path: string) => `De deelversie staat in ${path}`,
   /** `scores`: the texts that may name a score besides, in a copy without scores. */

@@ -45,6 +45,12 @@ export class BackupsStore extends YearStore<BackupsState, WholeWorld> {
   readonly choose = (chosen: string | null): void =>
     this.cell.set({ chosen, moved: false, report: null, left: chosen === null });
 
+  /** Looks at one that was told of elsewhere. */
+  readonly show = (key: string): void => {
+    this.choose(key);
+    void this.list();
+  };
+
   /** Puts back what is looked at, unless something else would change by now: then that is shown. */
   readonly putBack = (): Promise<void> =>
     this.work(async () => {

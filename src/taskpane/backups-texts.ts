@@ -6,7 +6,7 @@ export const backupsTexts = {
   none: "Er zijn nog geen reservekopieën. De eerste komt er vanzelf, bijvoorbeeld als u uitkomsten vastlegt.",
   reason: (reason: string, year: number | null): string =>
     `Voor “${reason}”${year === null ? "" : `, evaluatie van ${year}`}`,
-  look: "Bekijken",
+  look: "Bekijk",
   lookAt: (moment: string): string => `Bekijk de reservekopie van ${moment}`,
   question: (moment: string): string => `Terug naar ${moment}?`,
   questionHint: "Er is nog niets veranderd. Wat er nu staat, wordt eerst in een nieuwe reservekopie bewaard.",

@@ -10,6 +10,8 @@ export const healthSectionTexts = {
   more: (count: number): string => (count === 1 ? "Nog 1 punt" : `Nog ${count} punten`),
   keeps: "Wat er nu te lezen is, wordt eerst in een reservekopie bewaard.",
   looseAt: "Antwoorden die geen plaats meer hebben, komen op het blad Gevonden antwoorden.",
+  lostHint: "Na het herstellen kunt u ze bekijken en terugzetten.",
+  lostLook: "Bekijk deze antwoorden",
   moved: "De werkmap is intussen veranderd. Er is niets hersteld. Kijk opnieuw wat er gevonden is.",
   agree: "Ja, herstel dit",
   decline: "Nee, laat alles zoals het is",

@@ -94,6 +94,21 @@ describe("the health of a workbook in the pane", () => {
     expect(workbook.blueprint.sheets.map(({ name }) => name)).toContain("Leeswijzer");
   });
 
+  test("[GZ46] answers that only a backup holds: told, and after mending one press leads to them", async () => {
+    const { workbook } = await broken(lose("conclusie_1"));
+    await look();
+    await press("Ja, herstel dit");
+    workbook.blueprint = after(workbook.blueprint, (w) => deleteSheet(w, sheetNamed(w, sheetNames.stap3)));
+    await press("Controleer opnieuw");
+    expect(text()).toContain("niet meer in de werkmap staan.Na het herstellen kunt u ze bekijken en terugzetten.");
+    await press("Ja, herstel dit");
+    await press("Bekijk deze antwoorden");
+    expect(screen.getByRole("heading", { name: "Terug naar 29-11-2026 om 14:03?" })).toBe(document.activeElement);
+    await expectAccessible();
+    await press("Ja, zet dit terug");
+    expect(workbook.evaluation).toEqual(inFull);
+  });
+
   test("[GZ45] more than a dozen points: the others are behind a fold", async () => {
     await broken((w) => {
       for (const item of [...w.names]) if (item.name.startsWith("notitie_")) deleteName(w, item);

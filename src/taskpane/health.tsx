@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { isMendable, olderCode, outcomeLines, type HealthReport } from "../usecases/health.ts";
+import { isMendable, lostLines, olderCode, outcomeLines, type HealthReport } from "../usecases/health.ts";
 import { faultIds, type Fault } from "../workbook/health/fault.ts";
 import type { HealthState, HealthStore } from "./health-store.ts";
 import { healthSectionTexts as texts } from "./health-texts.ts";
@@ -14,16 +14,18 @@ interface HealthProps {
   readonly arrivals: number;
   /** Goes to where a workbook of an older layout is upgraded, which has to be done first. */
   readonly onOlder: () => void;
+  /** Shows what stands in a backup, by its key. */
+  readonly onLook: (key: string) => void;
 }
 
 /** What is not as it should be in the workbook, what mending does about it, and what became of it. */
-export function HealthSection({ store, arrivals, onOlder }: HealthProps): ReactNode {
+export function HealthSection({ store, arrivals, onOlder, onLook }: HealthProps): ReactNode {
   const state = useObservable(store);
   const { done, found } = state;
   useVisit(store, arrivals);
   return (
     <>
-      {done !== null && <Done report={done} />}
+      {done !== null && <Done report={done} onLook={onLook} />}
       {found === null || found.faults.length === 0 ? (
         <Ask state={state} store={store} />
       ) : (
@@ -66,6 +68,7 @@ function Found({ state: { busy, moved }, store, report }: PartProps & ReportProp
       <p>{texts.foundHint}</p>
       <Faults all={report.faults} />
       {isLoose && <p>{texts.looseAt}</p>}
+      {report.lost !== null && <Lines lines={[...lostLines(report), texts.lostHint]} />}
       {isMendable(report) && <p>{texts.keeps}</p>}
       <div className="actions">
         {isMendable(report) && (
@@ -81,12 +84,20 @@ function Found({ state: { busy, moved }, store, report }: PartProps & ReportProp
   );
 }
 
-function Done({ report }: ReportProps): ReactNode {
-  const { faults, remaining } = report;
+function Done({ report, onLook }: ReportProps & Pick<HealthProps, "onLook">): ReactNode {
+  const { faults, remaining, lost } = report;
   return (
     <StepSection title={texts.done}>
       <Lines lines={outcomeLines(report)} />
       {faults.some(({ id }) => id === faultIds.found) && <p>{texts.looseAt}</p>}
+      {lost !== null && (
+        <>
+          <Lines lines={lostLines(report)} />
+          <div className="actions">
+            <Action onClick={() => onLook(lost.key)}>{texts.lostLook}</Action>
+          </div>
+        </>
+      )}
       {remaining.length > 0 && (
         <>
           <p>{texts.left}</p>

@@ -25,7 +25,7 @@ interface WorkbookProps {
  */
 export function workbookPanel(world: WholeWorld, mending: MendingWorld | null): (props: WorkbookProps) => ReactNode {
   const backups = new BackupsStore(world);
-  const Mending = mending === null ? null : mendingSections(relisting(mending, backups));
+  const Mending = mending === null ? null : mendingSections(relisting(mending, backups), backups.show);
   return function WorkbookPanel({ book, state: { panel, arrivals, standing } }) {
     if (panel !== "workbook") return null;
     return (
@@ -57,7 +57,7 @@ interface MendingProps {
 }
 
 /** Upgrading comes before mending: that is refused as long as the workbook is of an older layout. */
-function mendingSections(world: MendingWorld): (props: MendingProps) => ReactNode {
+function mendingSections(world: MendingWorld, onLook: (key: string) => void): (props: MendingProps) => ReactNode {
   const upgrade = new UpgradeStore(world);
   const health = new HealthStore(world);
   const goToUpgrade = (): void => void upgrade.look().then(health.forget);
@@ -65,7 +65,7 @@ function mendingSections(world: MendingWorld): (props: MendingProps) => ReactNod
     return (
       <>
         <UpgradeSection store={upgrade} arrivals={arrivals} isOlder={isOlder} />
-        <HealthSection store={health} arrivals={arrivals} onOlder={goToUpgrade} />
+        <HealthSection store={health} arrivals={arrivals} onOlder={goToUpgrade} onLook={onLook} />
       </>
     );
   };

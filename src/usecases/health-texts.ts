@@ -11,6 +11,10 @@ export const healthTexts = {
       : `${count} punten zijn hersteld; uw antwoorden zijn niet veranderd.`,
   remaining: (count: number): string =>
     count === 1 ? "Eén punt kunt u alleen zelf herstellen." : `${count} punten kunt u alleen zelf herstellen.`,
+  lost: (moment: string, count: number): string =>
+    count === 1
+      ? `In de reservekopie van ${moment} staat 1 antwoord dat niet meer in de werkmap staat.`
+      : `In de reservekopie van ${moment} staan ${count} antwoorden die niet meer in de werkmap staan.`,
   older: {
     what: "Deze werkmap heeft een oudere indeling.",
     remedy: "Werk haar eerst bij: dat herstelt ook wat er mist.",

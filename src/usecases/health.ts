@@ -14,6 +14,7 @@ import { maybeSheetKey, ourTables } from "../workbook/place.ts";
 import { readEvaluation } from "../workbook/read.ts";
 import { backupSteps, type Keeper } from "./backup.ts";
 import { healthTexts as texts } from "./health-texts.ts";
+import { lostAnswers, type LostAnswers } from "./lost-answers.ts";
 import { standingOf } from "./read-standing.ts";
 import type { WorkbookInspector, WorkbookRepairer } from "./repairer.ts";
 
@@ -24,6 +25,8 @@ export interface HealthReport {
   readonly remaining: readonly Fault[];
   /** What could not be done, in Dutch; nothing when it was only looked at. */
   readonly left: readonly string[];
+  /** The answers that went with their places and that a backup still holds, or `null`. */
+  readonly lost: LostAnswers | null;
 }
 
 /**
@@ -32,7 +35,7 @@ export interface HealthReport {
  */
 export async function checkHealth(workbook: WorkbookInspector, day: IsoDate): Promise<Outcome<HealthReport>> {
   const step = healthStep(await workbook.inspect(), day);
-  return step.ok ? success(reportOf(step.value, [])) : step;
+  return step.ok ? success(reportOf(step.value, [], lostIn(step.value.repaired, step.value.faults))) : step;
 }
 
 /** What mending needs of the world: the clock, also for the backup, and to be told when none could be kept. */
@@ -49,6 +52,7 @@ export interface Healing extends Keeper {
  */
 export async function heal(workbook: WorkbookRepairer, healing: Healing): Promise<Outcome<HealthReport>> {
   let examined: Examined | null = null;
+  let lost: LostAnswers | null = null;
   const done = await workbook.repair((found) => {
     const step = healthStep(found, healing.day);
     if (!step.ok) return step;
@@ -56,10 +60,21 @@ export async function heal(workbook: WorkbookRepairer, healing: Healing): Promis
     const first = examined?.faults ?? step.value.faults;
     if (!isAsShown(first, healing.shown)) return failure({ code: "bevestigen", where: "", ...texts.moved });
     examined = { ...step.value, faults: first };
-    return keepingFirst(found, step.value.repairs, healing);
+    const steps = keepingFirst(found, step.value.repairs, healing);
+    if (steps.ok) lost = lostAfter(found, steps.value, first);
+    return steps;
   });
-  return done.ok ? success(reportOf(examined, done.value)) : done;
+  return done.ok ? success(reportOf(examined, done.value, lost)) : done;
 }
+
+/** What only a backup holds once these steps are taken. */
+function lostAfter(found: Inspected, steps: readonly Repair[], faults: readonly Fault[]): LostAnswers | null {
+  const mended = repairedBlueprint(found, steps);
+  return mended.ok ? lostIn({ ...found, ...mended.value }, faults) : null;
+}
+
+const lostIn = (found: Inspected, faults: readonly Fault[]): LostAnswers | null =>
+  faults.length === 0 ? null : lostAnswers(contentsOf(found), evaluationIn(found), faults);
 
 function isAsShown(faults: readonly Fault[], shown: readonly Fault[] | undefined): boolean {
   const said = (all: readonly Fault[]): string => JSON.stringify(all.map(({ id, where, what }) => [id, where, what]));
@@ -91,8 +106,12 @@ function leavesOf(value: unknown): readonly unknown[] {
   return typeof value === "object" && value !== null ? Object.values(value).flatMap(leavesOf) : [value];
 }
 
-function reportOf(examined: Pick<Examined, "faults" | "remaining"> | null, left: readonly string[]): HealthReport {
-  return { faults: examined?.faults ?? [], remaining: examined?.remaining ?? [], left };
+function reportOf(
+  examined: Pick<Examined, "faults" | "remaining"> | null,
+  left: readonly string[],
+  lost: LostAnswers | null,
+): HealthReport {
+  return { faults: examined?.faults ?? [], remaining: examined?.remaining ?? [], left, lost };
 }
 
 /** The pure step: what is wrong in a workbook, and what mends it. Fails when it is no evaluation of ours. */
@@ -161,6 +180,10 @@ export function outcomeLines({ faults, remaining, left }: HealthReport): readonl
   const others = remaining.length === 0 ? [] : [texts.remaining(remaining.length)];
   return [...done, ...others, ...left];
 }
+
+/** That a backup holds answers which the workbook does not any more, in words; none when there are no such answers. */
+export const lostLines = ({ lost }: HealthReport): readonly string[] =>
+  lost === null ? [] : [texts.lost(lost.moment, lost.count)];
 
 /** All of it: the faults, and what became of them. */
 export const healLines = (report: HealthReport): readonly string[] =>

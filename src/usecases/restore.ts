@@ -50,7 +50,8 @@ function listed(backup: Backup, number: number, now: Evaluation): ListedBackup {
   return { number, key, moment: momentOf(backup), reason, year, restoring };
 }
 
-const momentOf = ({ madeAt }: Backup): string => (madeAt === null ? null : readMoment(madeAt)) ?? texts.unknownMoment;
+/** When a backup was made, in Dutch. */
+export const momentOf = ({ madeAt }: Backup): string => (madeAt === null ? null : readMoment(madeAt)) ?? texts.unknownMoment;
 
 function restoringOf(backup: Backup, now: Evaluation, kept: Evaluation): Restoring {
   const after = restored(now, kept);

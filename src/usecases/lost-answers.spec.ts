@@ -1,0 +1,84 @@
+/** What mending tells of answers that only a backup holds. */
+import { deleteRows } from "../../sandbox/core/store/rows.ts";
+import { deleteName } from "../../sandbox/core/store/names.ts";
+import { deleteSheet, sheetNamed } from "../../sandbox/core/store/sheets.ts";
+import { clearValidation } from "../../sandbox/core/store/validations.ts";
+import { type } from "../../sandbox/core/store/user.ts";
+import { addressIn, after, blockOf, opened, today, type Deed } from "../../test/support/broken-workbook.ts";
+import { inFull } from "../../test/support/evaluation-in-full.ts";
+import { keeperAt } from "../../test/support/keeping.ts";
+import { asking, RevisedBook, valueOf } from "../../test/support/revising.ts";
+import { success } from "../model/problem.ts";
+import { contentsOf } from "../workbook/contents-of.ts";
+import type { Revision } from "../workbook/revise.ts";
+import { sheetNames } from "../workbook/sheet-texts.ts";
+import { keepingBackups } from "./backup.ts";
+import { checkHealth, heal, lostLines } from "./health.ts";
+import { next } from "./next.ts";
+import { listedBackups, restore } from "./restore.ts";
+
+const nothing: Revision = { sheets: [], behind: "", styles: {}, rows: [], values: new Map(), changes: [] };
+
+/** A workbook with a backup of all answers, to which something was done since. */
+async function brokenBook(...deeds: readonly Deed[]) {
+  const book = new RevisedBook(inFull);
+  const keeper = keeperAt();
+  const keeping = keepingBackups(book, keeper);
+  await keeping.revise(() => success({ ...nothing, keep: "vastleggen" }));
+  book.blueprint = after(book.blueprint, ...deeds);
+  const mend = async () => valueOf(await heal(book, { ...keeper, day: today }));
+  return { book, keeping, mend };
+}
+
+const loseSheet: Deed = (w) => deleteSheet(w, sheetNamed(w, "Casemanager"));
+const loseRow: Deed = opened((w) => {
+  const { sheet, area } = blockOf(w, "score_casemanager");
+  deleteRows(w, sheet, area.top);
+});
+const erase: Deed = (w) => type(w, sheetNames.stap3, addressIn(w, "conclusie_1"), "");
+const loosen: Deed = (w) => clearValidation(sheetNamed(w, sheetNames.stap1), blockOf(w, "score_casemanager").area);
+const loseName: Deed = (w) => {
+  for (const item of [...w.names]) if (item.name === "conclusie_2") deleteName(w, item);
+};
+
+test("[GZ60] answers that went with their sheet: told before and after mending, with the backup, which brings them back", async () => {
+  const { book, keeping, mend } = await brokenBook(loseSheet);
+  const before = valueOf(await checkHealth(book, today));
+  expect(before.lost?.number).toBe(1);
+  const { lost, ...report } = await mend();
+  expect(lost?.number).toBe(2); // mending made one as well
+  expect(lost?.count).toBe(before.lost?.count);
+  expect(lostLines({ ...report, lost })).toEqual([
+    `In de reservekopie van 29-11-2026 om 14:03 staan ${lost?.count} antwoorden die niet meer in de werkmap staan.`,
+  ]);
+  const chosen = valueOf(listedBackups(contentsOf(book.blueprint)))[1];
+  expect(chosen?.key).toBe(lost?.key);
+  const { differences } = valueOf(chosen?.restoring ?? success({ moment: "", differences: [], stays: 0 }));
+  expect(differences).toHaveLength(lost?.count ?? 0);
+  expect((await restore(keeping, lost?.key ?? "", differences)).ok).toBe(true);
+  expect(book.evaluation).toEqual(inFull);
+});
+
+test("[GZ61] the same for a score and its text of which the row went; nothing comes back by itself", async () => {
+  const { book, mend } = await brokenBook(loseRow);
+  const { lost } = await mend();
+  expect(lost?.count).toBe(2);
+  expect(book.evaluation.profiles.casemanager.justification).toBe("");
+});
+
+test.each([
+  ["the user erased an answer, and something else was broken", [erase, loosen]],
+  ["a place lost its name, and got it back", [loseName]],
+])("[GZ62] nothing is told when %s", async (_, deeds) => {
+  const { mend } = await brokenBook(...deeds);
+  const report = await mend();
+  expect(report.faults).not.toEqual([]);
+  expect([report.lost, lostLines(report)]).toEqual([null, []]);
+});
+
+test("[GZ63] the backup of the evaluation before this one is not meant", async () => {
+  const { book, keeping, mend } = await brokenBook();
+  valueOf(await next(keeping, { year: 2028, day: today }, asking(true)));
+  book.blueprint = after(book.blueprint, loseSheet);
+  expect((await mend()).lost).toBeNull();
+});
