@@ -92,6 +92,7 @@ const deeds: readonly (readonly [string, Deed])[] = [
     "a formula erased",
     opened((w) => clear(w, sheet(w, stap1), { top: 20, bottom: 20, left: 5, right: 5 }, "Contents")),
   ],
+  ["typed over a fixed text", opened((w) => type(w, stap1, "F19", "Wat wij ervan vinden"))],
   ["typed over a formula", opened((w) => type(w, stap1, "E20", "Wij doen het anders."))],
   ["links taken away", (w) => void (sheet(w, stap1).hyperlinks = [])],
   ["no protection", (w) => unprotect(sheet(w, stap3))],
