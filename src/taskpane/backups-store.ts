@@ -70,6 +70,6 @@ export class BackupsStore extends YearStore<BackupsState, WholeWorld> {
     const found = listedBackups(await this.workbook.read());
     const isNone = !found.ok && found.problems[0].code === "geen-reservekopie";
     const listed = isNone ? success([]) : found;
-    this.cell.set(listed.ok ? { backups: listed.value } : { backups: [], problems: listed.problems });
+    this.cell.set(listed.ok ? { backups: listed.value } : { backups: null, problems: listed.problems });
   }
 }

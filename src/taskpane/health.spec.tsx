@@ -32,6 +32,17 @@ async function broken(...deeds: readonly Deed[]) {
 const look = () => press("Controleer de werkmap");
 
 describe("the health of a workbook in the pane", () => {
+  test("[GZ46] backups that a broken workbook hides are no none; once mended, they are listed", async () => {
+    await broken(lose("conclusie_1"));
+    expect(text()).toContain("cel conclusie_1");
+    expect(text()).not.toContain("Er zijn nog geen reservekopieën");
+    await look();
+    await press("Ja, herstel dit");
+    await settled();
+    expect(text()).toContain("Voor “");
+    expect(text()).not.toContain("cel conclusie_1");
+  });
+
   test("[GZ40] nothing is looked for until somebody asks; a sound workbook is said to be sound", async () => {
     const { workbook } = await broken();
     const before = workbook.blueprint;
