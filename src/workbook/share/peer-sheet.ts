@@ -26,7 +26,7 @@ export function peerSheet(shared: Shared, { number, peer }: PeerSheet): DrawnShe
     title: texts.title,
     subtitle: texts.peerSubtitle(shared.organisation, yearText(shared)),
     tabColor: tabColours.step2,
-    columns: [marginWidth, 250, 60, 330, 14, 40, 250],
+    columns: [marginWidth, 250, 60, 330, 14, 50, 250],
     orientation: "landscape",
   };
   return shareSheet(shared, own, (draft) => {

@@ -18,6 +18,8 @@ import { banner, col, heading, marginWidth, openFormatting, page } from "./parts
 
 const last = col.H;
 const headRow = 6;
+/** Points: three lines, as a head may say what the organisation was called. */
+const headHeight = 50;
 const yearRow = 5;
 /** The years that are shown, the first on the left; the last column is the evaluation itself. */
 const yearColumns = [col.C, col.D, col.E, col.F, col.G] as const;
@@ -97,7 +99,7 @@ function drawNames(draft: SheetDraft, evaluation: Evaluation, years: readonly nu
 function drawHeads(draft: SheetDraft, shown: Shown): void {
   draft.put(yearRow, col.B, texts.yearHint, "VTH hint");
   draft.put(headRow, col.B, texts.columns.profile, "VTH kolomkop");
-  draft.put(headRow, last, texts.columns.ambition, "VTH kolomkop").atLeast(headRow, 24);
+  draft.put(headRow, last, texts.columns.ambition, "VTH kolomkop").atLeast(headRow, headHeight);
   yearColumns.forEach((column, index) => {
     const formula =
       index === nowIndex ? `=IF(${names.year}="",0,${names.year})` : yearBeforeFormula(yearCell(column + 1));
