@@ -115,8 +115,8 @@ export const scoring: readonly Scene[] = [
     play: async ({ stage, path }) => {
       await assess(stage);
       const from = await stage.heading(texts.work.assess.title);
-      const until = (await stage.pane()).getByRole("button", { name: texts.work.assess.save });
-      await stage.takePane(path, { from, until });
+      const before = (await stage.pane()).getByRole("radio", { name: /^4 / });
+      await stage.takePane(path, { from, before });
     },
   },
   {

@@ -62,7 +62,7 @@ export const sharing: readonly Scene[] = [
       await stage.heading(share.title);
       await (await stage.pane()).getByLabel(share.blind).check();
       await stage.fill(share.peers, example.peers.join("\n"));
-      await stage.takePane(path, { until: (await stage.pane()).getByRole("button", { name: share.look }) });
+      await stage.takePane(path, { from: await stage.heading(share.title), before: await stage.heading(share.stays) });
     },
   },
   {
@@ -108,7 +108,7 @@ export const takingBack: readonly Scene[] = [
       });
       await stage.takePane(path, {
         from: await stage.heading(/^Verschilt/),
-        until: (await stage.pane()).getByRole("button", { name: takeBack.take }),
+        before: await stage.heading(new RegExp(`^${takeBack.lines.same}`)),
       });
     },
   },
