@@ -11,6 +11,9 @@ const patience = 900_000;
 /** Megabytes for objects of JavaScript that a process may have. */
 const megabytes = 700;
 
+/** Megabytes for each half of the young objects: with few of them a session spends a sixth of its time on clearing up. */
+const young = 64;
+
 /** A failed session, and the seed of its batch. */
 export interface Found extends Failed {
   readonly seed: number;
@@ -50,7 +53,7 @@ export async function playSessions(
   const work = async (): Promise<void> => {
     let child: ChildProcess | null = null;
     for (let batch = waiting.shift(); batch !== undefined; batch = waiting.shift()) {
-      child ??= await startChild("test/sessions/child.ts", [], megabytes);
+      child ??= await startChild("test/sessions/child.ts", [], megabytes, young);
       const report: Report | null = await askChild<Report>(child, batch, patience);
       if (report === null) child = null;
       const told = report ?? lost(batch);

@@ -1,11 +1,16 @@
 import { fork, type ChildProcess } from "node:child_process";
 
 /**
- * Starts a TypeScript program in a process of its own, with so many megabytes for objects, and waits until it says that it is
- * ready. Rejects with what it said on standard error when it stops before.
+ * Starts a TypeScript program in a process of its own, with so many megabytes for objects, of which so many for each half of the
+ * young ones, and waits until it says that it is ready. Rejects with what it said on standard error when it stops before.
  */
-export function startChild(program: string, words: readonly string[], megabytes: number): Promise<ChildProcess> {
-  const execArgv = [`--max-old-space-size=${megabytes}`, "--max-semi-space-size=4", "--import", "tsx"];
+export function startChild(
+  program: string,
+  words: readonly string[],
+  megabytes: number,
+  young = 4,
+): Promise<ChildProcess> {
+  const execArgv = [`--max-old-space-size=${megabytes}`, `--max-semi-space-size=${young}`, "--import", "tsx"];
   const child = fork(program, words, { execArgv, stdio: ["ignore", "ignore", "pipe", "ipc"] });
   return new Promise((resolve, reject) => {
     let said = "";

@@ -80,15 +80,21 @@ function byTexts(book: Book, wanted: Wanted, all: readonly Wanted[], taken: Read
 }
 
 function asCopy(book: Book, sheet: Sheet, all: readonly Wanted[]): readonly Identified[] {
-  const wanted = likeliest(book, sheet, all);
-  if (wanted === null || !hasAnswers(wanted)) return [];
+  const like = likeliestOf(book, sheet, all);
+  const wanted = like.find(({ drawn }) => sheet.name.startsWith(drawn.sheet.name)) ?? like[0];
+  if (wanted === undefined || !hasAnswers(wanted)) return [];
   return [{ wanted, sheet, alignment: align(wanted.drawn.sheet, [], sheet, book) }];
 }
 
 /** Which of our sheets a sheet is most like; `null` when it is like none, or like more than one. */
 function likeliest(book: Book, sheet: Sheet, all: readonly Wanted[]): Wanted | null {
+  const [best, second] = likeliestOf(book, sheet, all);
+  return best === undefined || second !== undefined ? null : best;
+}
+
+/** Those of our sheets that a sheet is most like, none of them more than another; none when it is like none. */
+function likeliestOf(book: Book, sheet: Sheet, all: readonly Wanted[]): readonly Wanted[] {
   const shares = all.map((wanted) => ({ wanted, share: align(wanted.drawn.sheet, [], sheet, book).share }));
-  const [best, second] = shares.sort((one, other) => other.share - one.share);
-  if (best === undefined || best.share < alike) return null;
-  return second?.share === best.share ? null : best.wanted;
+  const most = Math.max(...shares.map(({ share }) => share));
+  return most < alike ? [] : shares.filter(({ share }) => share === most).map(({ wanted }) => wanted);
 }

@@ -1,5 +1,7 @@
 /** Answers that would be left behind when a name, heading or table is put right: they go to the found ones. */
 import { columnTexts as headingsOn } from "../../../sandbox/core/store/texts.ts";
+import { copySheet } from "../../../sandbox/core/store/copy.ts";
+import { insertRows } from "../../../sandbox/core/store/rows.ts";
 import { cutAndPaste } from "../../../sandbox/core/store/cut.ts";
 import { deleteColumns, insertColumns } from "../../../sandbox/core/store/columns.ts";
 import { deleteName } from "../../../sandbox/core/store/names.ts";
@@ -182,6 +184,55 @@ test("[GL11] where there is no room for a column, the user is asked to make it, 
   const again = examined(after(repaired, roomy));
   expect(again.remaining).toEqual([]);
   expect(contentsOf(again.repaired).tables.get("Vragen")?.columns).toContain("Wat is besproken?");
+});
+
+test("[GL12] rows of a copy of which a heading was changed are found, also what stands below that heading", () => {
+  const workbook = mended(
+    opened((book) => {
+      const { sheet, table } = tableOf(book, "Organisatiewijzigingen");
+      const copy = copySheet(book, sheet);
+      const row = table.area.top + 1;
+      type(book, copy.name, headingAddress(book, "Organisatiewijzigingen", "Van"), "Eerst");
+      for (const [heading, text] of [
+        ["Van", "OD Noord"],
+        ["Naar", "OD Midden"],
+      ] as const) {
+        const column = table.area.left + headingsOn(sheet, table.area).indexOf(heading);
+        type(book, copy.name, addressOf(cellArea(row, column)), text);
+      }
+    }),
+  );
+  const found = foundAnswers(workbook).map(([what, , answer]) => [what, answer]);
+  expect(found).toEqual(
+    expect.arrayContaining([
+      ["Organisatiewijzigingen · Naar", "OD Midden"],
+      ["Organisatiewijzigingen · Eerst", "OD Noord"],
+    ]),
+  );
+});
+
+test("[GL13] an archive that is no table any more is one again with the rows below those that were inserted", async () => {
+  const { blueprint, archive } = await withArchive();
+  const workbook = examined(
+    after(blueprint, (book) => {
+      const { sheet, table } = tableOf(book, "Archief");
+      convertToRange(sheet, table);
+      insertRows(book, sheet, table.area.top + 5, 3);
+    }),
+  ).repaired;
+  expect(valueOf(readEvaluation(contentsOf(workbook))).archive).toEqual(archive);
+});
+
+test("[GL14] a copy on which the name of another profile was typed is still known as a copy", () => {
+  const workbook = mended(
+    opened((book) => {
+      const { sheet, area } = blockOf(book, "competentie_vergunningverlener_1");
+      const copy = copySheet(book, sheet);
+      type(book, copy.name, addressOf(cellArea(area.top, area.left)), "Casemanager");
+      type(book, copy.name, addressOf(cellArea(area.top + 1, area.left)), "Doorvragen");
+    }),
+  );
+  expect(foundAnswers(workbook).map((row) => row.at(-1))).toEqual(["Casemanager", "Doorvragen"]);
 });
 
 test("[GL5] nothing is found where a name is only gone", () => {

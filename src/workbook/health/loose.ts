@@ -100,21 +100,33 @@ function rowsOnCopy(scene: Scene, { wanted, sheet }: Identified): readonly Found
   return tablesOf(wanted).flatMap((one) => {
     const { table } = one;
     const original = scene.book.table(table.name);
-    const columns = kindOf(table).columns.filter(({ property, kind }) => property !== null && kind !== "key");
-    const there = new Set(original === null ? [] : rowsOf(scene, original, columns).map(said));
-    return twinsOn(scene, sheet, one)
-      .map((copy): PlacedTable => ({ sheet, table: copy, area: parseArea(copy.address) }))
-      .flatMap((copy) => rowsOf(scene, copy, columns).filter((row) => !there.has(said(row))))
-      .flatMap((row) => rowAnswers(scene, sheet, table.name, columns, row));
+    return twinsOn(scene, sheet, one).flatMap((copy) => {
+      const columns = columnsToRead(table, copy);
+      const there = new Set(original === null ? [] : rowsOf(scene, original, columns).map(said));
+      const rows = rowsOf(scene, { sheet, table: copy, area: parseArea(copy.address) }, columns);
+      return rows
+        .filter((row) => !there.has(said(row)))
+        .flatMap((row) => rowAnswers(scene, sheet, table.name, columns, row));
+    });
   });
 }
 
-/** What looks like a table of ours on a copy: other tables with all its headings, or the range that it was before. */
+/** The columns of answers; where one of ours is gone, also those that are none of ours: it may be one of them. */
+function columnsToRead(table: Table, copy: Table): readonly TableColumn[] {
+  const answers = kindOf(table).columns.filter(({ property, kind }) => property !== null && kind !== "key");
+  if (neededHeadings(table).every((heading) => copy.columns.includes(heading))) return answers;
+  const others = copy.columns.filter((heading) => !table.columns.includes(heading));
+  return [...answers, ...others.map((heading): TableColumn => ({ heading, kind: "text", property: null }))];
+}
+
+/** What looks like a table of ours on a copy: other tables with at least half of its headings, or the range that it was before. */
 function twinsOn(scene: Scene, sheet: Sheet, wanted: WantedTable): readonly Table[] {
   const needed = neededHeadings(wanted.table);
-  const twins = sheet.tables.filter(
-    ({ name, columns }) => !isSame(name, wanted.table.name) && needed.every((heading) => columns.includes(heading)),
-  );
+  const ours = new Set(scene.wanted.flatMap(tablesOf).map(({ table }) => table.name.toLowerCase()));
+  const twins = sheet.tables.filter(({ name, columns }) => {
+    const kept = needed.filter((heading) => columns.includes(heading)).length;
+    return !ours.has(name.toLowerCase()) && kept * 2 >= needed.length;
+  });
   const range = plainRange(scene, sheet, wanted);
   return range === null ? twins : [...twins, range];
 }

@@ -3,10 +3,13 @@ import { areaAddress, maybeArea, parseArea, type Area } from "../grid.ts";
 import { holds } from "./book.ts";
 import type { Scene } from "./scene.ts";
 import { neededHeadings } from "./table-kinds.ts";
-import type { WantedTable } from "./wanted.ts";
+import { isBlank } from "../values.ts";
+import { wantedOf, type WantedTable } from "./wanted.ts";
 
 /** The block below the one row in which all our headings stand, when that is no table any more. */
-export function plainRange({ book }: Scene, sheet: Sheet, { table }: WantedTable): Table | null {
+export function plainRange(scene: Scene, sheet: Sheet, wanted: WantedTable): Table | null {
+  const { book } = scene;
+  const { table } = wanted;
   const needed = neededHeadings(table);
   const heads = sheet.cells.filter(
     (cell) => typeof cell.value === "string" && needed.includes(cell.value) && !isInTables(sheet, cell),
@@ -20,7 +23,13 @@ export function plainRange({ book }: Scene, sheet: Sheet, { table }: WantedTable
     changed: needed.length - cells.length,
   });
   const headings = headingsOf(book.cells(sheet), { row, left, right });
-  const area: Area = { top: row, left, right, bottom: bottomOf(sheet, { row, left, right }, book.isLocked.bind(book)) };
+  const bottom = bottomOf(sheet, { row, left, right }, book.isLocked.bind(book));
+  const area: Area = {
+    top: row,
+    left,
+    right,
+    bottom: isLast(scene, wanted) ? lastRow(sheet, row, [left, right], bottom) : bottom,
+  };
   const isFree = sheet.tables.every(({ address }) => !meets(parseArea(address), area));
   const isWhole =
     headings.every((heading) => heading !== "") &&
@@ -95,3 +104,18 @@ const isInTables = ({ tables }: Sheet, cell: Cell): boolean =>
 
 const meets = (one: Area, other: Area): boolean =>
   one.top <= other.bottom && other.top <= one.bottom && one.left <= other.right && other.left <= one.right;
+
+/** Whether a table is the last that we put on its sheet: what looks like a row of it further down can be nothing else. */
+function isLast({ wanted }: Scene, { key, area }: WantedTable): boolean {
+  return wantedOf(wanted, key).drawn.sheet.cells.every(({ row }) => row <= area.bottom);
+}
+
+/** The last row of which at least half of the columns hold something, below empty rows that somebody inserted; or this one. */
+function lastRow({ cells }: Sheet, top: number, [left, right]: [number, number], bottom: number): number {
+  const held = new Map<number, number>();
+  for (const { row, column, value } of cells) {
+    if (row > top && column >= left && column <= right && !isBlank(value)) held.set(row, (held.get(row) ?? 0) + 1);
+  }
+  const full = [...held].filter(([, count]) => count * 2 > right - left).map(([row]) => row);
+  return Math.max(bottom, ...full);
+}
