@@ -3,7 +3,7 @@ import type { Canvas } from "./canvas.ts";
 
 /**
  * Adds a sheet's conditional formats, the last one first: Excel puts each new one before all others. One that holds stops
- * those after it, so that two never mix.
+ * those after it, so that two never mix. The ground comes last: one without it was not written to its end.
  */
 export function addConditionalFormats(
   canvas: Canvas,
@@ -14,8 +14,8 @@ export function addConditionalFormats(
     const { rule, format } = added.custom;
     added.stopIfTrue = true;
     rule.formula = formula;
-    if (fill !== null) format.fill.color = fill;
     if (color !== null) format.font.color = color;
     if (bold) format.font.bold = true;
+    if (fill !== null) format.fill.color = fill;
   }
 }

@@ -3,6 +3,11 @@ import { areaAddress } from "../workbook/grid.ts";
 import { movable } from "../workbook/move-formula.ts";
 import { maybeBlock } from "./landmarks.ts";
 
+/** A conditional format as it was found, by the id that Excel gave it. */
+export interface SeenFormat extends ConditionalFormat {
+  readonly id: string;
+}
+
 /**
  * Asks what the conditional formats by formula of a sheet say, and where; the one that wins first, each block on its own.
  * Their kinds and ranks are loaded. One of another kind, or over whole columns, is none of ours.
@@ -10,17 +15,17 @@ import { maybeBlock } from "./landmarks.ts";
 export function askFormats(
   sheet: Excel.Worksheet,
   { items }: Excel.ConditionalFormatCollection,
-): () => readonly ConditionalFormat[] {
+): () => readonly SeenFormat[] {
   const all = sheet.getRange();
   all.untrack();
   const byRank = [...items].sort((one, other) => one.priority - other.priority);
   const takes = byRank
     .filter(({ type }) => type === "Custom")
-    .map(({ id }) => askFormat(all.conditionalFormats.getItem(id)));
+    .map(({ id }) => askFormat(id, all.conditionalFormats.getItem(id)));
   return () => takes.flatMap((take) => take());
 }
 
-function askFormat(item: Excel.ConditionalFormat): () => readonly ConditionalFormat[] {
+function askFormat(id: string, item: Excel.ConditionalFormat): () => readonly SeenFormat[] {
   const { rule, format } = item.custom;
   rule.load("formula");
   format.fill.load("color");
@@ -37,7 +42,7 @@ function askFormat(item: Excel.ConditionalFormat): () => readonly ConditionalFor
     return perBlock(
       rule.formula,
       ranges.areas.items.map(({ address }) => address),
-    ).map((one) => ({ ...one, ...looks }));
+    ).map((one) => ({ ...one, ...looks, id }));
   };
 }
 

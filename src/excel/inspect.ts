@@ -1,10 +1,10 @@
-import type { Blueprint, ConditionalFormat, Protection, Sheet, Style, Validation } from "../workbook/blueprint.ts";
+import type { Blueprint, Protection, Sheet, Style, Validation } from "../workbook/blueprint.ts";
 import { areaAddress, areaSize, cellAddress, parseArea, type Area } from "../workbook/grid.ts";
 import type { Inspected } from "../workbook/health/fault.ts";
 import { fetchAll, type Ask } from "./fetch.ts";
 import { inExcel } from "./host.ts";
 import { askCells, plainStyle, type SeenCell } from "./inspect-cells.ts";
-import { askFormats } from "./inspect-formats.ts";
+import { askFormats, type SeenFormat } from "./inspect-formats.ts";
 import { askGuards, validationsOf, type Guarded } from "./inspect-guards.ts";
 import { surveySheets, takeSurvey, type Survey, type SurveyedSheet } from "./survey.ts";
 
@@ -23,6 +23,8 @@ export function inspectWorkbook(): Promise<Inspected> {
 /** A workbook as it was found, and what there is in it to work with. */
 export interface Inspection extends Survey {
   readonly found: Inspected;
+  /** The conditional formats, by sheet. */
+  readonly formats: ReadonlyMap<string, readonly SeenFormat[]>;
 }
 
 /** The same as a part of a longer step. */
@@ -35,7 +37,8 @@ export async function inspectIn(context: Excel.RequestContext): Promise<Inspecti
   const roles = new Roles(survey.styles);
   const drawn = ruled.map((sheet, index) => sheetOf(sheet, validations[index] ?? [], roles));
   const found = { sheets: drawn, names: survey.names, styles: roles.all(), properties: { title: "", subject: "" } };
-  return { ...survey, found };
+  const formats = new Map(ruled.map(({ sheet, conditionalFormats }) => [sheet.name, conditionalFormats]));
+  return { ...survey, found, formats };
 }
 
 interface Seen extends SurveyedSheet {
@@ -56,7 +59,7 @@ function askContent(surveyed: SurveyedSheet): Ask<Seen> {
 }
 
 interface Ruled extends Seen {
-  readonly conditionalFormats: readonly ConditionalFormat[];
+  readonly conditionalFormats: readonly SeenFormat[];
   readonly guards: readonly Guarded[];
 }
 
@@ -145,7 +148,7 @@ function sheetOf(ruled: Ruled, validations: readonly Validation[], roles: Roles)
     merges: merges.map(areaAddress),
     tables,
     validations,
-    conditionalFormats,
+    conditionalFormats: conditionalFormats.map(({ id: _, ...format }) => format),
     protection: protectionOf(sheet.protection),
   };
 }

@@ -6,13 +6,15 @@ import { weigh } from "./bands.ts";
 import type { Canvas } from "./canvas.ts";
 import { entry, writePlaces, type Entry } from "./cells.ts";
 import { addConditionalFormats } from "./conditional-formats.ts";
+import type { SeenFormat } from "./inspect-formats.ts";
+import type { Inspection } from "./inspect.ts";
 import { isAmong } from "./inventory.ts";
 import { setHyperlinks } from "./names.ts";
 import { joinedAreas, rectangles } from "./rectangles.ts";
 import { setRowHeights } from "./sizes.ts";
 import { applyStyles, defineStyles } from "./styles.ts";
 import { writeRow } from "./table-block.ts";
-import { addTables } from "./tables.ts";
+import { addTables, dressTable } from "./tables.ts";
 import { setValidations } from "./validation.ts";
 import { mergeCells, protect } from "./view.ts";
 
@@ -29,6 +31,8 @@ export interface Standing {
   readonly styles: readonly string[];
   /** How high a row is, in points. */
   readonly height: (sheet: string, row: number) => number;
+  /** The conditional formats as they were found, by sheet. */
+  readonly formats: Inspection["formats"];
 }
 
 type Steps = { readonly [Kind in Step["kind"]]: (canvas: Canvas, step: Of<Kind>, standing: Standing) => unknown };
@@ -37,8 +41,10 @@ const steps: Steps = {
   cells: placeCells,
   name: pointName,
   table: (canvas, { sheet, table }) => addTables(canvas, { name: sheet, tables: [table] }),
-  rename: ({ context }, { from, to }) => {
-    context.workbook.tables.getItem(from).name = to;
+  rename: ({ context }, { from, to, look }) => {
+    const table = context.workbook.tables.getItem(from);
+    if (look !== undefined) dressTable(table, look);
+    table.name = to;
   },
   heading: ({ context }, { table, from, to }) => {
     const head = context.workbook.tables.getItem(table).columns.getItem(from).getHeaderRowRange();
@@ -51,7 +57,7 @@ const steps: Steps = {
     canvas.range(sheet, validation.range).dataValidation.clear();
     setValidations(canvas, { name: sheet, validations: [validation] });
   },
-  format: (canvas, { sheet, format }) => addConditionalFormats(canvas, { name: sheet, conditionalFormats: [format] }),
+  format: addFormat,
   formula: async (canvas, { sheet, cell, formula }) => {
     await canvas.makeRoom(weigh([formula]));
     canvas.range(sheet, cell).formulas = [[formula]];
@@ -68,6 +74,16 @@ const steps: Steps = {
   },
   protect: (canvas, { sheet, protection }) => protect(canvas, { name: sheet, protection }),
 };
+
+/** In place of what is left of it, when it was being added before and that was broken off. */
+function addFormat(canvas: Canvas, { sheet, format }: Of<"format">, { formats }: Standing): void {
+  const isLeft = ({ range, formula, fill }: SeenFormat): boolean =>
+    range === format.range && (formula === "" || (fill === null && format.fill !== null && formula === format.formula));
+  for (const { id } of (formats.get(sheet) ?? []).filter(isLeft)) {
+    canvas.range(sheet, format.range).conditionalFormats.getItem(id).delete();
+  }
+  addConditionalFormats(canvas, { name: sheet, conditionalFormats: [format] });
+}
 
 /** Puts a step in a request. Its sheet is open, and taken up in the canvas. */
 export async function takeStep(canvas: Canvas, step: Step, standing: Standing): Promise<void> {

@@ -39,6 +39,7 @@ export class Work {
   /** Formulas that wait for a table or a column. */
   private readonly waiting: Extract<Repair, { readonly kind: "formula" }>[] = [];
   private readonly heights: Standing["height"];
+  private readonly formats: Inspection["formats"];
 
   constructor(context: Excel.RequestContext, inspection: Inspection, heights: Standing["height"]) {
     this.context = context;
@@ -48,6 +49,7 @@ export class Work {
     this.styles = inspection.styles.map(({ name }) => name);
     this.half = inspection.half;
     this.heights = heights;
+    this.formats = inspection.formats;
     const shut = inspection.sheets.filter(({ protection }) => protection.protected);
     this.shut = new Map(shut.map(({ name, protection }) => [key(name), givenOptions(protection.options)]));
   }
@@ -113,7 +115,8 @@ export class Work {
   }
 
   private standing(): Standing {
-    return { now: this.now, names: this.names.map(({ name }) => name), styles: this.styles, height: this.heights };
+    const { now, styles, heights: height, formats } = this;
+    return { now, names: this.names.map(({ name }) => name), styles, height, formats };
   }
 
   private remember(step: Step): void {

@@ -242,6 +242,26 @@ test("[E-H9] nothing that a user added is touched", async () => {
   expect(cellText(sheet(host.workbook, stap2), 3, 26)).toBe("eigen notitie");
 });
 
+test("[E-H11] a rule, a format and a table that were broken off while they were written are written to their end", async () => {
+  const host = await openExcel(fromBlueprint(build(full)));
+  const wanted = toBlueprint(host.workbook).sheets.find(({ name }) => name === stap1);
+  const { validations, conditionalFormats } = sheet(host.workbook, stap1);
+  for (const one of validations) one.errorAlert = { ...one.errorAlert, title: "", message: "" };
+  for (const one of conditionalFormats) one.fill = null;
+  Object.assign(tableOf(host.workbook, "Beoordelaars").table, {
+    name: "Tabel7",
+    style: "TableStyleMedium2",
+    filter: true,
+  });
+  valueOf(await heal(excelHealth(), healing));
+  const after = toBlueprint(host.workbook).sheets.find(({ name }) => name === stap1);
+  expect(after?.validations).toEqual(wanted?.validations);
+  expect(after?.tables).toEqual(wanted?.tables);
+  const formats = wanted?.conditionalFormats ?? [];
+  expect(after?.conditionalFormats).toHaveLength(formats.length);
+  expect(after?.conditionalFormats).toEqual(expect.arrayContaining([...formats]));
+});
+
 test("[E-H10] a workbook of the first layout is upgraded as it is as data", async () => {
   const { blueprint } = await readBlueprint(new Uint8Array(readFileSync("test/frozen/indeling-1.xlsx")));
   const host = await openExcel(fromBlueprint(blueprint));

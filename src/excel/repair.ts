@@ -43,10 +43,8 @@ async function repairIn(context: Excel.RequestContext, decide: Decide, way: Way)
   const inspection = await inspectIn(context);
   const decided = decide(inspection.found);
   if (!decided.ok) return decided;
-  if (decided.value.length === 0) {
-    await tidy(context, inspection.half);
-    return success([]);
-  }
+  await tidy(context, inspection.half);
+  if (decided.value.length === 0) return success([]);
   const heights = await rowHeights(context, inspection, decided.value);
   return way(new Work(context, inspection, heights), decided.value, inspection);
 }

@@ -15,11 +15,14 @@ function hostRule(rule: ValidationRule): Excel.DataValidationRule {
   }
 }
 
-/** An empty cell is always fine: a new rule begins like that. */
+/**
+ * An empty cell is always fine: a new rule begins like that. What it says when it refuses comes last: a rule without it was
+ * not written to its end.
+ */
 function setValidation(target: Excel.DataValidation, { rule, prompt, error }: Validation): void {
   target.rule = hostRule(rule);
-  target.errorAlert = { showAlert: true, title: error.title, message: error.text, style: alertStyle[error.style] };
   if (prompt !== null) target.prompt = { showPrompt: true, title: prompt.title, message: prompt.text };
+  target.errorAlert = { showAlert: true, title: error.title, message: error.text, style: alertStyle[error.style] };
 }
 
 /** Guards the cells of a sheet. */

@@ -121,8 +121,8 @@ function filled(sheet: Sheet, { cells, merges, rows }: Step<"cells">): Sheet {
   };
 }
 
-function renamed(blueprint: Blueprint, { from, to }: Step<"rename">): Blueprint {
-  const change = (table: Table): Table => (isSame(table.name, from) ? { ...table, name: to } : table);
+function renamed(blueprint: Blueprint, { from, to, look }: Step<"rename">): Blueprint {
+  const change = (table: Table): Table => (isSame(table.name, from) ? { ...table, ...look, name: to } : table);
   const sheets = blueprint.sheets.map((sheet) => ({
     ...sheet,
     tables: sheet.tables.map(change),

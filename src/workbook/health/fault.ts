@@ -77,7 +77,13 @@ export type Repair =
   /** A block whose headings stand in its first row becomes a table. */
   | { readonly kind: "table"; readonly sheet: string; readonly table: Table }
   /** A table is called otherwise; formulas that name it follow. */
-  | { readonly kind: "rename"; readonly from: string; readonly to: string }
+  | {
+      readonly kind: "rename";
+      readonly from: string;
+      readonly to: string;
+      /** How it looks from now on; left out where somebody chose that. */
+      readonly look?: Pick<Table, "style" | "filter" | "banded">;
+    }
   /** A column of a table gets another heading. */
   | { readonly kind: "heading"; readonly table: string; readonly from: string; readonly to: string }
   /** A table gets a column at its right end; `formula` in every row of it, else empty cells of this style. */

@@ -29,13 +29,17 @@ function onEach({ found }: Scene, look: (identified: Identified) => readonly Fau
 function validationFault(scene: Scene, identified: Identified, wanted: Validation): readonly Fault[] {
   const place = placeNow(scene, identified, wanted.range);
   if (place === null) return [];
-  const same = place.sheet.validations.filter(({ rule }) => isSameRule(rule, wanted.rule));
+  const same = place.sheet.validations.filter((one) => isSameRule(one.rule, wanted.rule) && isWhole(one, wanted));
   if (isCovered(place.area, same)) return [];
   const validation = { ...wanted, range: areaAddress(place.area) };
   return [
     faultOf("validation", place.where, texts.validation, [{ kind: "validation", sheet: place.sheet.name, validation }]),
   ];
 }
+
+/** Without a word about what is refused it was broken off while it was written. */
+const isWhole = ({ error }: Validation, wanted: Validation): boolean =>
+  error.text !== "" || error.title !== "" || wanted.error.text === "";
 
 function isSameRule(one: ValidationRule, other: ValidationRule): boolean {
   if (one.kind === "list") return other.kind === "list" && isSame(one.source, other.source);

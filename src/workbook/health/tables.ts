@@ -52,8 +52,11 @@ function foundBack(scene: Scene, { sheet }: Identified, wanted: WantedTable): Fa
   const where = texts.table(wanted.table.name, sheet.name);
   const renamed = renamedTable(scene, sheet, wanted);
   if (renamed !== null) {
-    const repair = { kind: "rename", from: renamed, to: wanted.table.name } as const;
-    return faultOf("table", where, texts.renamedTable(renamed), [repair]);
+    const { name: from } = renamed;
+    const look = isFresh(renamed, wanted.table) ? { look: lookOf(wanted.table) } : {};
+    return faultOf("table", where, texts.renamedTable(from), [
+      { kind: "rename", from, to: wanted.table.name, ...look },
+    ]);
   }
   const range = plainRange(scene, sheet, wanted);
   return range === null
@@ -62,17 +65,30 @@ function foundBack(scene: Scene, { sheet }: Identified, wanted: WantedTable): Fa
 }
 
 /** The one table on the sheet with most of our headings, and at least half of them, that is none of our others. */
-function renamedTable({ wanted: all }: Scene, sheet: Sheet, { table }: WantedTable): string | null {
+function renamedTable({ wanted: all }: Scene, sheet: Sheet, { table }: WantedTable): Table | null {
   const ours = new Set(all.flatMap(({ drawn }) => drawn.sheet.tables.map(({ name }) => name.toLowerCase())));
   const needed = neededHeadings(table);
   const like = sheet.tables
     .filter(({ name }) => !ours.has(name.toLowerCase()))
-    .map(({ name, columns }) => ({ name, kept: needed.filter((heading) => columns.includes(heading)).length }))
+    .map((one) => ({ one, kept: needed.filter((heading) => one.columns.includes(heading)).length }))
     .filter(({ kept }) => kept > 0 && kept * 2 >= needed.length)
     .sort((one, other) => other.kept - one.kept);
   const [best, second] = like;
-  return best === undefined || second?.kept === best.kept ? null : best.name;
+  return best === undefined || second?.kept === best.kept ? null : best.one;
 }
+
+const lookOf = ({ style, filter, banded }: Table): Pick<Table, "style" | "filter" | "banded"> => ({
+  style,
+  filter,
+  banded,
+});
+
+/** The style of a table that nobody gave one. */
+const plainStyle = "TableStyleMedium2";
+
+/** Whether a table is called and looks as Excel makes one, as far as it is not ours already: nobody chose that. */
+const isFresh = ({ name, style }: Table, wanted: Table): boolean =>
+  /^\p{L}+\d+$/u.test(name) && [plainStyle, wanted.style].includes(style);
 
 /** How many empty rows a new table has. */
 const spare = 4;
