@@ -47,10 +47,8 @@ async function reviseNow(decide: (contents: Contents) => Outcome<Revision>): Pro
     if (!decided.ok) return decided;
     const revision = decided.value;
     const half = halfMadeIn(surroundings.names);
-    if (isUnchanging(revision)) {
-      await tidy(context, half);
-      return success(null);
-    }
+    await tidy(context, half);
+    if (isUnchanging(revision)) return success(null);
     const clashing = clash(revision, takenNames(surroundings, half));
     if (!clashing.ok) return clashing;
     for (const { table, rows } of sortedRows(revision).standing) if (rows.length > 0) ensureOpen(surroundings, table);
@@ -81,9 +79,10 @@ interface Found extends Surroundings {
 async function write(context: Excel.RequestContext, revision: Revision, found: Found): Promise<void> {
   const canvas = new Canvas(context);
   const { standing, fresh } = sortedRows(revision);
-  for (const rows of standing) await addRows(canvas, rows, found.contents.tables.get(rows.table));
+  // sheets first: what is kept before all else can stand on one of them
   await addSheets(canvas, revision, found);
   for (const rows of fresh) await addRows(canvas, rows, drawnTable(revision, rows));
+  for (const rows of standing) await addRows(canvas, rows, found.contents.tables.get(rows.table));
   await writePageYear(canvas, revision.pageYear, found.names);
   // last: what Excel did before it refused stays, and by then every text that is replaced stands elsewhere
   await writeRevisedCells(canvas, revision, found.contents, found.guarded);

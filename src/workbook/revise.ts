@@ -20,7 +20,7 @@ export interface RowRevision {
 
 /**
  * What becomes of a workbook, as plain data: an extension, and cells of ours that get another value. Where writing can be
- * broken off it goes in this order: rows, sheets, changes, values. So nothing goes before it stands elsewhere.
+ * broken off it goes in this order: sheets, rows, changes, values. So nothing goes before it stands elsewhere.
  */
 export interface Revision extends Extension {
   /** What the cells of these names become, in this order; the caller gives only names that are there. */
