@@ -34,8 +34,6 @@ export default {
       testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/(interop|e2e)/"],
     },
     { ...shared, displayName: "ui", testEnvironment: "jsdom", testMatch: ["<rootDir>/src/taskpane/**/*.spec.tsx"] },
-    /** Every point of failure, where the specs try a share; see test/faults. */
-    { ...node("faults", "<rootDir>/test/faults/*.spec.ts"), globals: { everyFault: true } },
     node("e2e", "<rootDir>/test/e2e/**/*.spec.ts"),
     node("interop", "<rootDir>/test/interop/**/*.spec.ts"),
   ],

@@ -3,10 +3,14 @@ import type { LogEntry } from "../../sandbox/core/interpreter/host.ts";
 import { toBlueprint } from "../../sandbox/core/store/blueprint.ts";
 import { newWorkbook, type Workbook } from "../../sandbox/core/store/workbook.ts";
 import { excelWorkbook } from "../../src/excel/index.ts";
+import { backupsIn, evaluationIn } from "../../src/workbook/backups.ts";
+import type { Sheet } from "../../src/workbook/blueprint.ts";
 import { build } from "../../src/workbook/build.ts";
+import { contentsOf } from "../../src/workbook/contents-of.ts";
+import { tableNames } from "../../src/workbook/names.ts";
 import { openExcel } from "../support/excel.ts";
 import { faultsIn, straight, struck, tellingMoments } from "../support/faults.ts";
-import type { Job } from "./jobs.ts";
+import type { Job } from "./job.ts";
 
 /** The workbook that a job begins with. */
 export async function workbookFor({ evaluation, earlier }: Job): Promise<Workbook> {
@@ -64,42 +68,63 @@ export interface Failed {
   readonly why: string;
 }
 
-/** Tries a job with each of these faults, and then without; how many points there were, and what failed. */
-export async function tryAll(job: Job, every: number): Promise<{ readonly points: number; readonly failed: Failed[] }> {
-  const before = await workbookFor(job);
-  const plain = await straight(before, job.run);
-  const wanted = JSON.stringify(plain.after);
-  const answers = answersIn(before, job);
-  const points = pointsOf(plain.requests, every);
-  const failed: Failed[] = [];
-  for (const fault of points) {
-    const why = await trial(job, { before, wanted, answers }, fault);
-    if (why !== null) failed.push({ fault, why });
-  }
-  return { points: points.length, failed };
+/** A job made ready: the points at which it can fail, and what it comes to without a fault. */
+export interface Prepared {
+  readonly job: Job;
+  readonly points: readonly Fault[];
+  readonly expected: Expected;
 }
 
 interface Expected {
   readonly before: Workbook;
   readonly wanted: string;
   readonly answers: readonly string[];
+  /** The evaluation that stood there before, as it is kept; null when it need not be. */
+  readonly kept: string | null;
 }
 
-async function trial(job: Job, { before, wanted, answers }: Expected, fault: Fault): Promise<string | null> {
+/** Does a job without a fault; of the moments in between, one in `every` is a point. */
+export async function prepared(job: Job, every: number): Promise<Prepared> {
+  const before = await workbookFor(job);
+  const { workbook, requests } = await straight(before, job.run);
+  const kept = job.keepsAgain === true ? keptIn(workbook) : null;
+  const expected = { before, wanted: asJson(job, workbook), answers: answersIn(before, job), kept };
+  return { job, points: pointsOf(requests, every), expected };
+}
+
+function keptIn(workbook: Workbook): string {
+  const [last] = backupTexts(workbook);
+  if (last === undefined) throw new RangeError("nothing was kept");
+  return last;
+}
+
+/** Tries these points of a job, and then without a fault; what failed. */
+export async function tryPoints({ job, expected }: Prepared, points: readonly Fault[]): Promise<readonly Failed[]> {
+  const failed: Failed[] = [];
+  for (const fault of points) {
+    const why = await trial(job, expected, fault);
+    if (why !== null) failed.push({ fault, why });
+  }
+  return failed;
+}
+
+async function trial(job: Job, { before, wanted, answers, kept }: Expected, fault: Fault): Promise<string | null> {
   const { host, problem } = await struck(before, job.run, fault);
-  const left = textsIn(host.workbook);
+  const { workbook } = host;
+  const left = textsIn(workbook);
   const lost = answers.find((text) => !left.has(text));
   if (lost !== undefined) return `lost: ${lost.slice(0, 60)}`;
-  if (!isSeen(job, fault, { problem, isThere: asJson(host.workbook) === wanted })) {
+  if (!isSeen(job, fault, { problem, isThere: asJson(job, workbook) === wanted })) {
     try {
       await job.run();
     } catch (error) {
       return String(error);
     }
   }
-  const stray = host.workbook.names.find(({ name }) => name.startsWith("opbouw_"));
+  const stray = workbook.names.find(({ name }) => name.startsWith("opbouw_"));
   if (stray !== undefined) return `left behind: ${stray.name}`;
-  return asJson(host.workbook) === wanted ? null : "another workbook";
+  if (kept !== null && !backupTexts(workbook).includes(kept)) return "not kept";
+  return asJson(job, workbook) === wanted ? null : "another workbook";
 }
 
 /** Whether nobody would ask again for something new: it succeeded, or who opens the page anew sees it standing there. */
@@ -111,4 +136,21 @@ function isSeen(
   return isNew === true && (problem === null || (kind === "closed" && isThere));
 }
 
-const asJson = (workbook: Workbook): string => JSON.stringify(toBlueprint(workbook));
+/**
+ * The evaluations that are kept in a workbook, the last one first. Without the archive: what is in it by then stood elsewhere
+ * as well.
+ */
+function backupTexts(workbook: Workbook): readonly string[] {
+  const backups = backupsIn(contentsOf(toBlueprint(workbook))).map(evaluationIn);
+  return backups.flatMap((backup) => (backup.ok ? [JSON.stringify({ ...backup.value, archive: [] })] : []));
+}
+
+/** All of a workbook and of the copy that it had Excel open, to be compared. */
+function asJson({ keepsAgain }: Job, workbook: Workbook): string {
+  const blueprint = toBlueprint(workbook);
+  const sheets = keepsAgain === true ? blueprint.sheets.map(withoutBackups) : blueprint.sheets;
+  return JSON.stringify([{ ...blueprint, sheets }, workbook.created.at(-1)]);
+}
+
+const withoutBackups = (sheet: Sheet): Partial<Sheet> =>
+  sheet.tables.some(({ name }) => name === tableNames.backups) ? { name: sheet.name } : sheet;

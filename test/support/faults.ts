@@ -13,6 +13,8 @@ export type Job = () => Promise<unknown>;
 export interface Straight {
   readonly before: Workbook;
   readonly after: Blueprint;
+  /** The workbook after it, as it is there. */
+  readonly workbook: Workbook;
   readonly requests: readonly LogEntry[];
 }
 
@@ -23,7 +25,7 @@ export const openCopy = (workbook: Workbook): Promise<Host> => openExcel(structu
 export async function straight(before: Workbook, job: Job): Promise<Straight> {
   const host = await openCopy(before);
   await job();
-  return { before, after: toBlueprint(host.workbook), requests: [...host.log] };
+  return { before, after: toBlueprint(host.workbook), workbook: host.workbook, requests: [...host.log] };
 }
 
 /** The moments in a request at which the workbook is another than just before, its beginning and its end. */
