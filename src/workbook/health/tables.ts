@@ -1,4 +1,4 @@
-import type { Cell, Sheet } from "../blueprint.ts";
+import type { Cell, Sheet, Table } from "../blueprint.ts";
 import { areaAddress, type Area } from "../grid.ts";
 import { styles } from "../styles.ts";
 import type { PlacedTable } from "./book.ts";
