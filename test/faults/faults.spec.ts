@@ -39,7 +39,7 @@ const besides: Readonly<Record<string, string>> = {
   patientReviser: "repeats what it is given",
   revised: "restore",
   revisedAfterAsking: "record",
-  upgrade: "only in a file, which is written whole or not at all",
+  upgrade: "known to leave a sheet under another title when it is broken off: see docs/betrouwbaarheid.md",
 };
 
 const source = (folder: string, name: string): string => readFileSync(`${folder}/${name}`, "utf8");
