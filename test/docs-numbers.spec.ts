@@ -107,7 +107,7 @@ const held: Readonly<Record<string, readonly string[]>> = {
 
 /** Numbers of the method, of the standards and of others, and those that say when or where and not how many. */
 const ofOthers: readonly RegExp[] = [
-  /(?:van )?\b[1-5] tot en met [1-5]\b|\bscores? [1-5]\b|\b1, 2, 3, 4 of 5\b|never 0 or 1|\bstap(?:pen)? \d\b|\bniveaus? \d(?: (?:en|of) \d)?\b|\b(?:hulp)?vra(?:ag|gen) \d+\b|\b(?:conclusie|collega|level) \d\b|\b(?:law|wet) \d\b/giu,
+  /(?:van )?\b[1-5] tot en met [1-5]\b|\bscores? [1-5]\b|\b1, 2, 3, 4 of 5\b|never 0 or 1|\bstap(?:pen)? \d\b|\bniveaus? \d(?: (?:en|of) \d)?\b|\b(?:hulp)?vra(?:ag|gen) \d+\b|\b(?:conclusie|collega|level|indeling) \d\b|\b(?:law|wet) \d\b/giu,
   /\b20\d\d\b/g,
   /Microsoft 365|Excel 20\d\d(?: of 20\d\d)?|Node 20\b|React 17|nginx 1\.22|Chrome(?:ium)? \d+/g,
   /EN 301 549|WCAG 2\.\d(?:; 2\.2)?|hoofdstuk \d+|^\| tot en met 5\.9 |^\| 6, 7, 8 en 13 |zie 4\.1\.2|[0-9],5 op 1|minstens 3 op 1/gm,
