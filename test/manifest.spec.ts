@@ -112,7 +112,7 @@ test("[M5] every icon stands where its size is asked for, and has that size", ()
   const images = elements.filter((element) => element.hasAttribute("size"));
   const icons = elements.filter(({ localName }) => localName === "Icon");
   const perIcon = icons.map((icon) => [...icon.children].map((image) => Number(image.getAttribute("size"))));
-  expect(perIcon).toEqual(Array(9).fill(sizes));
+  expect(perIcon).toEqual(Array(11).fill(sizes));
   for (const image of images) expect(image.getAttribute("resid")?.split(".")[1]).toBe(image.getAttribute("size"));
   for (const id of values("Image", "id").filter((name) => name !== "")) {
     const [picture = "", size = ""] = id.split(".");
@@ -130,6 +130,22 @@ test("[M12] no two commands have the same picture, and only the pane has the pro
   expect(shown.length).toBe(8);
   expect(new Set(shown).size).toBe(shown.length);
   expect(controls.filter((_, i) => shown[i] === "Icon.16").map((control) => control.id)).toEqual(["Spiegel.ShowPane"]);
+});
+
+test("[M15] the ribbon has one tab, of the product's own, with every command on it", () => {
+  const tabs = elements.filter(({ localName }) => ["OfficeTab", "CustomTab"].includes(localName));
+  const label = (element: Element | null) => {
+    const id = [...(element?.children ?? [])].find(({ localName }) => localName === "Label")?.getAttribute("resid");
+    return manifest.querySelector(`[id="${id ?? ""}"]`)?.getAttribute("DefaultValue");
+  };
+  expect(tabs.map((tab) => [tab.localName, label(tab)])).toEqual([["CustomTab", "Competentiespiegel"]]);
+  const groups = [...(tabs[0]?.children ?? [])].filter(({ localName }) => localName === "Group");
+  const commands = groups.map((group) => [label(group), [...group.querySelectorAll("Control")].map(label)]);
+  expect(commands).toEqual([
+    ["Evaluatie", ["Zelfevaluatie", "Actieplan opstellen", "Werkmap controleren en herstellen"]],
+    ["Collega’s", ["Deel met collega’s", "Neem toetsing over"]],
+    ["Jaren", ["Resultaten vastleggen", "Volgende evaluatie starten", "Jaren ophalen"]],
+  ]);
 });
 
 test("[M13] it asks for no more than to read and write the document: no identity, no other site, no mail, no start by itself", () => {
@@ -168,7 +184,7 @@ test("[M8] every command that it declares is associated, and nothing else is", (
   const declared = elements.filter(({ localName }) => localName === "FunctionName").map((each) => each.textContent);
   const associated = [...readSource("src/commands/main.ts").matchAll(/actions\.associate\("(\w+)"/g)];
   expect(declared.length).toBeGreaterThan(0);
-  expect(declared).toEqual(associated.map(([, name]) => name));
+  expect(declared.toSorted()).toEqual(associated.map(([, name]) => name).toSorted());
 });
 
 test("[M10] the buttons that open the pane at a view are called as in the pane", () => {

@@ -39,7 +39,7 @@ export const texts = {
   unsupported: {
     noOffice: {
       title: "Deze pagina werkt alleen in Excel.",
-      body: "Open Excel en kies op het tabblad Start voor Zelfevaluatie.",
+      body: "Open Excel en kies op het tabblad Competentiespiegel voor Zelfevaluatie.",
     },
     otherHost: {
       title: "Competentiespiegel werkt alleen in Excel.",
