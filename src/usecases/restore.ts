@@ -51,7 +51,8 @@ function listed(backup: Backup, number: number, now: Evaluation): ListedBackup {
 }
 
 /** When a backup was made, in Dutch. */
-export const momentOf = ({ madeAt }: Backup): string => (madeAt === null ? null : readMoment(madeAt)) ?? texts.unknownMoment;
+export const momentOf = ({ madeAt }: Backup): string =>
+  (madeAt === null ? null : readMoment(madeAt)) ?? texts.unknownMoment;
 
 function restoringOf(backup: Backup, now: Evaluation, kept: Evaluation): Restoring {
   const after = restored(now, kept);
