@@ -207,6 +207,33 @@ describe("what people do to the sheet", () => {
     expect(standing(book).map((one) => valueOf(evaluationIn(one)).conclusions[0])).toEqual(["Nog anders.", "Anders."]);
   });
 
+  test("[BK60] of a table whose name is written in other letters they are read, and more are kept", async () => {
+    const book = new RevisedBook(inFull);
+    await keep(book);
+    const written = book.blueprint.sheets.map((sheet) => ({
+      ...sheet,
+      tables: sheet.tables.map((one) => (one.name === tableNames.backups ? { ...one, name: "RESERVEKOPIEEN" } : one)),
+    }));
+    book.blueprint = { ...book.blueprint, sheets: written };
+    await say(book, "Iets anders.");
+    valueOf(await keep(book));
+    expect(standing(book).map(({ text }) => text !== null)).toEqual([true, true]);
+  });
+
+  test("[BK61] a table of many rows that each say to be one of very many parts is looked through once", () => {
+    const rows = Array.from({ length: 600 }, (_, index): CellValue[] => {
+      return [`K${index}-0123456789abcdef`, 46_000, "", 2026, "", "1 van 9999"];
+    });
+    const columns = ["Kopie", "Gemaakt op", "Voor", "Jaar", "Inhoud", "Deel"];
+    const looked = jest.spyOn(Map.prototype, "get");
+    const found = backupsIn({ tables: new Map([[tableNames.backups, { columns, rows }]]) });
+    const count = looked.mock.calls.length;
+    looked.mockRestore();
+    expect(found).toHaveLength(600);
+    expect(found.every(({ isPartial }) => isPartial)).toBe(true);
+    expect(count).toBeLessThan(30 * rows.length);
+  });
+
   test("[BK13] without a column nothing is done, and it is said which", async () => {
     const book = await two();
     const contents = contentsOf(book.blueprint);

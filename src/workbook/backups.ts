@@ -46,17 +46,23 @@ interface Line {
 
 /** The backups in a workbook, the last one first. */
 export function backupsIn({ tables }: Pick<Contents, "tables">): readonly Backup[] {
-  const found = tables.get(tableNames.backups);
-  if (found === undefined) return [];
-  const lines = linesOf(found);
-  const keys = new Set(lines.map(keyOf));
-  const all = [...keys].map((key) =>
-    backupOf(
-      key,
-      lines.filter((line) => keyOf(line) === key),
-    ),
-  );
+  const there = tableIn(tables);
+  if (there === null) return [];
+  const lines = new Map<string, Line[]>();
+  for (const line of linesOf(there.found)) {
+    const others = lines.get(keyOf(line));
+    if (others === undefined) lines.set(keyOf(line), [line]);
+    else others.push(line);
+  }
+  const all = [...lines].map(([key, of]) => backupOf(key, of));
   return all.sort((one, other) => numberOf(other.key) - numberOf(one.key));
+}
+
+/** The table of backups, and how its name is written there. */
+function tableIn(tables: Contents["tables"]): { readonly name: string; readonly found: TableContents } | null {
+  const ours = tableNames.backups.toLowerCase();
+  for (const [name, found] of tables) if (name.toLowerCase() === ours) return { name, found };
+  return null;
 }
 
 function linesOf(found: TableContents): readonly Line[] {
@@ -101,9 +107,10 @@ function backupOf(key: string, lines: readonly Line[]): Backup {
 function partsOf(lines: readonly Line[]): readonly string[] | null {
   const byName = new Map(lines.map(({ cells }) => [textAt(cells, heads.part), textAt(cells, heads.text)]));
   const count = Number(/ (\d{1,4})$/.exec(textAt(lines[0]?.cells, heads.part))?.[1] ?? 0);
+  if (count === 0 || count > byName.size) return null;
   const parts = Array.from({ length: count }, (_, index) => byName.get(texts.part(index + 1, count)));
   const there = parts.filter((part) => part !== undefined);
-  return count > 0 && there.length === count ? there : null;
+  return there.length === count ? there : null;
 }
 
 /** The evaluation of a backup; fails when it is damaged. */
@@ -131,11 +138,11 @@ export function withBackup(contents: Contents, revision: Revision, keeping: Keep
   const all = backupsIn(contents);
   if (all[0]?.text === text) return success(revision);
   const rows = rowsFor(keeping, text, 1 + numberOf(all[0]?.key ?? ""));
-  const found = contents.tables.get(tableNames.backups);
-  if (found === undefined) return success(withSheet(revision, keeping, rows));
-  const gone = backupHeadings.find((heading) => !found.columns.includes(heading));
+  const there = tableIn(contents.tables);
+  if (there === null) return success(withSheet(revision, keeping, rows));
+  const gone = backupHeadings.find((heading) => !there.found.columns.includes(heading));
   if (gone !== undefined) return failure(columnGone(gone));
-  const { rows: added, changes } = placed(found, rows, goingFrom(all, text.length));
+  const { rows: added, changes } = placed(there, rows, goingFrom(all, text.length));
   return success({
     ...revision,
     rows: [...added, ...revision.rows],
@@ -186,12 +193,12 @@ function withSheet(revision: Revision, { evaluation }: Keeping, rows: readonly C
     ...revision,
     styles: { ...styles, ...revision.styles },
     last: [...(revision.last ?? []), sheet],
-    rows: [newRows(0, rows), ...revision.rows],
+    rows: [newRows(tableNames.backups, 0, rows), ...revision.rows],
   };
 }
 
-const newRows = (first: number, rows: readonly Cells[]): NewRows => ({
-  table: tableNames.backups,
+const newRows = (table: string, first: number, rows: readonly Cells[]): NewRows => ({
+  table,
   first,
   rows,
   formulas: new Map(),
@@ -211,7 +218,7 @@ function goingFrom(all: readonly Backup[], length: number): readonly number[] {
 
 /** Where rows go: first in those that make way and in empty ones between others, then at the end. The rest become empty. */
 function placed(
-  found: TableContents,
+  { name, found }: NonNullable<ReturnType<typeof tableIn>>,
   rows: readonly Cells[],
   going: readonly number[],
 ): { readonly rows: readonly NewRows[]; readonly changes: readonly RowRevision[] } {
@@ -220,10 +227,10 @@ function placed(
   const reused = [...going, ...between].slice(0, Math.max(going.length, rows.length));
   const changes = reused.flatMap((row, index): RowRevision[] => {
     const cells = rows[index] ?? (index < going.length ? emptied : null);
-    return cells === null ? [] : [{ table: tableNames.backups, row, cells }];
+    return cells === null ? [] : [{ table: name, row, cells }];
   });
   const left = rows.slice(reused.length);
-  return { rows: left.length === 0 ? [] : [newRows(end, left)], changes };
+  return { rows: left.length === 0 ? [] : [newRows(name, end, left)], changes };
 }
 
 const emptied: Cells = new Map(backupHeadings.map((heading) => [heading, null]));
