@@ -53,8 +53,19 @@ export class Book {
     return this.#names.get(name.toLowerCase()) ?? null;
   }
 
+  /** Whether a name stands there in just these letters: what reads the answers knows it in no others. */
+  isSpelled(name: string): boolean {
+    return this.name(name)?.name === name || this.blueprint.names.some((one) => one.name === name);
+  }
+
   table(name: string): PlacedTable | null {
     return this.#tables.get(name.toLowerCase()) ?? null;
+  }
+
+  /** The same of a table. */
+  isSpelledTable(name: string): boolean {
+    const isOne = ({ tables }: Sheet): boolean => tables.some((one) => one.name === name);
+    return this.table(name)?.table.name === name || this.blueprint.sheets.some(isOne);
   }
 
   cell(sheet: Sheet, { row, column }: Spot): Cell | null {

@@ -50,22 +50,22 @@ function besides({ cells }: Sheet, { row, column }: Cell): string | null {
   return left.length === 0 ? null : toText(left.at(-1)?.value ?? null);
 }
 
-/** What stands in the cell of a name, for when the name goes elsewhere; nothing when another name points there. */
-export function answersAt(scene: Scene, name: string): readonly FoundAnswer[] {
+/** What stands in the cell of a name, for when names leave for elsewhere; nothing when one that stays points there. */
+export function answersAt(scene: Scene, name: string, leaving: ReadonlySet<string>): readonly FoundAnswer[] {
   const { book, evaluation } = scene;
   const now = book.name(name);
   const sheet = now === null ? null : book.sheet(now.sheet);
   if (now === null || sheet === null) return [];
   const cell = book.cell(sheet, cornerOf(now.area));
-  if (cell === null || !isAnswer(cell) || isNamed(scene, sheet, cell, name)) return [];
+  if (cell === null || !isAnswer(cell) || isNamed(scene, sheet, cell, leaving)) return [];
   return [foundIn(scene, sheet, cell, labelLine(labelOf(name, evaluation)))];
 }
 
-/** Whether a cell has another name of ours. */
-function isNamed({ book, wanted }: Scene, sheet: Sheet, cell: Cell, name: string): boolean {
+/** Whether a cell has a name of ours that stays. */
+function isNamed({ book, wanted }: Scene, sheet: Sheet, cell: Cell, leaving: ReadonlySet<string>): boolean {
   return wanted.some(({ drawn }) =>
     drawn.names.some((one) => {
-      const now = isSame(one.name, name) ? null : book.name(one.name);
+      const now = leaving.has(one.name) ? null : book.name(one.name);
       return now !== null && isSame(now.sheet, sheet.name) && holds(now.area, cell);
     }),
   );

@@ -2,7 +2,7 @@ import { cellAddress, areaAddress, areaSize, parseArea, type Area } from "../gri
 import type { Name } from "../blueprint.ts";
 import { maybeField } from "../fields.ts";
 import { maybeSheetKey } from "../place.ts";
-import { cornerOf, holds, isOpenRole, isSame, type Spot } from "./book.ts";
+import { cornerOf, holds, isOpenRole, isSame, type LocatedName, type Spot } from "./book.ts";
 import { faultOf, type Fault } from "./fault.ts";
 import type { Identified } from "./identify.ts";
 import { labelLine, labelOf } from "./labels.ts";
@@ -15,21 +15,29 @@ import type { FoundAnswer } from "../tables.ts";
 import { faultTexts as texts } from "./texts.ts";
 import { hasAnswers, isInput, isOneCell, type Wanted } from "./wanted.ts";
 
-/** Names that are gone or cannot be right, of cells that can be told. */
+/** Names that are gone, written otherwise or cannot be right, of cells that can be told. */
 export function misplacedNames(scene: Scene): Findings {
   const placings = [...scene.found.values()].flatMap((identified) => brokenOn(scene, identified));
   const known = placings.filter(({ place }) => place !== null);
-  return { faults: known.map((one) => foundBack(scene, one)), loose: known.flatMap((one) => leftBehind(scene, one)) };
+  return { faults: known.map((one) => foundBack(scene, one)), loose: leftBehind(scene, known) };
 }
 
-/** What stands in the cell that a name pointed at in error, when nothing else says that it is an answer, or a text of ours. */
-function leftBehind(scene: Scene, { name, isAstray }: Placing): readonly FoundAnswer[] {
-  const now = scene.book.name(name.name);
-  if (now === null || !isAstray || maybeField(name.name) === null) return [];
-  const there = [...scene.found.values()].find(({ sheet }) => isSame(sheet.name, now.sheet));
-  const own = there === undefined ? null : ownAddresses(there, scene.book.cells(there.sheet));
-  const { row, column } = cornerOf(now.area);
-  return own?.has(cellAddress(row, column)) === true ? [] : answersAt(scene, name.name);
+/** What stands in cells that names pointed at in error, when nothing else says that it is an answer, or a text of ours. */
+function leftBehind(scene: Scene, placings: readonly Placing[]): readonly FoundAnswer[] {
+  const astray = placings.filter(({ isAstray }) => isAstray).map(({ name }) => name.name);
+  const leaving = new Set(astray);
+  return astray.flatMap((name) => {
+    const now = scene.book.name(name);
+    if (now === null || maybeField(name) === null || isOnText(scene, now)) return [];
+    return answersAt(scene, name, leaving);
+  });
+}
+
+/** Whether a name points at a text or a formula of ours, on whatever sheet. */
+function isOnText({ book, found }: Scene, { sheet, area }: LocatedName): boolean {
+  const there = [...found.values()].find((one) => isSame(one.sheet.name, sheet));
+  const { row, column } = cornerOf(area);
+  return there !== undefined && ownAddresses(there, book.cells(there.sheet)).has(cellAddress(row, column));
 }
 
 /** Names of cells that are gone: they get a new place, and what stands loose on their sheets is kept. */
@@ -46,7 +54,10 @@ export function lostNames(scene: Scene): Findings {
     faults: [...others.map((one) => outworn(scene, one.identified.wanted, one.lost.length)), ...restored(scene, lost)],
     loose: [
       ...answers.flatMap(({ identified }) => orphans(scene, identified)),
-      ...all.flatMap(({ placings }) => placings.flatMap((one) => leftBehind(scene, one))),
+      ...leftBehind(
+        scene,
+        all.flatMap(({ placings }) => placings),
+      ),
     ],
   };
 }
@@ -61,9 +72,11 @@ interface Placing {
 function brokenOn(scene: Scene, identified: Identified): readonly Placing[] {
   const own = ownAddresses(identified, scene.book.cells(identified.sheet));
   return identified.wanted.drawn.names.flatMap((name): readonly Placing[] => {
+    const now = scene.book.name(name.name);
     const isAstray = isPointingAstray(scene, identified, name, own);
-    if (scene.book.name(name.name) !== null && !isAstray) return [];
-    return [{ name, isAstray, place: placeOf(scene, identified, name, own) }];
+    if (now === null || isAstray) return [{ name, isAstray, place: placeOf(scene, identified, name, own) }];
+    const place = { name: name.name, sheet: now.sheet, address: now.address };
+    return scene.book.isSpelled(name.name) ? [] : [{ name, isAstray, place }];
   });
 }
 
@@ -73,15 +86,14 @@ function outworn(scene: Scene, wanted: Wanted, count: number): Fault {
   return faultOf("nameGone", texts.sheet(name), texts.outworn(count), [added(scene, wanted, asDrawn(scene, wanted))]);
 }
 
-function foundBack({ evaluation }: Scene, { name, isAstray, place }: Placing): Fault {
+function foundBack({ book, evaluation }: Scene, { name, isAstray, place }: Placing): Fault {
   const title = place?.sheet ?? name.sheet;
   const repairs = place === null ? [] : [{ kind: "name", name: place } as const];
   if (maybeSheetKey(name.name) !== null) return faultOf("nameGone", texts.sheet(title), texts.identity, repairs);
   const where =
     maybeField(name.name) === null ? texts.name(title, name.name) : labelLine(labelOf(name.name, evaluation));
-  return isAstray
-    ? faultOf("nameAstray", where, texts.astray, repairs)
-    : faultOf("nameGone", where, texts.lost, repairs);
+  if (isAstray) return faultOf("nameAstray", where, texts.astray, repairs);
+  return faultOf("nameGone", where, book.name(name.name) === null ? texts.lost : texts.respelled, repairs);
 }
 
 /** Whether a name that is there cannot be right: of the wrong size, on a text of ours, in a table, or where another is. */
@@ -94,8 +106,9 @@ function isPointingAstray(scene: Scene, identified: Identified, name: Name, own:
   if (there.rows < size.rows || there.columns < size.columns) return true;
   if (!isInput(identified.wanted)(name)) return false;
   if (!isOneCell(now.area)) return true;
-  const isOnOurs = isSame(now.sheet, identified.sheet.name) && own.has(areaAddress(now.area));
-  return isOnOurs || isInTable(scene, now.sheet, cornerOf(now.area)) || isSecond(scene, identified, name, now.area);
+  const isHome = isSame(now.sheet, identified.sheet.name);
+  const isOnOurs = isHome ? own.has(areaAddress(now.area)) : isOnText(scene, now);
+  return isOnOurs || isInTable(scene, now.sheet, cornerOf(now.area)) || isSecond(scene, identified, name, now);
 }
 
 function isInTable({ book, wanted }: Scene, title: string, spot: Spot): boolean {
@@ -107,18 +120,19 @@ function isInTable({ book, wanted }: Scene, title: string, spot: Spot): boolean 
   );
 }
 
-/** Whether another input has the same cell, and more right to it. */
-function isSecond(scene: Scene, identified: Identified, name: Name, area: Area): boolean {
-  const { book } = scene;
-  const here = cornerOf(area);
-  const title = book.name(name.name)?.sheet ?? "";
-  const rivals = identified.wanted.drawn.names.filter(isInput(identified.wanted)).filter((one) => {
+/** Whether another input, of whatever sheet, has the same cell, and more right to it. */
+function isSecond({ book, wanted }: Scene, identified: Identified, name: Name, now: LocatedName): boolean {
+  const here = cornerOf(now.area);
+  const isHome = isSame(now.sheet, identified.sheet.name);
+  const own = isHome ? identified.alignment.spot(cornerOf(parseArea(name.address))) : null;
+  if (own !== null && isAt(own, here)) return false;
+  const isRival = (one: Name): boolean => {
     const other = one.name === name.name ? null : book.name(one.name);
-    return other !== null && isSame(other.sheet, title) && isOneCell(other.area) && isAt(cornerOf(other.area), here);
-  });
-  if (rivals.length === 0) return false;
-  const own = identified.alignment.spot(cornerOf(parseArea(name.address)));
-  return own === null || !isAt(own, here);
+    return (
+      other !== null && isSame(other.sheet, now.sheet) && isOneCell(other.area) && isAt(cornerOf(other.area), here)
+    );
+  };
+  return wanted.some((one) => one.drawn.names.filter(isInput(one)).some(isRival));
 }
 
 const isAt = (one: Spot, other: Spot): boolean => one.row === other.row && one.column === other.column;

@@ -34,12 +34,12 @@ const kinds: ReadonlyMap<string, TableKind> = new Map(
     organisationChangeTable,
     foundTable,
     ...profileIds.map(sourceTable),
-  ].map((one): [string, TableKind] => [one.name, one as TableKind]),
+  ].map((one): [string, TableKind] => [one.name.toLowerCase(), one as TableKind]),
 );
 
-/** What a table of ours is; throws for another. */
+/** What a table of ours is, in whatever letters its name is written; throws for another. */
 export function kindOf({ name }: Pick<Table, "name">): TableKind {
-  const kind = kinds.get(name);
+  const kind = kinds.get(name.toLowerCase());
   if (kind === undefined) throw new RangeError(`no table of ours is called ${name}`);
   return kind;
 }

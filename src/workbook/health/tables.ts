@@ -13,11 +13,14 @@ import { neededHeadings } from "./table-kinds.ts";
 import { faultTexts as texts } from "./texts.ts";
 import { tablesOf, type WantedTable } from "./wanted.ts";
 
-/** Tables that are called otherwise or became plain ranges, and headings that are gone or changed. */
+/** Tables that are called or written otherwise, or became plain ranges, and headings that are gone or changed. */
 export function brokenTables(scene: Scene): Findings {
   const faults = eachTable(scene, (identified, wanted) => {
     const placed = scene.book.table(wanted.table.name);
-    if (placed !== null) return brokenHeadings(scene, wanted, placed);
+    if (placed !== null) {
+      const isSpelled = scene.book.isSpelledTable(wanted.table.name);
+      return isSpelled ? brokenHeadings(scene, wanted, placed) : [respelled(wanted, placed)];
+    }
     const fault = foundBack(scene, identified, wanted);
     return fault === null ? [] : [fault];
   });
@@ -46,6 +49,12 @@ function eachTable<T>(scene: Scene, look: (identified: Identified, wanted: Wante
   return [...scene.found.values()].flatMap((identified) =>
     tablesOf(identified.wanted).flatMap((wanted) => look(identified, wanted)),
   );
+}
+
+/** A table whose name is written in other letters: what reads the answers does not know it so. */
+function respelled({ table: { name } }: WantedTable, { sheet, table }: PlacedTable): Fault {
+  const repair = { kind: "rename", from: table.name, to: name } as const;
+  return faultOf("table", texts.table(name, sheet.name), texts.renamedTable(table.name), [repair]);
 }
 
 function foundBack(scene: Scene, { sheet }: Identified, wanted: WantedTable): Fault | null {

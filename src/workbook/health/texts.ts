@@ -33,6 +33,10 @@ export const faultTexts = {
     what: "De naam van dit vak is verdwenen.",
     remedy: "Herstellen geeft het vak zijn naam terug. Wat erin staat, blijft.",
   },
+  respelled: {
+    what: "De naam van dit vak is met andere hoofdletters geschreven.",
+    remedy: "Herstellen schrijft hem weer zoals hij was. Wat in het vak staat, blijft.",
+  },
   gone: {
     what: "De plek voor dit antwoord is verdwenen.",
     remedy: "Herstellen maakt een leeg vak op het blad “Teruggezette vakken”.",
