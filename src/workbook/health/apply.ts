@@ -11,17 +11,32 @@ type Step<Kind extends Repair["kind"]> = Extract<Repair, { readonly kind: Kind }
 
 /** A workbook after steps of a repair, in their order. Fails, and changes nothing, when a table that must grow cannot. */
 export function repairedBlueprint(blueprint: Blueprint, repairs: readonly Repair[]): Outcome<Blueprint> {
-  return repairs.reduce<Outcome<Blueprint>>(
-    (outcome, repair) => (outcome.ok ? afterStep(outcome.value, repair) : failure(...outcome.problems)),
+  return runsOf(repairs).reduce<Outcome<Blueprint>>(
+    (outcome, run) => (outcome.ok ? afterRun(outcome.value, run) : failure(...outcome.problems)),
     success(blueprint),
   );
 }
 
-function afterStep(blueprint: Blueprint, step: Repair): Outcome<Blueprint> {
+const isRow = (step: Repair): step is Step<"row"> => step.kind === "row";
+
+/** Steps that can be taken at once: rows that follow on each other, of which there can be thousands; all others apart. */
+function runsOf(repairs: readonly Repair[]): readonly (readonly Repair[])[] {
+  const runs: Repair[][] = [];
+  for (const repair of repairs) {
+    const last = runs.at(-1);
+    if (last !== undefined && isRow(repair) && last.slice(0, 1).every(isRow)) last.push(repair);
+    else runs.push([repair]);
+  }
+  return runs;
+}
+
+function afterRun(blueprint: Blueprint, run: readonly Repair[]): Outcome<Blueprint> {
+  const [step] = run;
+  if (step === undefined) return success(blueprint);
   if (step.kind === "extend") return extendBlueprint(blueprint, step.extension);
   if (step.kind === "row") {
     const nothing = { values: new Map(), sheets: [], behind: "", styles: {}, rows: [] };
-    return revisedBlueprint(blueprint, { ...nothing, changes: [step] });
+    return revisedBlueprint(blueprint, { ...nothing, changes: run.filter(isRow) });
   }
   return success(afterPlainStep(blueprint, step));
 }
