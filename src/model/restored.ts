@@ -4,8 +4,9 @@ import { comparable } from "./sharing/identity.ts";
 
 /**
  * An evaluation in which the answers are again what they were when it was kept. Rows that came since stay behind the ones
- * that they stood behind, rows that are gone come back at the end: nothing is taken away. Values that are the same stay the
- * same objects. Law: `restored(e, e)` is `e`, and restoring again changes nothing.
+ * that they stood behind, rows that are gone come back at the end. A row is known by its number alone: one that came since
+ * under a number that was free again, becomes what was kept under it. Values that are the same stay the same objects.
+ * Law: `restored(e, e)` is `e`, and restoring again changes nothing.
  */
 export function restored(now: Evaluation, kept: Evaluation): Evaluation {
   return {
