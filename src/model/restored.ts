@@ -1,11 +1,20 @@
 import { profileIds, type ProfileId } from "./bijlage-d/profiles.ts";
-import type { Archived, Evaluation, ProfileEvaluation, Result } from "./evaluation/evaluation.ts";
+import type {
+  Action,
+  Archived,
+  Evaluation,
+  PeerEntry,
+  ProfileEvaluation,
+  Result,
+  Source,
+} from "./evaluation/evaluation.ts";
 import { comparable } from "./sharing/identity.ts";
 
 /**
  * An evaluation in which the answers are again what they were when it was kept. Rows that came since stay behind the ones
- * that they stood behind, rows that are gone come back at the end. A row is known by its number alone: one that came since
- * under a number that was free again, becomes what was kept under it. Values that are the same stay the same objects.
+ * that they stood behind, rows that are gone come back at the end. A row is known by its number; one that came since under
+ * a number that was free again, and shares no word with what was kept under it, gets another number. Values that are the
+ * same stay the same objects.
  * Law: `restored(e, e)` is `e`, and restoring again changes nothing.
  */
 export function restored(now: Evaluation, kept: Evaluation): Evaluation {
@@ -15,19 +24,43 @@ export function restored(now: Evaluation, kept: Evaluation): Evaluation {
       ProfileId,
       ProfileEvaluation
     >,
-    assessments: merged(now.assessments, kept.assessments, keyOf),
-    peerReview: { ...kept.peerReview, entries: merged(now.peerReview.entries, kept.peerReview.entries, keyOf) },
+    assessments: mergedRows(now.assessments, kept.assessments, ({ assessor, reason }) => [assessor, reason]),
+    peerReview: {
+      ...kept.peerReview,
+      entries: mergedRows(now.peerReview.entries, kept.peerReview.entries, entryWords),
+    },
     answers: merged(now.answers, kept.answers, keyOf),
-    actions: merged(now.actions, kept.actions, keyOf),
+    actions: mergedRows(now.actions, kept.actions, actionWords),
     history: merged(now.history, kept.history, resultKey),
     archive: archived(now.archive, kept.archive),
-    organisationChanges: merged(now.organisationChanges, kept.organisationChanges, keyOf),
+    organisationChanges: mergedRows(now.organisationChanges, kept.organisationChanges, ({ from, into }) => [
+      from,
+      into,
+    ]),
   };
 }
 
 function profile(now: ProfileEvaluation, kept: ProfileEvaluation): ProfileEvaluation {
-  return { ...kept, sources: merged(now.sources, kept.sources, keyOf) };
+  return { ...kept, sources: mergedRows(now.sources, kept.sources, sourceWords) };
 }
+
+const sourceWords = ({ description, finding }: Source): Words => [description, finding];
+
+const entryWords = ({ organisation, note, response }: PeerEntry): Words => [organisation, note, response];
+
+const actionWords = ({ reason, specific, indicator, target, owner, support, means, progress }: Action): Words => [
+  reason,
+  specific,
+  indicator,
+  target,
+  owner,
+  support,
+  means,
+  progress,
+];
+
+/** What somebody wrote in a row in words of his own. */
+type Words = readonly string[];
 
 interface Keyed {
   readonly id: string;
@@ -64,6 +97,42 @@ function merged<Row extends object>(
   return [...rows, ...[...wanted].flatMap(([place, row]) => (there.has(place) ? [] : [row]))];
 }
 
+/** Rows with numbers: those that are others than what was kept under theirs come once more, behind all, under another. */
+function mergedRows<Row extends Keyed>(
+  now: readonly Row[],
+  kept: readonly Row[],
+  words: (row: Row) => Words,
+): readonly Row[] {
+  const was = new Map(kept.map((row) => [row.id, row]));
+  const free = freeNumbers([...now, ...kept].map(keyOf));
+  const others = now.filter((row) => isAnother(words(row), words(was.get(row.id) ?? row)));
+  return [...merged(now, kept, keyOf), ...others.flatMap((row) => renumbered(row, free))];
+}
+
+/** Whether both rows say something, and nothing the same. */
+function isAnother(one: Words, other: Words): boolean {
+  const [these, those] = [one, other].map((words) => words.map(comparable).filter((word) => word !== ""));
+  if (these === undefined || those === undefined || these.length === 0 || those.length === 0) return false;
+  return !these.some((word) => those.includes(word));
+}
+
+/** A row under a free number; none when its key is no number, `A2`, but says what the row is about. */
+function renumbered<Row extends Keyed>(row: Row, free: (prefix: string) => string): readonly Row[] {
+  const prefix = /^([A-Z])\d+$/.exec(row.id)?.[1];
+  return prefix === undefined ? [] : [{ ...row, id: free(prefix) }];
+}
+
+/** Gives the next number that nothing has, after all that are there. */
+function freeNumbers(ids: readonly string[]): (prefix: string) => string {
+  const taken = new Set(ids);
+  let next = 1;
+  return (prefix) => {
+    while (taken.has(`${prefix}${next}`)) next += 1;
+    taken.add(`${prefix}${next}`);
+    return `${prefix}${next}`;
+  };
+}
+
 /** Rows hold texts and numbers alone, in whatever order. */
 function isSame<Row extends object>(one: Row, other: Row): boolean {
   return (Object.keys(one) as (keyof Row)[]).every((property) => one[property] === other[property]);
@@ -74,15 +143,11 @@ function archived(now: readonly Archived[], kept: readonly Archived[]): readonly
   const content = ({ evaluationId, organisation, year, name, question, answer }: Archived): string =>
     JSON.stringify([evaluationId, organisation, year, name, question, answer]);
   const there = new Set(now.map(content));
-  const taken = new Set(now.map(keyOf));
-  let next = 1;
-  const free = (): string => {
-    while (taken.has(`E${next}`)) next += 1;
-    return `E${next}`;
-  };
   const lost = kept.filter((row) => !there.has(content(row)));
+  const taken = new Set(now.map(keyOf));
+  const free = freeNumbers([...now, ...lost].map(keyOf));
   const back = lost.map((row) => {
-    const id = taken.has(row.id) ? free() : row.id;
+    const id = taken.has(row.id) ? free("E") : row.id;
     taken.add(id);
     return { ...row, id };
   });
