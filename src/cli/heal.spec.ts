@@ -84,7 +84,7 @@ describe("herstel", () => {
     await write("kapot.xlsx", after(withPlan, loseName, over));
     const { code, out } = await spiegel("herstel", "kapot.xlsx", "--uit", "heel.xlsx", "--datum", "2026-11-29");
     expect(code).toBe(0);
-    expect(out).toContain("3 punten zijn hersteld; uw antwoorden zijn niet veranderd.\n");
+    expect(out).toContain("2 punten zijn hersteld; uw antwoorden zijn niet veranderd.\n");
     const mended = contentsOf(await read("heel.xlsx"));
     expect(readEvaluation(mended)).toEqual({ ok: true, value: withPlan });
     expect(mended.tables.get("GevondenAntwoorden")?.rows).toEqual([

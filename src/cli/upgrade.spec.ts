@@ -83,7 +83,7 @@ describe("spiegel bijwerken", () => {
     expect(await spiegel("herstel", "gezond.xlsx")).toMatchObject({ code: 0, out: "" });
     const old = await spiegel("herstel", "oud.xlsx");
     expect(old).toMatchObject({ code: 2, out: "" });
-    expect(old.err).toContain("Werk haar eerst bij");
+    expect(old.err).toContain("Werk de werkmap eerst bij");
   });
 
   test.each([

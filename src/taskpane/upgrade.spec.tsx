@@ -94,11 +94,11 @@ describe("a workbook of an older layout in the pane", () => {
   test("[UG33] controlling it leads to what upgrading changes", async () => {
     await beside("workbook");
     await press("Controleer de werkmap");
-    expect(text()).toContain("Werk haar eerst bij");
+    expect(text()).toContain("Werk de werkmap eerst bij");
     await expectAccessible();
     await press("Bekijk wat bijwerken verandert");
     expect(heading("Dit verandert er")).toBe(document.activeElement);
-    expect(text()).not.toContain("Werk haar eerst bij");
+    expect(text()).not.toContain("Werk de werkmap eerst bij");
   });
 
   test("[UG34] what would change otherwise by now is shown instead, and nothing is done", async () => {

@@ -17,6 +17,6 @@ export const healthTexts = {
       : `In de reservekopie van ${moment} staan ${count} antwoorden die niet meer in de werkmap staan.`,
   older: {
     what: "Deze werkmap heeft een oudere indeling.",
-    remedy: "Werk haar eerst bij: dat herstelt ook wat er mist.",
+    remedy: "Werk de werkmap eerst bij: dat herstelt ook wat er mist.",
   },
 } as const;

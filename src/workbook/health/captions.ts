@@ -31,7 +31,8 @@ export function brokenCaptions(scene: Scene): Findings {
   });
   return {
     faults: all.map(({ identified, lost }) => faultOn(identified.sheet, lost)),
-    loose: all.flatMap(({ identified, lost }) => lost.flatMap((one) => writtenOver(scene, identified, one))),
+    loose: [],
+    typedOver: all.flatMap(({ identified, lost }) => lost.flatMap((one) => writtenOver(scene, identified, one))),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Evaluation, IsoDate } from "../../model/evaluation/evaluation.ts";
 import { failure, success, type Outcome, type Problem } from "../../model/problem.ts";
 import type { CellValue } from "../blueprint.ts";
 import { contentsOf } from "../contents-of.ts";
+import type { Extension } from "../extend.ts";
 import { names } from "../names.ts";
 import { firstFree } from "../revise.ts";
 import { foundSheet } from "../sheets/found.ts";
@@ -11,7 +12,7 @@ import { readTexts } from "../texts.ts";
 import { toText } from "../values.ts";
 import { repairedBlueprint } from "./apply.ts";
 import { brokenCaptions } from "./captions.ts";
-import { faultOf, type Fault, type Inspected, type Repair } from "./fault.ts";
+import { faultIds, faultOf, type Fault, type Inspected, type Repair } from "./fault.ts";
 import { brokenFormulas } from "./formulas.ts";
 import { brokenKeys } from "./keys.ts";
 import { brokenLayout } from "./layout.ts";
@@ -105,17 +106,23 @@ function roundOf(scene: Scene): Outcome<readonly Fault[]> {
 }
 
 /** The faults with, before all else, the step that writes down what would lose its place. */
-function withLoose(scene: Scene, { faults, loose }: Findings): Outcome<readonly Fault[]> {
-  const fresh = unrecorded(scene, loose);
+function withLoose(scene: Scene, { faults, loose, typedOver = [] }: Findings): Outcome<readonly Fault[]> {
+  const fresh = unrecorded(scene, [...loose, ...typedOver]);
   if (fresh.length === 0) return success(faults);
   const unfit = missingHeading(scene);
   if (unfit !== null) return failure(unfit);
-  const extend: Repair = { kind: "extend", extension: foundExtension(scene, fresh) };
-  const told = [...new Set(fresh.map(placeOf))].map((where, index) => {
-    const count = fresh.filter((one) => placeOf(one) === where).length;
-    return faultOf("found", where, texts.loose(count), index === 0 ? [extend] : []);
+  const told = fresh.filter((one) => loose.includes(one));
+  const places = [...new Set(told.map(placeOf))].map((where) => {
+    const count = told.filter((one) => placeOf(one) === where).length;
+    return faultOf("found", where, texts.loose(count), []);
   });
-  return success([...told, ...faults]);
+  return success(startingWith({ kind: "extend", extension: foundExtension(scene, fresh) }, [...places, ...faults]));
+}
+
+/** The faults with a step before all others: it goes with the first that tells of a found answer. */
+function startingWith(step: Repair, faults: readonly Fault[]): readonly Fault[] {
+  const first = faults.findIndex(({ id, repairs }) => id === faultIds.found || repairs.length > 0);
+  return faults.map((fault, index) => (index === first ? { ...fault, repairs: [step, ...fault.repairs] } : fault));
 }
 
 /** The sheet on which something was found. */
@@ -150,6 +157,14 @@ function unrecorded({ book }: Scene, loose: readonly FoundAnswer[]): readonly Fo
     return isNew;
   });
 }
+
+/** Whether mending brings something to the sheet of found answers. */
+export const bringsFound = ({ repairs }: Fault): boolean =>
+  repairs.some((one) => one.kind === "extend" && isFound(one.extension));
+
+const isFound = ({ sheets, rows }: Extension): boolean =>
+  rows.some(({ table }) => table === foundTable.name) ||
+  sheets.some(({ sheet }) => sheet.tables.some(({ name }) => name === foundTable.name));
 
 function foundExtension({ book }: Scene, fresh: readonly FoundAnswer[]) {
   const table = contentsOf(book.blueprint).tables.get(foundTable.name);

@@ -1,7 +1,7 @@
 import type { Hyperlink } from "../blueprint.ts";
 import { cellAddress, parseArea } from "../grid.ts";
 import { cornerOf } from "./book.ts";
-import { faultOf, type Fault, type Repair } from "./fault.ts";
+import { faultOf, type Repair } from "./fault.ts";
 import type { Identified } from "./identify.ts";
 import { nothing, type Findings, type Scene } from "./scene.ts";
 import { faultTexts as texts } from "./texts.ts";
@@ -9,16 +9,25 @@ import { faultTexts as texts } from "./texts.ts";
 /** Cells of ours that led somewhere and do not any more. Where no link was looked at, nothing can be said. */
 export function brokenLinks(scene: Scene): Findings {
   const isLookedAt = scene.book.blueprint.sheets.some(({ hyperlinks }) => hyperlinks.length > 0);
-  return isLookedAt ? { ...nothing, faults: [...scene.found.values()].flatMap((one) => linksOn(scene, one)) } : nothing;
+  const links = isLookedAt ? [...scene.found.values()].flatMap((one) => linksOn(scene, one)) : [];
+  return links.length === 0
+    ? nothing
+    : { ...nothing, faults: [faultOf("link", placeOf(links), texts.link(links.length), links)] };
 }
 
-function linksOn(scene: Scene, identified: Identified): readonly Fault[] {
+type Missing = Extract<Repair, { readonly kind: "link" }>;
+
+function linksOn(scene: Scene, identified: Identified): readonly Missing[] {
   const { wanted, sheet } = identified;
   const links = wanted.drawn.sheet.hyperlinks.flatMap((link) => missingLink(scene, identified, link) ?? []);
-  if (links.length === 0) return [];
-  const cells = links.map(({ cell }) => cell);
-  const repairs = links.map((link): Repair => ({ kind: "link", sheet: sheet.name, link }));
-  return [faultOf("link", texts.cells(sheet.name, cells), texts.link(links.length), repairs)];
+  return links.map((link) => ({ kind: "link", sheet: sheet.name, link }));
+}
+
+/** A sheet that goes takes the links to it on many others along: those are one point, not as many as there are sheets. */
+function placeOf(links: readonly Missing[]): string {
+  const [first = "", ...others] = new Set(links.map(({ sheet }) => sheet));
+  const cells = links.map(({ link }) => link.cell);
+  return others.length === 0 ? texts.cells(first, cells) : texts.sheets([first, ...others]);
 }
 
 /** A link as it should be, when its text still stands where it is gone, and it has somewhere to lead. */

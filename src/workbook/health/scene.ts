@@ -20,6 +20,8 @@ export interface Scene {
 export interface Findings {
   readonly faults: readonly Fault[];
   readonly loose: readonly FoundAnswer[];
+  /** More of those, of which a fault tells already: what was typed over something of ours. */
+  readonly typedOver?: readonly FoundAnswer[];
 }
 
 /** Nothing found. */
@@ -34,5 +36,9 @@ export function sceneOf(blueprint: Inspected, evaluation: Evaluation, day: IsoDa
 
 /** All findings as one. */
 export function together(all: readonly Findings[]): Findings {
-  return { faults: all.flatMap(({ faults }) => faults), loose: all.flatMap(({ loose }) => loose) };
+  return {
+    faults: all.flatMap(({ faults }) => faults),
+    loose: all.flatMap(({ loose }) => loose),
+    typedOver: all.flatMap(({ typedOver }) => typedOver ?? []),
+  };
 }

@@ -15,6 +15,12 @@ export const faultTexts = {
     const more = addresses.length - 4;
     return `blad “${title}”, ${shown}${more > 0 ? ` en nog ${more}` : ""}`;
   },
+  /** A few sheets, of two or more. */
+  sheets: (titles: readonly string[]): string => {
+    const shown = titles.slice(0, 4).map((title) => `“${title}”`);
+    const more = titles.length - 4;
+    return `bladen ${shown.join(", ")}${more > 0 ? ` en nog ${more}` : ""}`;
+  },
   missingSheet: {
     what: "Dit blad is verdwenen.",
     remedy: "Herstellen maakt het opnieuw.",
@@ -47,7 +53,7 @@ export const faultTexts = {
   },
   renamedTable: (now: string) => ({
     what: `Deze tabel heet nu “${now}”.`,
-    remedy: "Herstellen geeft de tabel haar naam terug.",
+    remedy: "Herstellen geeft de tabel de oude naam terug.",
   }),
   plainRange: {
     what: "Deze tabel is een gewoon bereik geworden.",
@@ -78,11 +84,11 @@ export const faultTexts = {
   }),
   validation: {
     what: "De controle op wat hier ingevuld wordt, is weg of veranderd.",
-    remedy: "Herstellen zet haar terug. Wat er staat, blijft.",
+    remedy: "Herstellen zet de controle terug. Wat er staat, blijft.",
   },
   format: {
     what: "De kleuring die hier om aandacht vraagt, is weg of veranderd.",
-    remedy: "Herstellen zet haar terug.",
+    remedy: "Herstellen zet de kleuring terug.",
   },
   formula: (count: number) => ({
     what: `Hier ${count === 1 ? "hoort een formule" : `horen ${count} formules`}, en die ${count === 1 ? "is" : "zijn"} weg of kapot.`,
@@ -98,20 +104,20 @@ export const faultTexts = {
   }),
   lockedInput: (count: number) => ({
     what: `Hier ${count === 1 ? "is een invulvak" : `zijn ${count} invulvakken`} op slot gezet.`,
-    remedy: "Herstellen maakt ze weer open.",
+    remedy: `Herstellen maakt ${count === 1 ? "het" : "ze"} weer open.`,
   }),
   openCell: (count: number) => ({
     what: `Hier ${count === 1 ? "is een cel" : `zijn ${count} cellen`} open gezet waarin niets ingevuld hoort te worden.`,
-    remedy: "Herstellen zet ze weer op slot.",
+    remedy: `Herstellen zet ${count === 1 ? "die" : "ze"} weer op slot.`,
   }),
   link: (count: number) => ({
     what:
       count === 1 ? "Een koppeling naar een ander blad is weg." : `${count} koppelingen naar andere bladen zijn weg.`,
-    remedy: "Herstellen zet ze terug.",
+    remedy: `Herstellen zet de ${count === 1 ? "koppeling" : "koppelingen"} terug.`,
   }),
   protection: {
     what: "De beveiliging van dit blad is uit.",
-    remedy: "Herstellen zet haar weer aan, zonder wachtwoord.",
+    remedy: "Herstellen zet de beveiliging weer aan, zonder wachtwoord.",
   },
   layout: {
     what: "Het nummer van de indeling van deze werkmap is veranderd of gewist.",
@@ -119,8 +125,7 @@ export const faultTexts = {
   },
   loose: (count: number) => ({
     what: `Hier ${count === 1 ? "staat een antwoord dat" : `staan ${count} antwoorden die`} niet in de evaluatie ${count === 1 ? "meetelt" : "meetellen"}.`,
-    remedy:
-      "Herstellen schrijft ook op het blad “Gevonden antwoorden” wat er staat; het blad zelf blijft zoals het is.",
+    remedy: `Herstellen zet ${count === 1 ? "het" : "ze"} ook op het blad “Gevonden antwoorden”. Hier ${count === 1 ? "blijft het" : "blijven ze"} staan.`,
   }),
 } as const;
 
