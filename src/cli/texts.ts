@@ -97,7 +97,7 @@ reservekopieen: toont de reservekopieën die de werkmap van zichzelf maakte, de 
   --nummer NUMMER          toon wat het terugzetten van die ene verandert, met beide teksten
 
 terugzetten: zet de antwoorden van een reservekopie terug in een kopie van de werkmap. Rijen van daarna blijven staan, en wat er
-  stond komt eerst in een nieuwe reservekopie. Zonder --akkoord zegt de opdracht wat er verandert en doet zij niets.
+  stond komt eerst in een reservekopie. Zonder --akkoord zegt de opdracht wat er verandert en doet zij niets.
   --nummer NUMMER          welke: 1 is de laatste
   --uit ANDERE.xlsx        waar de werkmap komt
   --akkoord                de antwoorden mogen veranderen

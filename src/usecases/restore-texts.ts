@@ -25,7 +25,7 @@ export const restoreTexts = {
     `${part}, ${question}: nu ${was}, wordt ${becomes}.`,
   empty: "leeg",
   done: (moment: string, count: number): string =>
-    `De reservekopie van ${moment} is teruggezet: ${count === 1 ? "1 antwoord is" : `${count} antwoorden zijn`} veranderd. Wat er stond, staat in een nieuwe reservekopie.`,
+    `De reservekopie van ${moment} is teruggezet: ${count === 1 ? "1 antwoord is" : `${count} antwoorden zijn`} veranderd. Wat er stond, staat in een reservekopie.`,
   nothing: (moment: string): string =>
     `Alles staat er al zoals in de reservekopie van ${moment}: er is niets veranderd.`,
   stays: (count: number): string =>

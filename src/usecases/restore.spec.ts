@@ -8,6 +8,7 @@ import { restored } from "../model/restored.ts";
 import { success } from "../model/problem.ts";
 import type { CellValue } from "../workbook/blueprint.ts";
 import { contentsOf } from "../workbook/contents-of.ts";
+import { differencesBetween } from "../workbook/differences.ts";
 import { readEvaluation } from "../workbook/read.ts";
 import { replacing } from "../workbook/replace.ts";
 import { isUnchanging, type Revision } from "../workbook/revise.ts";
@@ -105,6 +106,14 @@ describe("putting a backup back", () => {
     expect(codesOf(listedBackups(contentsOf(book.blueprint)))).toEqual(["geen-reservekopie"]);
     expect(codesOf(restoreStep(contentsOf(book.blueprint), "K1-0"))).toEqual(["reservekopie-weg"]);
   });
+});
+
+test("[BK38] a row that comes back is told as one, by its number, with all that stands in it", () => {
+  const { casemanager } = inFull.profiles;
+  const now = { ...inFull, profiles: { ...inFull.profiles, casemanager: { ...casemanager, sources: [] } } };
+  const [back] = differencesBetween(now, inFull);
+  const whole = "Bron: Jaarverslag 2025\nWat blijkt hieruit? Doorlooptijden dalen.\nSoort: Document";
+  expect(back).toEqual({ part: "Casemanager, bronnen", question: "Rij R1", was: "", becomes: whole });
 });
 
 describe("laws", () => {

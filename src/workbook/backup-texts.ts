@@ -33,6 +33,7 @@ export const differenceTexts = {
   results: "Resultaten",
   changes: "Organisaties",
   archive: "Archief",
+  row: (key: string): string => `Rij ${key}`,
 } as const;
 
 /** Why a backup is made. */

@@ -67,7 +67,7 @@ function keyed<Row extends Keyed>(table: AnswerTable<Row>, before: readonly Row[
   const byId = new Map(after.map((row) => [row.id, row]));
   const known = new Set(before.map(({ id }) => id));
   const becomes = [...before.map(({ id }) => byId.get(id) ?? null), ...after.filter(({ id }) => !known.has(id))];
-  return between(part, table, before, becomes, ({ id }) => id);
+  return between(part, table, before, becomes, ({ id }) => texts.row(id));
 }
 
 /** Rows in the places that they have before, and behind those what is new; `null` for one that is gone. */
@@ -98,7 +98,9 @@ const columnsOf = <Row extends object>({ columns }: AnswerTable<Row>) =>
 function whole<Row extends object>(table: AnswerTable<Row>, row: Row | null): string {
   if (row === null) return "";
   const said = columnsOf(table).map((column) => [column.heading, answerIn(row, column)] as const);
-  return said.flatMap(([heading, text]) => (text === "" ? [] : [`${heading}: ${text}`])).join("\n");
+  return said
+    .flatMap(([heading, text]) => (text === "" ? [] : [`${heading}${heading.endsWith("?") ? "" : ":"} ${text}`]))
+    .join("\n");
 }
 
 function archived(before: Evaluation, after: Evaluation): readonly Difference[] {
