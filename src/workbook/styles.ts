@@ -132,11 +132,20 @@ export const styles = {
     vertical: "top",
     font: { size: 10 },
   }),
+  "VTH bewaarde datum": vary({
+    fill: palette.calculated,
+    border: lines(palette.line),
+    indent: 1,
+    vertical: "top",
+    numberFormat: "d-m-yyyy",
+    font: { size: 10 },
+  }),
   /** A moment to read: a day, hours and minutes. */
   "VTH moment": vary({
     fill: palette.calculated,
     border: lines(palette.line),
     indent: 1,
+    vertical: "top",
     numberFormat: "d-m-yyyy h:mm",
     font: { size: 10 },
   }),
@@ -145,6 +154,7 @@ export const styles = {
     fill: palette.calculated,
     border: lines(palette.line),
     indent: 1,
+    vertical: "top",
     wrap: false,
     numberFormat: "@",
     font: { size: 10, color: palette.muted },

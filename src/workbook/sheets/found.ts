@@ -34,7 +34,7 @@ export function foundSheet(found: readonly FoundAnswer[]): DrawnSheet {
     spare: found.length === 0 ? 1 : 0,
     height: 24,
     filter: true,
-    styles: { text: "VTH bewaard", date: "VTH berekende datum" },
+    styles: { text: "VTH bewaard", date: "VTH bewaarde datum" },
   });
   return draft.freeze(headRow).finish();
 }
