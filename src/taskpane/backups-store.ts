@@ -1,11 +1,14 @@
 import { success } from "../model/problem.ts";
 import { listedBackups, restore, type ListedBackup, type Restoring } from "../usecases/restore.ts";
+import { standingOf } from "../usecases/read-standing.ts";
 import { still, YearStore, type WholeWorld, type YearWorkState } from "./year-work.ts";
 
 /** All that the section about backups shows. Immutable. */
 export interface BackupsState extends YearWorkState {
   /** The last one first; `null` as long as nobody looked. */
   readonly backups: readonly ListedBackup[] | null;
+  /** Whether they cannot be shown because something in the workbook cannot be read: the pane tells of that already. */
+  readonly unread: boolean;
   /** The one that the user looks at, by its key. */
   readonly chosen: string | null;
   /** Whether the workbook changed after the user looked. */
@@ -16,7 +19,15 @@ export interface BackupsState extends YearWorkState {
   readonly left: boolean;
 }
 
-const initial: BackupsState = { ...still, backups: null, chosen: null, moved: false, report: null, left: false };
+const initial: BackupsState = {
+  ...still,
+  backups: null,
+  unread: false,
+  chosen: null,
+  moved: false,
+  report: null,
+  left: false,
+};
 
 /** The backup that is looked at, and what putting it back comes to; `null` when it is none that can be. */
 export function lookedAt({
@@ -67,9 +78,12 @@ export class BackupsStore extends YearStore<BackupsState, WholeWorld> {
     });
 
   async #list(): Promise<void> {
-    const found = listedBackups(await this.workbook.read());
+    const contents = await this.workbook.read();
+    const found = listedBackups(contents);
     const isNone = !found.ok && found.problems[0].code === "geen-reservekopie";
     const listed = isNone ? success([]) : found;
-    this.cell.set(listed.ok ? { backups: listed.value } : { backups: null, problems: listed.problems });
+    const unread = !listed.ok && standingOf(contents).kind === "evaluation";
+    this.cell.set({ backups: listed.ok ? listed.value : null, unread });
+    if (!listed.ok && !unread) this.cell.set({ problems: listed.problems });
   }
 }

@@ -4,12 +4,13 @@ export const backupsTexts = {
   intro:
     "Voordat er veel tegelijk verandert, bewaart de werkmap wat er stond: de laatste vijf keer. Zet u er een terug, dan ziet u eerst wat er verandert.",
   none: "Er zijn nog geen reservekopieën. De eerste komt er vanzelf, bijvoorbeeld als u uitkomsten vastlegt.",
+  unread: "De reservekopieën zijn te zien zodra alles in de werkmap weer te lezen is.",
   reason: (reason: string, year: number | null): string =>
     `Voor “${reason}”${year === null ? "" : `, evaluatie van ${year}`}`,
   look: "Bekijk",
   lookAt: (moment: string): string => `Bekijk de reservekopie van ${moment}`,
-  question: (moment: string): string => `Terug naar ${moment}?`,
-  questionHint: "Er is nog niets veranderd. Wat er nu staat, wordt eerst in een nieuwe reservekopie bewaard.",
+  question: (moment: string): string => `De antwoorden van ${moment} terugzetten?`,
+  questionHint: "Er is nog niets veranderd. Wat er nu staat, wordt eerst in een reservekopie bewaard.",
   stays: (count: number): string =>
     count === 1
       ? "1 rij is van na deze reservekopie. Die blijft staan."

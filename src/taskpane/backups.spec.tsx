@@ -41,7 +41,9 @@ describe("the backups in the pane", () => {
     expect(text()).toContain("1 verschil met nu");
     await expectAccessible();
     await press(lookAt);
-    expect(screen.getByRole("heading", { name: "Terug naar 29-11-2026 om 14:03?" })).toBe(document.activeElement);
+    expect(screen.getByRole("heading", { name: "De antwoorden van 29-11-2026 om 14:03 terugzetten?" })).toBe(
+      document.activeElement,
+    );
     const [now, becomes] = [...document.querySelectorAll("dl.beside > div")].map(({ textContent }) => textContent);
     expect(now).toBe("NuNu zeggen wij iets anders.");
     expect(becomes).toBe(`Wordt${inFull.profiles.casemanager.justification}`);

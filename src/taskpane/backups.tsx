@@ -44,11 +44,12 @@ interface PartProps {
   readonly store: BackupsStore;
 }
 
-function List({ state: { backups, busy, left }, store }: PartProps): ReactNode {
+function List({ state: { backups, unread, busy, left }, store }: PartProps): ReactNode {
   return (
     <StepSection title={texts.title} arrives={left}>
       <p>{texts.intro}</p>
       {backups?.length === 0 && !busy && <p>{texts.none}</p>}
+      {unread && <p>{texts.unread}</p>}
       <ul className="cards">
         {(backups ?? []).map((backup) => (
           <li key={backup.key}>

@@ -48,6 +48,12 @@ export class HealthStore extends MendingStore<HealthState> {
       } else this.cell.set({ problems: outcome.problems });
     });
 
+  /** The answers that only a backup held are back. */
+  readonly putBack = (): void => {
+    const { done } = this.getState();
+    if (done !== null) this.cell.set({ done: { ...done, lost: null } });
+  };
+
   async #look(): Promise<void> {
     const report = await checkHealth(this.workbook, this.world.healing().day);
     this.cell.set(report.ok ? { found: report.value } : { found: null, problems: report.problems });

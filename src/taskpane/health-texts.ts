@@ -9,7 +9,7 @@ export const healthSectionTexts = {
   foundHint: "Er is nog niets veranderd. Bij elk punt staat wat herstellen doet, of wat u zelf kunt doen.",
   more: (count: number): string => (count === 1 ? "Nog 1 punt" : `Nog ${count} punten`),
   keeps: "Wat er nu te lezen is, wordt eerst in een reservekopie bewaard.",
-  looseAt: "Antwoorden die geen plaats meer hebben, komen op het blad Gevonden antwoorden.",
+  looseAt: "Wat geen plaats meer had, staat op het blad “Gevonden antwoorden”.",
   lostHint: "Na het herstellen kunt u ze bekijken en terugzetten.",
   lostLook: "Bekijk deze antwoorden",
   moved: "De werkmap is intussen veranderd. Er is niets hersteld. Kijk opnieuw wat er gevonden is.",

@@ -36,10 +36,13 @@ describe("the health of a workbook in the pane", () => {
     await broken(lose("conclusie_1"));
     expect(text()).toContain("cel conclusie_1");
     expect(text()).not.toContain("Er zijn nog geen reservekopieën");
+    expect(text()).toContain("De reservekopieën zijn te zien zodra alles in de werkmap weer te lezen is.");
+    expect(text()).not.toContain("Dit is niet gelukt.");
     await look();
     await press("Ja, herstel dit");
     await settled();
     expect(text()).toContain("Voor “");
+    expect(text()).not.toContain("zodra alles in de werkmap");
     expect(text()).not.toContain("cel conclusie_1");
   });
 
@@ -57,13 +60,14 @@ describe("the health of a workbook in the pane", () => {
   test("[GZ41] what was found, with what mending does; agreed, it is mended, the answers stay, and a backup is there", async () => {
     const { workbook } = await broken(lose("conclusie_1"), overtype);
     await look();
-    expect(screen.getByRole("heading", { name: "3 punten gevonden" })).toBe(document.activeElement);
+    expect(screen.getByRole("heading", { name: "2 punten gevonden" })).toBe(document.activeElement);
     expect(text()).toContain("De naam van dit vak is verdwenen.");
-    expect(text()).toContain("Antwoorden die geen plaats meer hebben, komen op het blad Gevonden antwoorden.");
+    expect(text()).toContain("Wat eroverheen getypt is, komt op het blad “Gevonden antwoorden”.");
     await expectAccessible();
     await press("Ja, herstel dit");
     expect(screen.getByRole("heading", { name: "Hersteld" })).toBe(document.activeElement);
-    expect(text()).toContain("3 punten zijn hersteld; uw antwoorden zijn niet veranderd.");
+    expect(text()).toContain("2 punten zijn hersteld; uw antwoorden zijn niet veranderd.");
+    expect(text()).toContain("Wat geen plaats meer had, staat op het blad “Gevonden antwoorden”.");
     expect(workbook.evaluation).toEqual(inFull);
     expect(foundAnswers(workbook.blueprint).map(([, , answer]) => answer)).toEqual(["Dit moet blijven."]);
     expect(workbook.blueprint.sheets.map(({ name }) => name)).toContain("Reservekopieën");
@@ -114,10 +118,14 @@ describe("the health of a workbook in the pane", () => {
     expect(text()).toContain("niet meer in de werkmap staan.Na het herstellen kunt u ze bekijken en terugzetten.");
     await press("Ja, herstel dit");
     await press("Bekijk deze antwoorden");
-    expect(screen.getByRole("heading", { name: "Terug naar 29-11-2026 om 14:03?" })).toBe(document.activeElement);
+    expect(screen.getByRole("heading", { name: "De antwoorden van 29-11-2026 om 14:03 terugzetten?" })).toBe(
+      document.activeElement,
+    );
     await expectAccessible();
     await press("Ja, zet dit terug");
     expect(workbook.evaluation).toEqual(inFull);
+    expect(text()).not.toContain("niet meer in de werkmap");
+    expect(screen.getByRole("heading", { name: "Hersteld" })).toBeTruthy();
   });
 
   test("[GZ45] more than a dozen points: the others are behind a fold", async () => {

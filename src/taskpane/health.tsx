@@ -1,7 +1,8 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { isMendable, lostLines, olderCode, outcomeLines, type HealthReport } from "../usecases/health.ts";
-import { faultIds, type Fault } from "../workbook/health/fault.ts";
+import { bringsFound } from "../workbook/health/examine.ts";
+import type { Fault } from "../workbook/health/fault.ts";
 import type { HealthState, HealthStore } from "./health-store.ts";
 import { healthSectionTexts as texts } from "./health-texts.ts";
 import { useObservable } from "./observable.ts";
@@ -45,7 +46,7 @@ interface PartProps {
 function Ask({ state: { found, done, left, busy }, store }: PartProps): ReactNode {
   return (
     <StepSection title={texts.title} arrives={left || found !== null}>
-      <p>{texts.intro}</p>
+      {found === null && done === null && <p>{texts.intro}</p>}
       {found !== null && <Lines lines={outcomeLines(found)} />}
       <div className="actions">
         <Button size="small" className="action" disabledFocusable={busy} onClick={() => void store.look()}>
@@ -61,13 +62,11 @@ interface ReportProps {
 }
 
 function Found({ state: { busy, moved }, store, report }: PartProps & ReportProps): ReactNode {
-  const isLoose = report.faults.some(({ id }) => id === faultIds.found);
   return (
     <StepSection title={texts.found(report.faults.length)}>
       {moved && <p className="warning">{texts.moved}</p>}
       <p>{texts.foundHint}</p>
       <Faults all={report.faults} />
-      {isLoose && <p>{texts.looseAt}</p>}
       {report.lost !== null && <Lines lines={[...lostLines(report), texts.lostHint]} />}
       {isMendable(report) && <p>{texts.keeps}</p>}
       <div className="actions">
@@ -88,8 +87,7 @@ function Done({ report, onLook }: ReportProps & Pick<HealthProps, "onLook">): Re
   const { faults, remaining, lost } = report;
   return (
     <StepSection title={texts.done}>
-      <Lines lines={outcomeLines(report)} />
-      {faults.some(({ id }) => id === faultIds.found) && <p>{texts.looseAt}</p>}
+      <Lines lines={[...outcomeLines(report), ...(faults.some(bringsFound) ? [texts.looseAt] : [])]} />
       {lost !== null && (
         <>
           <Lines lines={lostLines(report)} />

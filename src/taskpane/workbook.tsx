@@ -24,8 +24,10 @@ interface WorkbookProps {
  * workbook cannot be mended.
  */
 export function workbookPanel(world: WholeWorld, mending: MendingWorld | null): (props: WorkbookProps) => ReactNode {
-  const backups = new BackupsStore(world);
-  const Mending = mending === null ? null : mendingSections(relisting(mending, backups), backups.show);
+  const health = mending === null ? null : new HealthStore(relisting(mending, () => backups.list()));
+  const backups: BackupsStore = new BackupsStore(telling(world, () => health?.putBack()));
+  const upgrade = mending === null ? null : new UpgradeStore(relisting(mending, backups.list));
+  const Mending = health === null || upgrade === null ? null : mendingSections(upgrade, health, backups.show);
   return function WorkbookPanel({ book, state: { panel, arrivals, standing } }) {
     if (panel !== "workbook") return null;
     return (
@@ -44,10 +46,19 @@ export function workbookPanel(world: WholeWorld, mending: MendingWorld | null): 
 }
 
 /** The backup that was kept first shows among the others. */
-const relisting = (world: MendingWorld, { list }: BackupsStore): MendingWorld => ({
+const relisting = (world: MendingWorld, list: () => Promise<void>): MendingWorld => ({
   ...world,
   refresh: async () => {
     await Promise.all([world.refresh(), list()]);
+  },
+});
+
+/** What mending told of answers in a backup is over once one was put back. */
+const telling = (world: WholeWorld, tell: () => void): WholeWorld => ({
+  ...world,
+  refresh: () => {
+    tell();
+    return world.refresh();
   },
 });
 
@@ -57,9 +68,11 @@ interface MendingProps {
 }
 
 /** Upgrading comes before mending: that is refused as long as the workbook is of an older layout. */
-function mendingSections(world: MendingWorld, onLook: (key: string) => void): (props: MendingProps) => ReactNode {
-  const upgrade = new UpgradeStore(world);
-  const health = new HealthStore(world);
+function mendingSections(
+  upgrade: UpgradeStore,
+  health: HealthStore,
+  onLook: (key: string) => void,
+): (props: MendingProps) => ReactNode {
   const goToUpgrade = (): void => void upgrade.look().then(health.forget);
   return function MendingSections({ arrivals, isOlder }) {
     return (
