@@ -1,7 +1,10 @@
 /** Answers that would be left behind when a name, heading or table is put right: they go to the found ones. */
 import { columnTexts as headingsOn } from "../../../sandbox/core/store/texts.ts";
 import { copySheet } from "../../../sandbox/core/store/copy.ts";
-import { insertRows } from "../../../sandbox/core/store/rows.ts";
+import { applyFormat } from "../../../sandbox/core/store/looks.ts";
+import { deleteRows, insertRows } from "../../../sandbox/core/store/rows.ts";
+import { addSheet } from "../../../sandbox/core/store/sheets.ts";
+import type { SheetRecord, Workbook } from "../../../sandbox/core/store/workbook.ts";
 import { cutAndPaste } from "../../../sandbox/core/store/cut.ts";
 import { deleteColumns, insertColumns } from "../../../sandbox/core/store/columns.ts";
 import { deleteName } from "../../../sandbox/core/store/names.ts";
@@ -233,6 +236,48 @@ test("[GL14] a copy on which the name of another profile was typed is still know
     }),
   );
   expect(foundAnswers(workbook).map((row) => row.at(-1))).toEqual(["Casemanager", "Doorvragen"]);
+});
+
+test("[GL15] notes that were cut to another sheet, and to one of the user's own, are found once all names are gone", () => {
+  const cut = (name: string, text: string, to: (book: Workbook) => SheetRecord): Deed =>
+    opened((book) => {
+      const { sheet, area } = blockOf(book, name);
+      type(book, sheet.name, addressOf(area), text);
+      cutAndPaste(book, sheet, area, to(book), { top: 8, left: 12 });
+    });
+  const workbook = mended(
+    cut("notitie_casemanager_2", "Bij de resultaten", (book) => tableOf(book, "Resultaten").sheet),
+    cut("notitie_casemanager_3", "Op mijn eigen blad", (book) => addSheet(book, "Van mij")),
+    noNames,
+  );
+  expect(foundAnswers(workbook).map((row) => row.at(-1))).toEqual(["Bij de resultaten", "Op mijn eigen blad"]);
+});
+
+test("[GL16] a plan without headings is found once all names are gone", () => {
+  const workbook = examined(
+    after(withPlan, (book) => {
+      const { sheet, table } = tableOf(book, "Actieplan");
+      convertToRange(sheet, table);
+      deleteRows(book, sheet, table.area.top);
+      noNames(book);
+    }),
+  ).repaired;
+  const found = foundAnswers(workbook).map((row) => row.at(-1));
+  expect(found).toEqual(expect.arrayContaining(withPlan.actions.map(({ reason }) => reason)));
+});
+
+test("[GL17] what stands in open cells of a sheet of the user's own is hers, and a range that can be a table again is one", () => {
+  const workbook = examined(
+    after(withPlan, (book) => {
+      const own = addSheet(book, "Van mij");
+      type(book, own.name, "B2", "Van mij");
+      applyFormat(book, own, cellArea(2, 2), { locked: false });
+      const { sheet, table } = tableOf(book, "Actieplan");
+      convertToRange(sheet, table);
+      noNames(book);
+    }),
+  ).repaired;
+  expect(foundAnswers(workbook)).toEqual([]);
 });
 
 test("[GL5] nothing is found where a name is only gone", () => {

@@ -1,7 +1,7 @@
 import { readDay } from "../../model/evaluation/dates.ts";
 import type { Cell, CellValue, Sheet, Table } from "../blueprint.ts";
 import { fromSerial } from "../dates.ts";
-import { cellAddress, parseArea } from "../grid.ts";
+import { cellAddress, maybeArea, parseArea } from "../grid.ts";
 import type { FoundAnswer } from "../tables.ts";
 import { isBlank, toText } from "../values.ts";
 import { cornerOf, holds, isSame, type PlacedTable } from "./book.ts";
@@ -25,21 +25,32 @@ export function foundIn({ day }: Scene, sheet: Sheet, cell: Cell, what: string):
  * the sheet are gone, it may be what was filled in there.
  */
 export function orphans(scene: Scene, identified: Identified): readonly FoundAnswer[] {
-  const { book } = scene;
   const { sheet } = identified;
-  const own = ownAddresses(identified, book.cells(sheet));
-  const named = book.blueprint.names
-    .flatMap(({ name }) => book.name(name) ?? [])
-    .filter((one) => isSame(one.sheet, sheet.name));
   const known = new Set(scene.wanted.flatMap(tablesOf).map(({ table }) => table.name.toLowerCase()));
   const ours = sheet.tables.filter(({ name }) => known.has(name.toLowerCase()));
-  const isPlaced = (cell: Cell): boolean =>
-    own.has(cellAddress(cell.row, cell.column)) ||
-    named.some(({ area }) => holds(area, cell)) ||
-    ours.some(({ address }) => holds(parseArea(address), cell));
-  const loose = sheet.cells.filter((cell) => isAnswer(cell) && !book.isLocked(cell) && !isPlaced(cell));
-  return loose.map((cell) => foundIn(scene, sheet, cell, besides(sheet, cell) ?? texts.loose));
+  return asLoose(scene, sheet, openOn(scene, identified, ours));
 }
+
+/** The open cells of one of our sheets that hold something, have no name, are no text of ours and stand in no such table. */
+export function openOn(scene: Scene, identified: Identified, tables: readonly Table[]): readonly Cell[] {
+  const own = ownAddresses(identified, scene.book.cells(identified.sheet));
+  return openCells(scene, identified.sheet, tables).filter(({ row, column }) => !own.has(cellAddress(row, column)));
+}
+
+/** The open cells of a sheet that hold something, have no name and stand in no such table. */
+export function openCells({ book }: Scene, sheet: Sheet, tables: readonly Table[]): readonly Cell[] {
+  const names = book.blueprint.names.flatMap(({ name }) => book.name(name) ?? []);
+  const areas = [
+    ...names.filter((one) => isSame(one.sheet, sheet.name)).map(({ area }) => area),
+    ...tables.flatMap(({ address }) => maybeArea(address) ?? []),
+  ];
+  const isPlaced = (cell: Cell): boolean => areas.some((area) => holds(area, cell));
+  return sheet.cells.filter((cell) => isAnswer(cell) && !book.isLocked(cell) && !isPlaced(cell));
+}
+
+/** Cells of a sheet that belong to nothing, as they go to the sheet of found answers. */
+export const asLoose = (scene: Scene, sheet: Sheet, cells: readonly Cell[]): readonly FoundAnswer[] =>
+  cells.map((cell) => foundIn(scene, sheet, cell, besides(sheet, cell) ?? texts.loose));
 
 /** Whether something was filled in in a cell. */
 export const isAnswer = ({ value, formula }: Cell): boolean => formula === undefined && !isBlank(value);

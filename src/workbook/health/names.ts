@@ -6,6 +6,7 @@ import { cornerOf, holds, isOpenRole, isSame, type LocatedName, type Spot } from
 import { faultOf, type Fault } from "./fault.ts";
 import type { Identified } from "./identify.ts";
 import { labelLine, labelOf } from "./labels.ts";
+import { carriedOff } from "./carried.ts";
 import { answersAt, orphans } from "./loose.ts";
 import { ownAddresses } from "./own-cells.ts";
 import { restored, type Lost } from "./restore.ts";
@@ -19,8 +20,18 @@ import { hasAnswers, isInput, isOneCell, type Wanted } from "./wanted.ts";
 export function misplacedNames(scene: Scene): Findings {
   const placings = [...scene.found.values()].flatMap((identified) => brokenOn(scene, identified));
   const known = placings.filter(({ place }) => place !== null);
-  return { faults: known.map((one) => foundBack(scene, one)), loose: leftBehind(scene, known) };
+  const back = known.flatMap(({ place }) => place ?? []);
+  return {
+    faults: known.map((one) => foundBack(scene, one)),
+    loose: [...(known.some(isGone(scene)) ? carriedOff(scene, back) : []), ...leftBehind(scene, known)],
+  };
 }
+
+/** Whether the name of an answer points nowhere: what was filled in may stand anywhere. */
+const isGone =
+  ({ book }: Scene) =>
+  ({ name: { name } }: Placing): boolean =>
+    maybeField(name) !== null && book.name(name) === null;
 
 /** What stands in cells that names pointed at in error, when nothing else says that it is an answer, or a text of ours. */
 function leftBehind(scene: Scene, placings: readonly Placing[]): readonly FoundAnswer[] {
