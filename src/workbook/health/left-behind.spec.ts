@@ -280,6 +280,19 @@ test("[GL17] what stands in open cells of a sheet of the user's own is hers, and
   expect(foundAnswers(workbook)).toEqual([]);
 });
 
+test("[GL18] a note that was cut to another sheet is found when its name is gone, and the row that it came from", () => {
+  const workbook = mended(
+    opened((book) => {
+      const { sheet, area } = blockOf(book, "notitie_casemanager_2");
+      type(book, sheet.name, addressOf(area), "Bij de resultaten");
+      cutAndPaste(book, sheet, area, tableOf(book, "Resultaten").sheet, { top: 8, left: 12 });
+      deleteRows(book, sheet, area.top);
+      for (const item of book.names.filter(({ name }) => name === "notitie_casemanager_2")) deleteName(book, item);
+    }),
+  );
+  expect(foundAnswers(workbook).map((row) => row.at(-1))).toEqual(["Bij de resultaten"]);
+});
+
 test("[GL5] nothing is found where a name is only gone", () => {
   const workbook = mended((book) => {
     for (const item of book.names.filter(({ name }) => name === "conclusie_1")) deleteName(book, item);

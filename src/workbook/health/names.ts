@@ -65,6 +65,7 @@ export function lostNames(scene: Scene): Findings {
     faults: [...others.map((one) => outworn(scene, one.identified.wanted, one.lost.length)), ...restored(scene, lost)],
     loose: [
       ...answers.flatMap(({ identified }) => orphans(scene, identified)),
+      ...(answers.some(({ placings }) => placings.some(isGone(scene))) ? carriedOff(scene, []) : []),
       ...leftBehind(
         scene,
         all.flatMap(({ placings }) => placings),
