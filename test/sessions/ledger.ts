@@ -10,6 +10,8 @@ const scoreNames = fields.filter(({ kind }) => kind === "score").map(({ name }) 
  */
 export class Ledger {
   #answers: ReadonlyMap<string, ReadonlySet<Place>> = new Map();
+  /** Marks that stood in a heading once: mending puts headings right, also of what is no table any more. */
+  #headings: ReadonlySet<string> = new Set();
   #scores = new Map<string, number>();
 
   /** The places in which each answer stood when it was last seen. */
@@ -24,6 +26,7 @@ export class Ledger {
   /** Takes in what the user did herself. */
   did(after: Sight): void {
     this.#answers = new Map(after.places);
+    this.#headings = new Set([...this.#headings, ...after.headings]);
     this.#scores = new Map(
       scoreNames.flatMap((name) => {
         const value = after.values.get(name);
@@ -35,7 +38,8 @@ export class Ledger {
   /** Takes in what a command did, and says what it lost: marks that it was asked to replace may be gone. */
   commanded(before: Sight, after: Sight, replaced: ReadonlySet<string>): readonly string[] {
     const isLost = (mark: string): boolean => !replaced.has(mark);
-    const vanished = [...before.marks].filter((mark) => isLost(mark) && !after.marks.has(mark));
+    const isHeading = (mark: string): boolean => this.#headings.has(mark) && !this.#answers.has(mark);
+    const vanished = [...before.marks].filter((mark) => isLost(mark) && !isHeading(mark) && !after.marks.has(mark));
     const homeless = [...this.#answers.keys()].filter(
       (mark) => isLost(mark) && after.marks.has(mark) && !after.places.has(mark),
     );

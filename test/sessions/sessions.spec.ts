@@ -3,6 +3,8 @@ import { bases } from "./bases.ts";
 import { Book, Files } from "./book.ts";
 import { plans, playOut } from "./property.ts";
 import { batchesOf, playSessions } from "./run.ts";
+import { Ledger } from "./ledger.ts";
+import type { Sight } from "./sight.ts";
 import { LostAnswer, Session, type Act, type Desk } from "./session.ts";
 
 jest.setTimeout(600_000);
@@ -75,6 +77,23 @@ describe("the search itself", () => {
     const act: Act = { ...command("wissen", (desk) => void (answerIn(desk).value = null)), by: "user" };
     await session.play({ act, seed: 1 });
     expect(session.desk.ledger.answers.size).toBe(before - 1);
+  });
+
+  test("[RS6] takes a heading that is put right for no answer, unless the text stands in a place for answers as well", () => {
+    const seen = (marks: readonly string[], headings: readonly string[], places: readonly string[]): Sight => ({
+      marks: new Set(marks),
+      headings: new Set(headings),
+      places: new Map(places.map((mark) => [mark, new Set(["conclusie_1"])])),
+      homes: new Set(["conclusie_1"]),
+      values: new Map(),
+    });
+    for (const places of [[], ["z1z"]]) {
+      const ledger = new Ledger();
+      ledger.did(seen(["z1z"], ["z1z"], places));
+      const before = seen(["z1z"], [], places);
+      ledger.did(before);
+      expect(ledger.commanded(before, seen([], [], []), new Set())).toHaveLength(places.length);
+    }
   });
 
   test("[RS5] gives the same session for the same seed, and another for another", async () => {

@@ -35,6 +35,8 @@ export interface LostPlace {
 export interface Sight {
   /** Every mark that stands anywhere; a heading of a table is no answer. */
   readonly marks: ReadonlySet<string>;
+  /** Every mark that stands in a heading of a table now. */
+  readonly headings: ReadonlySet<string>;
   /** In which places for answers a mark stands. */
   readonly places: ReadonlyMap<string, ReadonlySet<Place>>;
   /** All places for answers that are there. */
@@ -77,8 +79,15 @@ export function sightOf(workbook: Workbook, lost: readonly LostPlace[]): Sight {
     for (const mark of marksOn(sheet, area)) places.set(mark, (places.get(mark) ?? new Set()).add(place));
   }
   const marks = new Set(workbook.sheets.flatMap((sheet) => marksOn(sheet, wholeSheet)));
-  return { marks, places, homes, values };
+  return { marks, headings: headingMarks(workbook), places, homes, values };
 }
+
+const headingMarks = ({ sheets }: Workbook): ReadonlySet<string> =>
+  new Set(
+    sheets.flatMap((sheet) =>
+      sheet.tables.flatMap(({ area }) => headingsOn(sheet, area).flatMap((one) => marksIn(one))),
+    ),
+  );
 
 /** Cells that are a place for answers: one with a name, or a column of a table without its heading. */
 export interface Home {
