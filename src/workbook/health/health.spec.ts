@@ -12,6 +12,7 @@ import { clear } from "../../../sandbox/core/store/write.ts";
 import {
   addressIn,
   after,
+  asInFile,
   blockOf,
   examined,
   foundAnswers,
@@ -235,6 +236,14 @@ describe("what has no place is kept", () => {
     );
     expect(() => examined(broken)).toThrow(/blad-beveiligd/);
   });
+});
+
+test("[GZ16] the links that a deleted sheet takes along on other sheets are one point", () => {
+  const lines = linesOf(examined(asInFile(after(full, (w) => deleteSheet(w, sheet(w, "Casemanager"))))));
+  expect(lines).toEqual([
+    "H1 blad “Casemanager” (1)",
+    expect.stringMatching(/^H15 bladen “Start”, “Stap 1 Zelfevaluatie”.* \(\d\)$/),
+  ]);
 });
 
 const addressOfCell = (row: number, column: number): string => `${String.fromCharCode(64 + column)}${row}`;
