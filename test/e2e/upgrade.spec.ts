@@ -98,7 +98,7 @@ describe("a workbook of a newer layout", () => {
 
   test("[UG43] every button of the ribbon says what to do, and writes nothing", async () => {
     const before = await sandbox.inside((api) => api.blueprint());
-    const buttons = sandbox.page.getByRole("group", { name: "Competentiespiegel" }).getByRole("button");
+    const buttons = sandbox.page.getByRole("tabpanel", { name: "Competentiespiegel" }).getByRole("button");
     const labels = await buttons.allTextContents();
     expect(labels).toContain(drawPlan);
     for (const label of labels) {
