@@ -20,6 +20,8 @@ import { comparable } from "./sharing/identity.ts";
 export function restored(now: Evaluation, kept: Evaluation): Evaluation {
   return {
     ...kept,
+    // recording gives it one, which its results keep
+    evaluationId: kept.evaluationId === "" ? now.evaluationId : kept.evaluationId,
     profiles: Object.fromEntries(profileIds.map((id) => [id, profile(now.profiles[id], kept.profiles[id])])) as Record<
       ProfileId,
       ProfileEvaluation

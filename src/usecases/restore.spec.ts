@@ -14,6 +14,7 @@ import { replacing } from "../workbook/replace.ts";
 import { isUnchanging, type Revision } from "../workbook/revise.ts";
 import { keepingBackups } from "./backup.ts";
 import { next } from "./next.ts";
+import { record } from "./record.ts";
 import { differenceLines, listedBackups, restore, restoreLines, restoreStep } from "./restore.ts";
 
 const day = "2026-11-25";
@@ -32,6 +33,8 @@ const listIn = ({ blueprint }: RevisedBook) => valueOf(listedBackups(contentsOf(
 async function say(book: RevisedBook, values: Readonly<Record<string, CellValue>>): Promise<void> {
   valueOf(await book.revise(() => success({ ...nothing, values: new Map(Object.entries(values)) })));
 }
+
+const recordInto = async (book: RevisedBook): Promise<void> => void valueOf(await record(book, day, yes));
 
 /** Puts back the one with this number, as it is shown. */
 async function putBack({ book, keeping }: Awaited<ReturnType<typeof keptBook>>, number = 1) {
@@ -91,6 +94,15 @@ describe("putting a backup back", () => {
     expect(kept.book.blueprint).toBe(before);
   });
 
+  test("[BK44] putting back what is there already, with results that came since, makes no other backup go", async () => {
+    const kept = await keptBook({ ...inFull, evaluationId: "" });
+    await recordInto(kept.book);
+    const before = kept.book.blueprint;
+    expect(valueOf(await putBack(kept)).differences).toEqual([]);
+    expect(kept.book.blueprint).toEqual(before);
+    expect(kept.book.evaluation.evaluationId).not.toBe("");
+  });
+
   test("[BK34] nothing is done when something else would change than was shown", async () => {
     const { book, keeping } = await keptBook();
     await say(book, { conclusie_1: "Iets anders." });
@@ -136,7 +148,7 @@ describe("laws", () => {
     );
   }, 60_000);
 
-  test("[BK38] a row that came since under a number that was free again is there under another, the one that was kept too", () => {
+  test("[BK45] a row that came since under a number that was free again is there under another, the one that was kept too", () => {
     const [first, ...others] = inFull.actions;
     if (first === undefined) throw new Error("there is an action");
     const kept: Evaluation = { ...inFull, actions: [{ ...first, id: "A1" }, ...others] };

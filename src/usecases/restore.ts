@@ -96,10 +96,10 @@ export function restoreStep(contents: Contents, key: string): Outcome<Step<Resto
   const kept = evaluationIn(backup);
   if (!kept.ok) return kept;
   const revision = replacing(contents, now.value, restored(now.value, kept.value));
-  return success({
-    revision: keepingFirst("terugzetten", revision),
-    report: restoringOf(backup, now.value, kept.value),
-  });
+  const report = restoringOf(backup, now.value, kept.value);
+  // what changes nothing makes no other backup go
+  const changes = report.differences.length > 0;
+  return success({ revision: changes ? keepingFirst("terugzetten", revision) : revision, report });
 }
 
 /** A backup on one line. */
