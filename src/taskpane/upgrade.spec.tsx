@@ -146,6 +146,17 @@ describe("a workbook of an older layout in the pane", () => {
     expect(layoutIn(workbook.blueprint)).toBe(layoutVersion);
   });
 
+  test("[UG39] that it was of an older layout is not told any more once it was upgraded", async () => {
+    await beside("workbook");
+    await press("Controleer de werkmap");
+    expect(text()).toContain("Werk de werkmap eerst bij");
+    await press("Bekijk wat er verandert");
+    await press("Ja, werk de werkmap bij");
+    await settled();
+    expect(text()).toContain("Bijgewerkt");
+    expect(text()).not.toContain("Werk de werkmap eerst bij");
+  });
+
   test("[UG37] the way to a sheet that it lacks is not there", async () => {
     await beside("overview");
     expect(screen.getByRole("button", { name: "Resultaten" })).toBeTruthy();

@@ -26,7 +26,11 @@ interface WorkbookProps {
 export function workbookPanel(world: WholeWorld, mending: MendingWorld | null): (props: WorkbookProps) => ReactNode {
   const health = mending === null ? null : new HealthStore(relisting(mending, () => backups.list()));
   const backups: BackupsStore = new BackupsStore(telling(world, () => health?.putBack()));
-  const upgrade = mending === null ? null : new UpgradeStore(relisting(mending, backups.list));
+  const anew = (): Promise<void> => {
+    health?.forget(); // it may have said that the workbook is of an older layout
+    return backups.list();
+  };
+  const upgrade = mending === null ? null : new UpgradeStore(relisting(mending, anew));
   const Mending = health === null || upgrade === null ? null : mendingSections(upgrade, health, backups.show);
   return function WorkbookPanel({ book, state: { panel, arrivals, standing } }) {
     if (panel !== "workbook") return null;
