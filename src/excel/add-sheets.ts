@@ -63,6 +63,8 @@ interface Extended extends Pick<Surroundings, "titles" | "names" | "styles"> {
   readonly remains: Remains;
   /** Names that a link may lead to, although they come later. */
   readonly coming?: readonly string[];
+  /** The title of a sheet that they come before, instead of behind the one that the extension names. */
+  readonly before?: string;
 }
 
 /**
@@ -90,7 +92,7 @@ export async function addSheets(canvas: Canvas, extension: Extension, found: Ext
     properties: { title: "", subject: "" },
   };
   const finish = await drawSheets(canvas, blueprint, existing);
-  const place = placeBehind(found, extension.behind);
+  const place = found.before === undefined ? placeBehind(found, extension.behind) : left.indexOf(found.before);
   if (place !== null) {
     blueprint.sheets.slice(0, extension.sheets.length).forEach(({ name }, index) => {
       canvas.sheet(name).position = place + index;

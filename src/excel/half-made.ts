@@ -19,8 +19,7 @@ export interface NameItem {
   readonly value: unknown;
 }
 
-const marker = /^opbouw_(\d+)_van_(\d+)$/i;
-const markerName = (number: number, count: number): string => `opbouw_${number}_van_${count}`;
+const series = "opbouw_";
 
 /** A text in a formula takes 255 characters. */
 const longest = 200;
@@ -37,35 +36,60 @@ function pieces(text: string): readonly string[] {
 }
 
 /**
+ * Writes a text down in names of a series, hidden from the user; sent with what follows.
+ * @returns what takes them away again, the first one first.
+ */
+export function note({ workbook }: Excel.RequestContext, prefix: string, text: string): () => void {
+  const { names } = workbook;
+  const texts = pieces(text);
+  const nameOf = (index: number): string => `${prefix}${index + 1}_van_${texts.length}`;
+  texts.forEach((piece, index) => {
+    const added = names.add(nameOf(index), `="${piece.replaceAll('"', '""')}"`);
+    added.visible = false;
+  });
+  return () => texts.forEach((_, index) => names.getItem(nameOf(index)).delete());
+}
+
+/** What was written down in names of a series. */
+export interface Note {
+  /** The names that are there, in their order. */
+  readonly markers: readonly string[];
+  /** `null` when not all of it is there: it was not all written down yet, or the first one was taken away. */
+  readonly text: string | null;
+}
+
+/** Looks for it among all names. */
+export function noteIn(names: readonly NameItem[], prefix: string): Note {
+  const found = names.flatMap(({ name, value }) => {
+    const isOne = name.toLowerCase().startsWith(prefix);
+    const [, number, count] = (isOne ? /^(\d+)_van_(\d+)$/i.exec(name.slice(prefix.length)) : null) ?? [];
+    return count === undefined ? [] : [{ name, number: Number(number), count: Number(count), text: plain(value) }];
+  });
+  const ordered = found.sort((one, other) => one.number - other.number);
+  const isWhole =
+    ordered.length > 0 && ordered.every(({ number, count }, index) => number === index + 1 && count === ordered.length);
+  return {
+    markers: ordered.map(({ name }) => name),
+    text: isWhole ? ordered.map(({ text }) => text).join("") : null,
+  };
+}
+
+/**
  * Writes down what is going to be added, hidden from the user; sent with what follows.
  * @returns what writes down that all of it stands.
  */
 export function announce(
-  { workbook }: Excel.RequestContext,
+  context: Excel.RequestContext,
   sheets: readonly string[],
   styles: readonly string[],
 ): () => void {
-  const { names } = workbook;
-  const texts = pieces(`${listed(sheets)}${separator}${separator}${listed(styles)}`);
-  texts.forEach((text, index) => {
-    const added = names.add(markerName(index + 1, texts.length), `="${text.replaceAll('"', '""')}"`);
-    added.visible = false;
-  });
-  return () => texts.forEach((_, index) => names.getItem(markerName(index + 1, texts.length)).delete());
+  return note(context, series, `${listed(sheets)}${separator}${separator}${listed(styles)}`);
 }
 
 /** What is half made in a workbook with these names; nothing in most. */
 export function halfMadeIn(names: readonly NameItem[]): HalfMade {
-  const found = names.flatMap(({ name, value }) => {
-    const [, number, count] = marker.exec(name) ?? [];
-    return count === undefined ? [] : [{ name, number: Number(number), count: Number(count), text: plain(value) }];
-  });
-  const ordered = found.sort((one, other) => one.number - other.number);
-  const markers = ordered.map(({ name }) => name);
-  const isWhole =
-    ordered.length > 0 && ordered.every(({ number, count }, index) => number === index + 1 && count === ordered.length);
-  if (!isWhole) return { markers, sheets: [], styles: [] };
-  const text = ordered.map((one) => one.text).join("");
+  const { markers, text } = noteIn(names, series);
+  if (text === null) return { markers, sheets: [], styles: [] };
   const cut = text.indexOf(`${separator}${separator}`);
   return { markers, sheets: items(text.slice(0, cut)), styles: items(text.slice(cut)) };
 }

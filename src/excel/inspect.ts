@@ -27,9 +27,12 @@ export interface Inspection extends Survey {
   readonly formats: ReadonlyMap<string, readonly SeenFormat[]>;
 }
 
-/** The same as a part of a longer step. */
-export async function inspectIn(context: Excel.RequestContext): Promise<Inspection> {
-  const survey = await takeSurvey(context);
+async function inspectIn(context: Excel.RequestContext): Promise<Inspection> {
+  return inspectionOf(context, await takeSurvey(context));
+}
+
+/** The same as a part of a longer step, once it is known what there is. */
+export async function inspectionOf(context: Excel.RequestContext, survey: Survey): Promise<Inspection> {
   const sheets = await surveySheets(context, survey);
   const seen = await fetchAll(context, sheets.map(askContent));
   const ruled = await fetchAll(context, seen.map(askRules));

@@ -6,6 +6,7 @@ import { halfMadeIn, isHalfMade, type HalfMade } from "./half-made.ts";
 import { inExcel } from "./host.ts";
 import { isAmong } from "./inventory.ts";
 import { cellValue, rowsInParts } from "./table-body.ts";
+import { settledNames } from "./waiting-names.ts";
 
 /**
  * Reads every workbook-level name of a single cell, and every table that can hold answers, in two round trips: one to see
@@ -40,9 +41,9 @@ export async function contentsIn(
   const half = halfMadeIn(names.items);
   const pointsThere = isHalfMade(half);
   const whole = await wholeTables(context, tables, half);
-  const values = names.items
-    .filter((name) => isOneCell(name) && !pointsThere(name))
-    .map((name) => ({ whole: () => askValue(name) }));
+  const values = settledNames(names.items.filter((item) => isOneCell(item) && !pointsThere(item))).map(
+    ([name, item]) => ({ whole: () => askValue(name, item) }),
+  );
   const wanted = whole.filter(({ name }) => !without.has(name));
   const bodies = wanted.map((table) => ({ whole: () => askTable(table), inParts: () => tableInParts(table) }));
   const found = await fetchAll<Found>(context, [...values, ...bodies]);
@@ -74,9 +75,9 @@ function isOneCell({ type, value }: Excel.NamedItem): boolean {
   return area !== null && area.top === area.bottom && area.left === area.right;
 }
 
-function askValue(name: Excel.NamedItem): () => Found {
-  const range = ask(name.getRange());
-  return () => ({ value: [name.name, cellValue(range.values[0]?.[0])] });
+function askValue(name: string, item: Excel.NamedItem): () => Found {
+  const range = ask(item.getRange());
+  return () => ({ value: [name, cellValue(range.values[0]?.[0])] });
 }
 
 function askTable(table: Excel.Table): () => Found {

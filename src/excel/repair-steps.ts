@@ -107,16 +107,21 @@ function heldPlaces(now: Inspected, title: string): ReadonlySet<string> {
   return new Set(held.map(({ row, column }) => cellAddress(row, column)));
 }
 
-/** Fills cells, but for those in which something stands. */
+/**
+ * Fills cells, but for those in which something stands. Texts come last: where it is broken off nothing stands there yet, and the
+ * cells are filled the next time. Numbers and formulas come first, as a look can make texts of them.
+ */
 async function placeCells(canvas: Canvas, step: Of<"cells">, { now, styles, height }: Standing): Promise<void> {
   const { sheet: name, merges } = step;
   const held = heldPlaces(now, name);
   const cells = step.cells.filter(({ row, column }) => !held.has(cellAddress(row, column)));
+  const areTexts = cells.every(({ value, formula }) => formula === undefined && typeof value === "string");
   defineStyles(canvas, step, styles);
-  await writePlaces(canvas, { name, cells });
+  if (!areTexts) await writePlaces(canvas, { name, cells });
   mergeCells(canvas, { name, merges });
   applyStyles(canvas, { name, cells });
   setRowHeights(canvas, { name, rows: step.rows.filter((one) => height(name, one.row) < one.height) });
+  if (areTexts) await writePlaces(canvas, { name, cells });
 }
 
 /** Given as a range: a reference as text would be read in the user's own language. */

@@ -1,5 +1,6 @@
 import { success, type Outcome } from "../model/problem.ts";
 import type { Name } from "../workbook/blueprint.ts";
+import type { DrawnSheet } from "../workbook/draft.ts";
 import { clash, freelyTitled, newSheets, sortedRows, type Extension } from "../workbook/extend.ts";
 import { contentsOf } from "../workbook/contents-of.ts";
 import { quotedSheet } from "../workbook/grid.ts";
@@ -8,18 +9,28 @@ import type { Inspected, Repair } from "../workbook/health/fault.ts";
 import { addRows } from "./add-rows.ts";
 import { addSheets, drawnTable, remainsOf } from "./add-sheets.ts";
 import { Canvas } from "./canvas.ts";
+import { announceChange, changePlaces, openShortly } from "./change-places.ts";
 import { isHalfMade, type HalfMade, type NameItem } from "./half-made.ts";
 import type { Inspection } from "./inspect.ts";
 import { isAmong } from "./inventory.ts";
 import { columnsIn, isTaken, withoutUntaken } from "./repair-formulas.ts";
 import { guardedBy } from "./repair-places.ts";
 import { takeStep, type Standing, type Step } from "./repair-steps.ts";
-import { keptTitle } from "./texts.ts";
+import { spareTitle } from "./texts.ts";
 import { protectionOptions } from "./view.ts";
+import { awaitedName, waitingName } from "./waiting-names.ts";
 
 type Options = Excel.WorksheetProtectionOptions;
 
+type Seal = Extract<Repair, { readonly kind: "value" }>;
+
+/** Whether a step says that all others were taken. */
+export const isSeal = (step: Repair): step is Seal => step.kind === "value" && step.seals === true;
+
 type Redraw = Extract<Repair, { readonly kind: "redraw" }>;
+
+/** How sheets are added: which names a link may lead to although they come later, and before which sheet. */
+type Manner = Pick<Parameters<typeof addSheets>[2], "coming" | "before">;
 
 const key = (title: string): string => title.toLowerCase();
 
@@ -37,7 +48,7 @@ export class Work {
   /** How the sheets were protected that are open for the work. */
   private readonly opened = new Map<string, Options>();
   /** Formulas that wait for a table or a column. */
-  private readonly waiting: Extract<Repair, { readonly kind: "formula" }>[] = [];
+  private waiting: readonly Extract<Repair, { readonly kind: "formula" }>[] = [];
   private readonly heights: Standing["height"];
   private readonly formats: Inspection["formats"];
 
@@ -58,15 +69,16 @@ export class Work {
   async take(step: Repair): Promise<Outcome<null>> {
     const after = repairedBlueprint(this.now, [step]);
     if (!after.ok) return after;
-    const guarded = guardedBy(step, this.now);
     const canvas = this.openCanvas();
-    this.open(guarded);
+    this.open(openedFor(step, this.now));
     if (step.kind === "extend") {
       const added = await this.extend(step.extension);
       if (!added.ok) return added;
     } else if (step.kind === "redraw") {
       const drawn = await this.redraw(step);
       if (!drawn.ok) return drawn;
+    } else if (isSeal(step)) {
+      await this.seal(step);
     } else {
       await takeStep(canvas, step, this.standing());
       this.remember(step);
@@ -137,67 +149,76 @@ export class Work {
     return success(null);
   }
 
-  /** What stands there makes room, is drawn anew in its place, and goes last of all, or stays under its other title. */
-  private async redraw({ sheet: title, kept, drawn, styles }: Redraw): Promise<Outcome<null>> {
-    const place = this.titles.indexOf(title);
-    const old = kept ?? this.freeTitle(title);
-    await this.makeRoom(title, old);
-    const extension = { sheets: [], last: [drawn], behind: "", styles, rows: [] };
-    const added = await this.addSheets(
-      extension,
-      drawn.sheet.hyperlinks.map(({ target }) => target),
-    );
+  /** By then all sheets are protected again: nobody looks at that any more in a workbook that is sealed. */
+  private async seal(step: Seal): Promise<void> {
+    await this.finish();
+    const canvas = this.openCanvas();
+    const options = this.shut.get(key(step.sheet));
+    const close = options === undefined ? () => undefined : openShortly(this.context, step.sheet, options);
+    canvas.openSheet(step.sheet);
+    await takeStep(canvas, step, this.standing());
+    close();
+  }
+
+  /** Drawn anew under a title to spare, it takes the place of what stands there, in a request with all before it. */
+  private async redraw(step: Redraw): Promise<Outcome<null>> {
+    const { sheet: title, kept, drawn, styles } = step;
+    const spare = freeTitle(this.now.sheets, title);
+    const finish = announceChange(this.context, { title, spare, kept, protection: this.shut.get(key(title)) ?? null });
+    const sheets = [underTitle(drawn, spare, isAmong(this.taken()))];
+    const coming = drawn.sheet.hyperlinks.map(({ target }) => target);
+    const added = await this.addSheets({ sheets, behind: "", styles, rows: [] }, { coming, before: title });
     if (!added.ok) return added;
-    this.sheet(drawn.sheet.name).position = place;
-    if (kept === null) this.sheet(old).delete();
-    const others = this.titles.filter((one) => one !== drawn.sheet.name && (kept !== null || one !== old));
-    this.titles = others.toSpliced(place, 0, drawn.sheet.name);
+    this.changePlaces(step, spare);
+    finish();
+    await this.finish();
     return success(null);
   }
 
-  /** Gives a sheet another title, without its tables and protection; in a request with all before it. */
-  private async makeRoom(title: string, old: string): Promise<void> {
-    const { workbook } = this.context;
-    const sheet = this.sheet(title);
-    this.opened.delete(key(title));
-    const tables = this.now.sheets.find(({ name }) => name === title)?.tables ?? [];
-    for (const { name } of tables) workbook.tables.getItem(name).convertToRange();
-    sheet.name = old;
-    await this.finish();
-    const sheets = this.now.sheets.map((one) => (one.name === title ? { ...one, name: old, tables: [] } : one));
-    this.now = { ...this.now, sheets };
-    this.titles = this.titles.map((one) => (one === title ? old : one));
+  private changePlaces({ sheet: title, kept, drawn }: Redraw, spare: string): void {
+    const names = this.names.map(({ name }) => name);
+    const waiting = names.filter((name) => awaitedName(name) !== null);
+    const tables = this.now.sheets.find(({ name }) => name === title)?.tables.map(({ name }) => name) ?? [];
+    const old = { tables, isProtected: this.shut.has(key(title)) };
+    changePlaces(this.context, { title, spare, kept }, { waiting, names, old });
+    const moved = new Map([
+      [title, kept],
+      [spare, title],
+    ]);
+    this.titles = this.titles.flatMap((one) => (moved.has(one) ? (moved.get(one) ?? []) : [one]));
+    this.names = withNames(
+      this.names.filter(({ name }) => awaitedName(name) === null),
+      drawn.names,
+    );
+    this.waiting = this.waiting.map((step) => (step.sheet === spare ? { ...step, sheet: title } : step));
+    const options = this.shut.get(key(spare));
+    this.shut.delete(key(spare));
+    this.shut.delete(key(title));
+    if (options !== undefined) this.shut.set(key(title), options);
   }
 
-  private freeTitle(title: string): string {
-    const isTaken = isAmong(this.titles);
-    let number = 1;
-    while (isTaken(keptTitle(title, number))) number += 1;
-    return keptTitle(title, number);
-  }
-
-  private async addSheets(extension: Extension, coming: readonly string[] = []): Promise<Outcome<null>> {
+  private async addSheets(extension: Extension, how: Manner = {}): Promise<Outcome<null>> {
     const titles = this.now.sheets.map(({ name }) => name);
     const drawn = freelyTitled(newSheets(extension), titles);
     if (drawn.length === 0) return success(null);
     const known = columnsIn({ sheets: [...this.now.sheets, ...drawn.map(({ sheet }) => sheet)] });
     const entered = drawn.map(({ sheet, names }) => {
       const [without, steps] = withoutUntaken(sheet, known);
-      this.waiting.push(...steps);
+      this.waiting = [...this.waiting, ...steps];
       return { sheet: without, names };
     });
     const count = extension.sheets.length;
-    return this.draw({ ...extension, sheets: entered.slice(0, count), last: entered.slice(count) }, coming);
+    return this.draw({ ...extension, sheets: entered.slice(0, count), last: entered.slice(count) }, how);
   }
 
-  private async draw(extension: Extension, coming: readonly string[]): Promise<Outcome<null>> {
+  private async draw(extension: Extension, how: Manner): Promise<Outcome<null>> {
     const clashing = clash(extension, this.taken());
     if (!clashing.ok) return clashing;
     // what is half made takes a look at it first
     if (this.half.sheets.length > 0) await this.finish();
     const { titles, names, styles, half } = this;
     const remains = await remainsOf(this.context, extension, { titles, names }, half);
-    this.titles = await addSheets(this.openCanvas(), extension, { titles, names, styles, remains, coming });
+    this.titles = await addSheets(this.openCanvas(), extension, { titles, names, styles, remains, ...how });
     this.half = { markers: [], sheets: [], styles: [] };
     this.names = withNames(
       names.filter(({ name }) => isNotAmong(remains.names)(name)),
@@ -217,8 +238,10 @@ export class Work {
 
   private async enterWaiting(): Promise<void> {
     const known = columnsIn(this.now);
-    for (const step of this.waiting.splice(0)) {
-      if (!isTaken(step.formula, known)) continue;
+    const isPossible = ({ formula }: { readonly formula: string }): boolean => isTaken(formula, known);
+    const possible = this.waiting.filter(isPossible);
+    this.waiting = this.waiting.filter((step) => !isPossible(step));
+    for (const step of possible) {
       this.open([step.sheet]);
       await takeStep(this.openCanvas(), step, this.standing());
     }
@@ -228,6 +251,27 @@ export class Work {
 /** Excel can leave options out, or give nothing for them; then they are as they are by themselves. */
 export function givenOptions(options: Options | null): Options {
   return Object.fromEntries(Object.entries(options ?? {}).filter(([, value]) => value !== null));
+}
+
+/** The sheets that are open while a step is taken, but for those that it opens by itself. */
+const openedFor = (step: Repair, now: Inspected): readonly string[] =>
+  step.kind === "redraw" || isSeal(step) ? [] : guardedBy(step, now);
+
+/** A drawing under another title; of its names, those that the workbook has wait for it. */
+function underTitle({ sheet, names }: DrawnSheet, title: string, isThere: (name: string) => boolean): DrawnSheet {
+  const waiting = names.map((one) => ({
+    ...one,
+    sheet: title,
+    name: isThere(one.name) ? waitingName(one.name) : one.name,
+  }));
+  return { sheet: { ...sheet, name: title }, names: waiting };
+}
+
+function freeTitle(sheets: Inspected["sheets"], title: string): string {
+  const isTaken = isAmong(sheets.map(({ name }) => name));
+  let number = 1;
+  while (isTaken(spareTitle(title, number))) number += 1;
+  return spareTitle(title, number);
 }
 
 const isNotAmong = (some: readonly string[]): ((name: string) => boolean) => {

@@ -1,13 +1,15 @@
 import { failure, sentence, success, type Outcome, type Problem } from "../model/problem.ts";
 import type { Inspected, Repair } from "../workbook/health/fault.ts";
+import { settle } from "./change-places.ts";
 import { tidy } from "./clear-half-made.ts";
 import { inExcel, isRefusal } from "./host.ts";
-import { inspectIn, type Inspection } from "./inspect.ts";
+import { inspectionOf, type Inspection } from "./inspect.ts";
 import { isAmong } from "./inventory.ts";
 import { guardedBy, whereOf } from "./repair-places.ts";
 import { hasRoomFor, type Standing } from "./repair-steps.ts";
 import { repairTexts as texts } from "./repair-texts.ts";
-import { givenOptions, Work } from "./repair-work.ts";
+import { givenOptions, isSeal, Work } from "./repair-work.ts";
+import { takeSurvey } from "./survey.ts";
 import { inTurn } from "./turns.ts";
 
 type Decide = (found: Inspected) => Outcome<readonly Repair[]>;
@@ -40,7 +42,9 @@ async function repairNow(decide: Decide): Promise<Done> {
 type Way = (work: Work, steps: readonly Repair[], inspection: Inspection) => Promise<Done>;
 
 async function repairIn(context: Excel.RequestContext, decide: Decide, way: Way): Promise<Done> {
-  const inspection = await inspectIn(context);
+  const before = await takeSurvey(context);
+  const survey = (await settle(context, before)) ? await takeSurvey(context) : before;
+  const inspection = await inspectionOf(context, survey);
   const decided = decide(inspection.found);
   if (!decided.ok) return decided;
   await tidy(context, inspection.half);
@@ -52,7 +56,9 @@ async function repairIn(context: Excel.RequestContext, decide: Decide, way: Way)
 /** Sheets are opened before all else: when one does not open, nothing was done yet. */
 async function together(work: Work, steps: readonly Repair[], { found }: Inspection): Promise<Done> {
   const left: Problem[] = [];
-  work.open(steps.flatMap((step) => guardedBy(step, found)).filter(isAmong(found.sheets.map(({ name }) => name))));
+  const isOld = isAmong(steps.flatMap((step) => (step.kind === "redraw" ? [step.sheet] : [])));
+  const isThere = isAmong(found.sheets.map(({ name }) => name));
+  work.open(steps.flatMap((step) => guardedBy(step, found)).filter((title) => isThere(title) && !isOld(title)));
   for (const step of steps) {
     if (isTooEarly(step, left)) continue;
     const problem = inTheWay(step, work.now);
@@ -66,8 +72,6 @@ async function together(work: Work, steps: readonly Repair[], { found }: Inspect
 
 /** Whether a step may not be taken yet, as others before it could not be. */
 const isTooEarly = (step: Repair, left: readonly Problem[]): boolean => left.length > 0 && isSeal(step);
-
-const isSeal = (step: Repair): boolean => step.kind === "value" && step.seals === true;
 
 function doneOf(steps: readonly Repair[], [first, ...rest]: readonly Problem[]): Done {
   if (first === undefined) return success([]);
@@ -112,7 +116,7 @@ async function tryStep(work: Work, step: Repair): Promise<Outcome<Problem | null
     await work.finish();
     return success(null);
   } catch (error) {
-    if (step.kind === "extend" || !isRefusal(error)) throw error;
+    if (step.kind === "extend" || step.kind === "redraw" || !isRefusal(error)) throw error;
     work.drop(before);
     return success({ code: "herstel-geweigerd", where: whereOf(step), ...texts.refused });
   }

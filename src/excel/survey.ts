@@ -3,6 +3,7 @@ import { areaAddress, areaSize, parseArea, type Area } from "../workbook/grid.ts
 import { halfMadeIn, isHalfMade, type HalfMade } from "./half-made.ts";
 import { isAmong } from "./inventory.ts";
 import { maybeBlock } from "./landmarks.ts";
+import { settledNames } from "./waiting-names.ts";
 
 /** What there is in a workbook, but for what is half made. */
 export interface Survey {
@@ -12,7 +13,7 @@ export interface Survey {
   readonly tables: readonly Excel.Table[];
   /** All names of the workbook, also those that point nowhere or at something half made. */
   readonly items: readonly Excel.NamedItem[];
-  /** Those that point at cells of sheets that are whole. */
+  /** Those that point at cells of sheets that are whole; where one sheet is taking the place of another, as they will be. */
   readonly names: readonly Name[];
   readonly styles: readonly Excel.Style[];
   readonly half: HalfMade;
@@ -34,13 +35,13 @@ export async function takeSurvey(context: Excel.RequestContext): Promise<Survey>
     sheets: worksheets.items.filter(({ name }) => !isOn(name)),
     tables: tables.items.filter(({ worksheet }) => !isOn(worksheet.name)),
     items: names.items,
-    names: names.items.filter((item) => !isHalf(item)).flatMap(pointing),
+    names: settledNames(names.items.filter((item) => !isHalf(item))).flatMap(pointing),
     styles: styles.items,
     half,
   };
 }
 
-function pointing({ name, type, value }: Excel.NamedItem): readonly Name[] {
+function pointing([name, { type, value }]: readonly [string, Excel.NamedItem]): readonly Name[] {
   const block = type === "Range" && typeof value === "string" ? maybeBlock(value) : null;
   return block === null ? [] : [{ name, sheet: block.sheet, address: areaAddress(block.area) }];
 }

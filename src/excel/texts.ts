@@ -64,7 +64,12 @@ export const clashTexts = {
 } as const;
 
 /** The title of a sheet that was half made and on which somebody wrote; at most 31 characters. */
-export const keptTitle = (title: string, number: number): string => {
-  const ending = number === 1 ? " (eerder)" : ` (eerder ${number})`;
+export const keptTitle = (title: string, number: number): string => titled(title, "eerder", number);
+
+/** The title of a sheet that is drawn to take the place of another, until it does; at most 31 characters. */
+export const spareTitle = (title: string, number: number): string => titled(title, "nieuw", number);
+
+function titled(title: string, word: string, number: number): string {
+  const ending = number === 1 ? ` (${word})` : ` (${word} ${number})`;
   return `${title.slice(0, 31 - ending.length)}${ending}`;
-};
+}

@@ -11,6 +11,8 @@ export interface Job {
   readonly name: string;
   /** The evaluation in the workbook that it begins with; null for a workbook without one. */
   readonly evaluation: Evaluation | null;
+  /** The workbook with it, where that is not one that is made now. */
+  readonly workbook?: () => Promise<Workbook>;
   /** What happened in the workbook before. */
   readonly earlier?: (workbook: Workbook) => Promise<unknown>;
   /** Rejects with a problem when it did not succeed. */

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { fromBlueprint } from "../../sandbox/core/store/from-blueprint.ts";
 import { deleteName } from "../../sandbox/core/store/names.ts";
 import { unprotect } from "../../sandbox/core/store/protection.ts";
 import { deleteRows } from "../../sandbox/core/store/rows.ts";
@@ -7,10 +9,14 @@ import { type } from "../../sandbox/core/store/user.ts";
 import { clearValidation } from "../../sandbox/core/store/validations.ts";
 import type { Workbook } from "../../sandbox/core/store/workbook.ts";
 import { excelHealth } from "../../src/excel/health.ts";
+import { parseJson } from "../../src/model/evaluation/json.ts";
 import { heal } from "../../src/usecases/health.ts";
+import { upgrade } from "../../src/usecases/upgrade.ts";
 import { sheetNames } from "../../src/workbook/sheet-texts.ts";
 import { blockOf, headingAddress, opened, tableOf, type Deed } from "../support/broken-workbook.ts";
+import { readBlueprint } from "../../src/xlsx/index.ts";
 import { inFull } from "../support/evaluation-in-full.ts";
+import { valueOf } from "../support/revising.ts";
 import { day, keeper, succeeding, type Job } from "./job.ts";
 
 const healing = { ...keeper, day };
@@ -28,6 +34,16 @@ const lose =
   (workbook) => {
     for (const item of [...workbook.names]) if (lost.includes(item.name)) deleteName(workbook, item);
   };
+
+const old = readFileSync("test/frozen/indeling-1.xlsx");
+
+/** A workbook of the first layout, and the evaluation in it. */
+const ofFirstLayout = {
+  evaluation: valueOf(parseJson(readFileSync("test/frozen/indeling-1.json", "utf8"))),
+  workbook: async () => fromBlueprint((await readBlueprint(new Uint8Array(old))).blueprint),
+};
+
+const upgrading = (): Promise<void> => succeeding(upgrade(excelHealth(), { day, shown: null }, keeper));
 
 /** What mends a workbook. */
 export const mendingJobs: readonly Job[] = [
@@ -57,5 +73,15 @@ export const mendingJobs: readonly Job[] = [
       }),
     ),
     run: () => succeeding(heal(excelHealth(), healing)),
+  },
+  { name: "upgrade", ...ofFirstLayout, run: upgrading },
+  {
+    name: "upgrade what somebody wrote on",
+    ...ofFirstLayout,
+    earlier: broken(
+      opened((w) => type(w, "Ontwikkeling", "C60", "Mijn notitie")),
+      (w) => unprotect(sheetNamed(w, "Start")),
+    ),
+    run: upgrading,
   },
 ];

@@ -13,9 +13,9 @@ import { faultsIn, straight, struck, tellingMoments } from "../support/faults.ts
 import type { Job } from "./job.ts";
 
 /** The workbook that a job begins with. */
-export async function workbookFor({ evaluation, earlier }: Job): Promise<Workbook> {
-  const { workbook } = await openExcel(newWorkbook());
-  if (evaluation !== null) await excelWorkbook().write(build(evaluation));
+export async function workbookFor({ evaluation, workbook: old, earlier }: Job): Promise<Workbook> {
+  const { workbook } = await openExcel((await old?.()) ?? newWorkbook());
+  if (evaluation !== null && old === undefined) await excelWorkbook().write(build(evaluation));
   await earlier?.(workbook);
   return structuredClone(workbook);
 }

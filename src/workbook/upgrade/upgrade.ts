@@ -48,15 +48,20 @@ function stepsFor(
   const examined = examine(redrawn.value, () => evaluation, day);
   if (!examined.ok) return examined;
   const renewed = renewals(sceneOf(examined.value.repaired, evaluation, day));
+  const { repairs } = examined.value;
   const steps = [
+    ...repairs.filter(isAdding),
     ...drawn,
-    ...examined.value.repairs,
+    ...repairs.filter((step) => !isAdding(step)),
     ...renewed.flatMap((one) => [...one.formulas, ...one.texts]),
     ...layoutStep(examined.value.repaired),
   ];
   const lines = [...redrawLines(drawn), ...examinedLines(examined.value), ...renewed.flatMap(renewalLines)];
   return ensured(found, { from, to: layoutVersion, lines, steps }, evaluation);
 }
+
+/** New sheets come first: a sheet that is drawn anew is whole at once when the tables that it mentions are there. */
+const isAdding = ({ kind }: Repair): boolean => kind === "extend";
 
 function layoutStep(blueprint: Inspected): readonly Repair[] {
   const now = new Book(blueprint).name(names.layout);
