@@ -112,7 +112,10 @@ function heldPlaces(now: Inspected, title: string): ReadonlySet<string> {
  * cells are filled the next time. Numbers and formulas come first, as a look can make texts of them.
  */
 async function placeCells(canvas: Canvas, step: Of<"cells">, { now, styles, height }: Standing): Promise<void> {
-  const { sheet: name, merges } = step;
+  const { sheet: name } = step;
+  // they can be there already, where it was broken off before; Excel refuses to merge them again
+  const isMerged = isAmong(sheetIn(now, name)?.merges ?? []);
+  const merges = step.merges.filter((area) => !isMerged(area));
   const held = heldPlaces(now, name);
   const cells = step.cells.filter(({ row, column }) => !held.has(cellAddress(row, column)));
   const areTexts = cells.every(({ value, formula }) => formula === undefined && typeof value === "string");
