@@ -116,7 +116,7 @@ describe("herstel", () => {
     expect((await spiegel("reservekopieen", "weer.xlsx")).out).toBe(out);
   });
 
-  test("[GZ64] answers that went with a sheet and stand in a backup: where they are, and the way back", async () => {
+  test("[GZ84] answers that went with a sheet and stand in a backup: where they are, and the way back", async () => {
     await write("eerst.xlsx", after(withPlan, loseName));
     await spiegel("herstel", "eerst.xlsx", "--uit", "bewaard.xlsx");
     const before = await read("bewaard.xlsx");

@@ -109,7 +109,7 @@ describe("the health of a workbook in the pane", () => {
     expect(workbook.blueprint.sheets.map(({ name }) => name)).toContain("Leeswijzer");
   });
 
-  test("[GZ46] answers that only a backup holds: told, and after mending one press leads to them", async () => {
+  test("[GZ85] answers that only a backup holds: told, and after mending one press leads to them", async () => {
     const { workbook } = await broken(lose("conclusie_1"));
     await look();
     await press("Ja, herstel dit");

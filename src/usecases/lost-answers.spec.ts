@@ -41,7 +41,7 @@ const loseName: Deed = (w) => {
   for (const item of [...w.names]) if (item.name === "conclusie_2") deleteName(w, item);
 };
 
-test("[GZ60] answers that went with their sheet: told before and after mending, with the backup, which brings them back", async () => {
+test("[GZ80] answers that went with their sheet: told before and after mending, with the backup, which brings them back", async () => {
   const { book, keeping, mend } = await brokenBook(loseSheet);
   const before = valueOf(await checkHealth(book, today));
   expect(before.lost?.number).toBe(1);
@@ -59,7 +59,7 @@ test("[GZ60] answers that went with their sheet: told before and after mending, 
   expect(book.evaluation).toEqual(inFull);
 });
 
-test("[GZ61] the same for a score and its text of which the row went; nothing comes back by itself", async () => {
+test("[GZ81] the same for a score and its text of which the row went; nothing comes back by itself", async () => {
   const { book, mend } = await brokenBook(loseRow);
   const { lost } = await mend();
   expect(lost?.count).toBe(2);
@@ -69,14 +69,14 @@ test("[GZ61] the same for a score and its text of which the row went; nothing co
 test.each([
   ["the user erased an answer, and something else was broken", [erase, loosen]],
   ["a place lost its name, and got it back", [loseName]],
-])("[GZ62] nothing is told when %s", async (_, deeds) => {
+])("[GZ82] nothing is told when %s", async (_, deeds) => {
   const { mend } = await brokenBook(...deeds);
   const report = await mend();
   expect(report.faults).not.toEqual([]);
   expect([report.lost, lostLines(report)]).toEqual([null, []]);
 });
 
-test("[GZ63] the backup of the evaluation before this one is not meant", async () => {
+test("[GZ83] the backup of the evaluation before this one is not meant", async () => {
   const { book, keeping, mend } = await brokenBook();
   valueOf(await next(keeping, { year: 2028, day: today }, asking(true)));
   book.blueprint = after(book.blueprint, loseSheet);
