@@ -122,11 +122,13 @@ export function clearHalfMade(
   for (const name of half.markers) workbook.names.getItem(name).delete();
 }
 
-/** Takes names away that say no more than that something was half made once; without them in no round trip. */
-export async function tidy(context: Excel.RequestContext, { markers, sheets }: HalfMade): Promise<void> {
-  if (markers.length === 0 || sheets.length > 0) return;
+/** Takes names away that say no more than that something was half made once, and tells what is left; often in no round trip. */
+export async function tidy(context: Excel.RequestContext, half: HalfMade): Promise<HalfMade> {
+  const { markers, sheets } = half;
+  if (markers.length === 0 || sheets.length > 0) return half;
   for (const name of markers) context.workbook.names.getItem(name).delete();
   await context.sync();
+  return { markers: [], sheets: [], styles: [] };
 }
 
 function isNew({ styles }: HalfMade): (style: string) => boolean {

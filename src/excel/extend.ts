@@ -46,8 +46,7 @@ async function reviseNow(decide: (contents: Contents) => Outcome<Revision>): Pro
     const decided = decide(contents);
     if (!decided.ok) return decided;
     const revision = decided.value;
-    const half = halfMadeIn(surroundings.names);
-    await tidy(context, half);
+    const half = await tidy(context, halfMadeIn(surroundings.names));
     if (isUnchanging(revision)) return success(null);
     const clashing = clash(revision, takenNames(surroundings, half));
     if (!clashing.ok) return clashing;

@@ -47,10 +47,10 @@ async function repairIn(context: Excel.RequestContext, decide: Decide, way: Way)
   const inspection = await inspectionOf(context, survey);
   const decided = decide(inspection.found);
   if (!decided.ok) return decided;
-  await tidy(context, inspection.half);
+  const looked = { ...inspection, half: await tidy(context, inspection.half) };
   if (decided.value.length === 0) return success([]);
-  const heights = await rowHeights(context, inspection, decided.value);
-  return way(new Work(context, inspection, heights), decided.value, inspection);
+  const heights = await rowHeights(context, looked, decided.value);
+  return way(new Work(context, looked, heights), decided.value, looked);
 }
 
 /** Sheets are opened before all else: when one does not open, nothing was done yet. */
