@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { datedPdf } from "../scripts/release/pdf.ts";
+import { datedPdf, numberedPdf } from "../scripts/release/pdf.ts";
 import { printedPage } from "../scripts/release/page.ts";
 import { momentOf } from "../scripts/release/moment.ts";
 import { samples } from "../scripts/release/samples.ts";
@@ -127,4 +127,12 @@ test("[RL9] the checksums name every file but themselves, in order, and show whi
 test("[RL10] the moment comes from git or SOURCE_DATE_EPOCH; without either it says what to do", () => {
   expect(momentOf("1796000000\n")).toEqual(new Date(1_796_000_000_000));
   for (const none of ["", "gisteren", "-1", "1e9"]) expect(() => momentOf(none)).toThrow("SOURCE_DATE_EPOCH");
+});
+
+test("[RL13] what the structure of a PDF refers to is numbered from one, in its order, in place", () => {
+  const said = (...ids: readonly string[]) => Buffer.from(ids.map((id) => `/ID (node${id}) x`).join("\n"));
+  const numbered = said("00000002", "00000001", "00000002");
+  expect(numberedPdf(said("00000066", "00000065", "00000066"))).toEqual(numbered);
+  expect(numberedPdf(said("00000154", "00000066", "00000154"))).toEqual(numbered);
+  expect(numberedPdf(Buffer.from("node00000066"))).toEqual(Buffer.from("node00000066"));
 });

@@ -25,7 +25,7 @@ export async function pdfOf(html: string, words: string, moment: Date): Promise<
       footerTemplate: foot(words),
       margin,
     });
-    return datedPdf(printed, moment);
+    return datedPdf(numberedPdf(printed), moment);
   } finally {
     await browser.close();
   }
@@ -43,4 +43,19 @@ export function datedPdf(pdf: Buffer, moment: Date): Buffer {
     });
   if (count !== 2) throw new Error(`this browser dates a PDF ${count} times, where twice is known`);
   return Buffer.from(text, "latin1");
+}
+
+/**
+ * A PDF of Chromium's in which what the structure refers to is numbered from one: it takes numbers of the browser's for that,
+ * which are others now and then. In their order and as long as they were, as a PDF counts its bytes.
+ */
+export function numberedPdf(pdf: Buffer): Buffer {
+  const text = pdf.toString("latin1");
+  const pattern = /(?<=\(node)\d{8}(?=\))/g;
+  const ids = [...new Set(text.match(pattern))].sort();
+  const numbers = new Map(ids.map((id, index) => [id, String(index + 1).padStart(8, "0")]));
+  return Buffer.from(
+    text.replaceAll(pattern, (id) => numbers.get(id) ?? id),
+    "latin1",
+  );
 }
