@@ -1,3 +1,4 @@
+import { clearSheet } from "./clear-half-made.ts";
 import { note, noteIn } from "./half-made.ts";
 import { isAmong } from "./inventory.ts";
 import type { Survey } from "./survey.ts";
@@ -72,7 +73,7 @@ export function changePlaces(
 ): void {
   const isThere = isAmong(names);
   for (const name of waiting) moveName(workbook.names, name, isThere);
-  if (old !== null) makeWay(workbook.worksheets.getItem(change.title), change, old);
+  if (old !== null) clearSheet(workbook.worksheets.getItem(change.title), { ...old, kept: change.kept });
   workbook.worksheets.getItem(change.spare).name = change.title;
 }
 
@@ -83,20 +84,6 @@ function moveName(names: Excel.NamedItemCollection, waiting: string, isThere: (n
   names.add(name, range);
   range.untrack();
   names.getItem(waiting).delete();
-}
-
-function makeWay(
-  sheet: Excel.Worksheet,
-  { kept }: Pick<Change, "kept">,
-  { tables, isProtected }: NonNullable<Scene["old"]>,
-): void {
-  if (kept === null) {
-    sheet.delete();
-    return;
-  }
-  if (isProtected) sheet.protection.unprotect();
-  for (const table of tables) sheet.tables.getItem(table).convertToRange();
-  sheet.name = kept;
 }
 
 /** What was written down of a change, and the names that say so. */

@@ -136,7 +136,8 @@ function isNew({ styles }: HalfMade): (style: string) => boolean {
   return (style) => !wasThere(style);
 }
 
-function clearSheet(sheet: Excel.Worksheet, { kept, tables, isProtected }: Remnant): void {
+/** Has a sheet make way: it goes, or stays under another title without its tables and protection. Sent with what follows. */
+export function clearSheet(sheet: Excel.Worksheet, { kept, tables, isProtected }: Omit<Remnant, "title">): void {
   if (kept === null) {
     sheet.delete();
     return;

@@ -1,40 +1,19 @@
+import type { Outcome } from "../model/problem.ts";
 import { checkUpgrade, upgrade, type UpgradeReport } from "../usecases/upgrade.ts";
-import { MendingStore, type MendingWorld } from "./mending-store.ts";
-import { still, type YearWorkState } from "./year-work.ts";
+import { MendingStore, type MendingState } from "./mending-store.ts";
 
-/** All that the section shows. Immutable. */
-export interface UpgradeState extends YearWorkState {
-  /** What upgrading comes to; `null` as long as nobody looked, and after it was decided upon. */
-  readonly found: UpgradeReport | null;
-  /** What became of it. */
-  readonly done: UpgradeReport | null;
-  /** Whether the workbook changed after the user looked. */
-  readonly moved: boolean;
-  /** Whether the user came back without upgrading. */
-  readonly left: boolean;
-}
-
-const initial: UpgradeState = { ...still, found: null, done: null, moved: false, left: false };
+/** All that the section shows. */
+export type UpgradeState = MendingState<UpgradeReport>;
 
 /** Whether there is nothing of an upgrade to show. */
 export const isQuiet = ({ found, done, busy, problems, unexpected }: UpgradeState): boolean =>
   found === null && done === null && !busy && problems.length === 0 && !unexpected;
 
 /** The store of the section: looked at when somebody asks, and upgraded only as it was shown. */
-export class UpgradeStore extends MendingStore<UpgradeState> {
-  constructor(world: MendingWorld) {
-    super(world, initial);
+export class UpgradeStore extends MendingStore<UpgradeReport> {
+  protected check(): Promise<Outcome<UpgradeReport>> {
+    return checkUpgrade(this.workbook, this.world.healing().day);
   }
-
-  /** Looks what upgrading changes. */
-  readonly look = (): Promise<void> =>
-    this.work(async () => {
-      this.cell.set({ done: null, left: false, moved: false });
-      await this.#look();
-    });
-
-  /** Leaves all as it is. */
-  readonly leave = (): void => this.cell.set({ found: null, moved: false, left: true });
 
   /** Upgrades as it was shown; when something else would change by now, that is shown. */
   readonly upgrade = (): Promise<void> =>
@@ -49,12 +28,7 @@ export class UpgradeStore extends MendingStore<UpgradeState> {
     if (outcome.ok) this.cell.set({ found: null, done: outcome.value, moved: false });
     else if (outcome.problems[0].code === "bevestigen") {
       this.cell.set({ moved: true });
-      await this.#look();
+      await this.lookAgain();
     } else this.cell.set({ found: null, moved: false, problems: outcome.problems });
-  }
-
-  async #look(): Promise<void> {
-    const report = await checkUpgrade(this.workbook, this.world.healing().day);
-    this.cell.set(report.ok ? { found: report.value } : { found: null, problems: report.problems });
   }
 }
