@@ -40,7 +40,7 @@ export async function lookAtHalfMade(
     const seen = await lookAt(context, title);
     const sheet = drawn.find(({ name }) => isTitleFor(title, name));
     const isKept = isWrittenOn(seen.cells, sheet);
-    const kept = isKept ? freeTitle(title, taken) : null;
+    const kept = isKept ? freeTitle(taken, (number) => keptTitle(title, number)) : null;
     if (kept !== null) taken.push(kept);
     found.push({ title, kept, tables: seen.tables, isProtected: seen.isProtected });
   }
@@ -97,11 +97,12 @@ function isDrawn(cell: Cell | undefined, { value }: Placed): boolean {
 
 const plain = (value: CellValue): string => String(value ?? "").replaceAll("\r\n", "\n");
 
-function freeTitle(title: string, taken: readonly string[]): string {
+/** The first title of a series, from 1 on, that no sheet has. */
+export function freeTitle(taken: readonly string[], titled: (number: number) => string): string {
   const isTaken = isAmong(taken);
   let number = 1;
-  while (isTaken(keptTitle(title, number))) number += 1;
-  return keptTitle(title, number);
+  while (isTaken(titled(number))) number += 1;
+  return titled(number);
 }
 
 /**

@@ -10,6 +10,7 @@ import { addRows } from "./add-rows.ts";
 import { addSheets, drawnTable, remainsOf } from "./add-sheets.ts";
 import { Canvas } from "./canvas.ts";
 import { announceChange, changePlaces, openShortly } from "./change-places.ts";
+import { freeTitle } from "./clear-half-made.ts";
 import { isHalfMade, type HalfMade, type NameItem } from "./half-made.ts";
 import type { Inspection } from "./inspect.ts";
 import { isAmong } from "./inventory.ts";
@@ -163,7 +164,10 @@ export class Work {
   /** Drawn anew under a title to spare, it takes the place of what stands there, in a request with all before it. */
   private async redraw(step: Redraw): Promise<Outcome<null>> {
     const { sheet: title, kept, drawn, styles } = step;
-    const spare = freeTitle(this.now.sheets, title);
+    const spare = freeTitle(
+      this.now.sheets.map(({ name }) => name),
+      (number) => spareTitle(title, number),
+    );
     const finish = announceChange(this.context, { title, spare, kept, protection: this.shut.get(key(title)) ?? null });
     const sheets = [underTitle(drawn, spare, isAmong(this.taken()))];
     const coming = drawn.sheet.hyperlinks.map(({ target }) => target);
@@ -265,13 +269,6 @@ function underTitle({ sheet, names }: DrawnSheet, title: string, isThere: (name:
     name: isThere(one.name) ? waitingName(one.name) : one.name,
   }));
   return { sheet: { ...sheet, name: title }, names: waiting };
-}
-
-function freeTitle(sheets: Inspected["sheets"], title: string): string {
-  const isTaken = isAmong(sheets.map(({ name }) => name));
-  let number = 1;
-  while (isTaken(spareTitle(title, number))) number += 1;
-  return spareTitle(title, number);
 }
 
 const isNotAmong = (some: readonly string[]): ((name: string) => boolean) => {

@@ -60,7 +60,7 @@ export async function heal(workbook: WorkbookRepairer, healing: Healing): Promis
     const first = examined?.faults ?? step.value.faults;
     if (!isAsShown(first, healing.shown)) return failure({ code: "bevestigen", where: "", ...texts.moved });
     examined = { ...step.value, faults: first };
-    const steps = keepingFirst(found, step.value.repairs, healing);
+    const steps = keepingFirst(found, step.value, healing);
     if (steps.ok) lost = lostAfter(found, steps.value, first);
     return steps;
   });
@@ -82,9 +82,13 @@ function isAsShown(faults: readonly Fault[], shown: readonly Fault[] | undefined
 }
 
 /** The steps with, before all else, those that keep what can be read now; none when there is nothing to mend. */
-function keepingFirst(found: Inspected, repairs: readonly Repair[], keeper: Keeper): Outcome<readonly Repair[]> {
+function keepingFirst(
+  found: Inspected,
+  { repairs, repaired }: Pick<Examined, "repairs" | "repaired">,
+  keeper: Keeper,
+): Outcome<readonly Repair[]> {
   if (repairs.length === 0) return success(repairs);
-  const before = backupSteps(found, { evaluation: keptOf(found, repairs), reason: "herstellen" }, keeper);
+  const before = backupSteps(found, { evaluation: keptOf(found, repaired), reason: "herstellen" }, keeper);
   return before.ok ? success([...before.value, ...repairs]) : before;
 }
 
@@ -92,11 +96,9 @@ function keepingFirst(found: Inspected, repairs: readonly Repair[], keeper: Keep
  * What is kept before mending: the answers as they can be read after it, so that mending that was broken off and is done again
  * keeps the same once. As they are read now when one of those would be missing.
  */
-function keptOf(found: Inspected, repairs: readonly Repair[]): Evaluation {
+function keptOf(found: Inspected, repaired: Inspected): Evaluation {
   const now = evaluationIn(found);
-  const mended = repairedBlueprint(found, repairs);
-  if (!mended.ok) return now;
-  const after = evaluationIn({ ...found, ...mended.value });
+  const after = evaluationIn(repaired);
   const there = new Set(leavesOf(after));
   return leavesOf(now).every((leaf) => there.has(leaf)) ? after : now;
 }
