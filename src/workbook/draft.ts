@@ -14,7 +14,7 @@ import type {
   Validation,
 } from "./blueprint.ts";
 import { field } from "./fields.ts";
-import { areaAddress, cellAddress } from "./grid.ts";
+import { areaAddress, cellAddress, gridLimits } from "./grid.ts";
 import { names, type SheetKey } from "./names.ts";
 import type { StyleName } from "./styles.ts";
 import { rowHeight } from "./text-size.ts";
@@ -35,10 +35,8 @@ export interface DrawnSheet {
   readonly names: readonly Name[];
 }
 
-interface CellContent {
-  readonly value?: CellValue;
-  readonly formula?: string;
-}
+/** A number of its own for every place of a sheet, in reading order. */
+const place = (row: number, column: number): number => row * gridLimits.columns + column;
 
 /**
  * A sheet being drawn, top to bottom. Mutable, and never leaves the builder of its sheet: `finish` gives plain data.
@@ -47,7 +45,8 @@ interface CellContent {
 export class SheetDraft {
   readonly #frame: SheetFrame;
   readonly #evaluation: Evaluation;
-  readonly #cells = new Map<string, Cell>();
+  /** By their {@link place}. */
+  readonly #cells = new Map<number, Cell>();
   readonly #minimumHeights = new Map<number, number>();
   readonly #fixedHeights = new Map<number, number>();
   readonly #merges: { row: number; left: number; right: number }[] = [];
@@ -68,16 +67,16 @@ export class SheetDraft {
 
   /** Puts a text, number or nothing in a role. */
   put(row: number, column: number, value: CellValue, style: StyleName): this {
-    return this.#set(row, column, { value }, style);
+    return this.#set({ row, column, value, style });
   }
 
   /** Puts a formula, and what it shows for this evaluation. */
   formula(row: number, column: number, formula: string, value: CellValue, style: StyleName): this {
-    return this.#set(row, column, { formula, value }, style);
+    return this.#set({ row, column, value, formula, style });
   }
 
-  #set(row: number, column: number, content: CellContent, style: StyleName): this {
-    this.#cells.set(cellAddress(row, column), { row, column, value: null, ...content, style });
+  #set(cell: Cell): this {
+    this.#cells.set(place(cell.row, cell.column), cell);
     return this;
   }
 
@@ -125,7 +124,7 @@ export class SheetDraft {
   /** Fills a row between two columns with a role, where nothing stands yet. */
   fill(row: number, left: number, right: number, style: StyleName): this {
     for (let column = left; column <= right; column += 1) {
-      if (!this.#cells.has(cellAddress(row, column))) this.put(row, column, null, style);
+      if (!this.#cells.has(place(row, column))) this.put(row, column, null, style);
     }
     return this;
   }
@@ -185,9 +184,9 @@ export class SheetDraft {
 
   #heights(cells: readonly Cell[]): Sheet["rows"] {
     const heights = new Map(this.#minimumHeights);
-    const ends = new Map(this.#merges.map(({ row, left, right }) => [cellAddress(row, left), right]));
+    const ends = new Map(this.#merges.map(({ row, left, right }) => [place(row, left), right]));
     for (const cell of cells) {
-      const width = this.#width(cell, ends.get(cellAddress(cell.row, cell.column)));
+      const width = this.#width(cell, ends.get(place(cell.row, cell.column)));
       const height = Math.max(heights.get(cell.row) ?? 0, rowHeight(cell, width));
       heights.set(cell.row, height);
     }
@@ -197,6 +196,8 @@ export class SheetDraft {
 
   /** The width of the columns that a cell lies over, by the last of the columns that its merge covers. */
   #width({ column }: Cell, last = column): number {
-    return this.#frame.columns.slice(column - 1, last).reduce((sum, width) => sum + width, 0);
+    let width = 0;
+    for (let at = column; at <= last; at += 1) width += this.#frame.columns[at - 1] ?? 0;
+    return width;
   }
 }

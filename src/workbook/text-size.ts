@@ -18,7 +18,8 @@ const indentWidth = 7;
  */
 export function rowHeight(cell: Cell, width: number): number {
   const style: Style = styles[cell.style as keyof typeof styles];
-  const lines = style.wrap ? wrappedLines(String(cell.value ?? ""), charactersPerLine(style, width)) : 1;
+  const wraps = style.wrap && cell.value !== null;
+  const lines = wraps ? wrappedLines(String(cell.value), charactersPerLine(style, width)) : 1;
   return Math.min(tallestRow, Math.ceil(lines * style.font.size * lineHeight + padding));
 }
 

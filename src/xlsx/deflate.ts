@@ -3,9 +3,17 @@ export class TooMuchData extends Error {
   override readonly name = "TooMuchData";
 }
 
-/** Calls back for every chunk of a stream, to the end. */
-async function each(stream: ReadableStream<Uint8Array>, take: (chunk: Uint8Array) => void): Promise<void> {
-  const reader = stream.getReader();
+/** Sends bytes through a stream that packs or unpacks, and calls back for every chunk that comes out, to the end. */
+async function through(
+  { readable, writable }: CompressionStream | DecompressionStream,
+  bytes: Uint8Array,
+  take: (chunk: Uint8Array) => void,
+): Promise<void> {
+  const writer = writable.getWriter();
+  const ignore = (): undefined => undefined; // what goes wrong, the reader is told as well
+  writer.write(bytes as Uint8Array<ArrayBuffer>).catch(ignore);
+  writer.close().catch(ignore);
+  const reader = readable.getReader();
   try {
     for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) take(chunk.value);
   } catch (error) {
@@ -25,20 +33,11 @@ export function join(chunks: readonly Uint8Array[], size: number): Uint8Array {
   return whole;
 }
 
-function source(bytes: Uint8Array): ReadableStream<BufferSource> {
-  return new ReadableStream({
-    start(controller) {
-      controller.enqueue(bytes as Uint8Array<ArrayBuffer>);
-      controller.close();
-    },
-  });
-}
-
 /** Compresses bytes (raw deflate, RFC 1951). */
 export async function deflate(bytes: Uint8Array): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  await each(source(bytes).pipeThrough(new CompressionStream("deflate-raw")), (chunk) => {
+  await through(new CompressionStream("deflate-raw"), bytes, (chunk) => {
     chunks.push(chunk);
     size += chunk.length;
   });
@@ -52,7 +51,7 @@ export async function deflate(bytes: Uint8Array): Promise<Uint8Array> {
 export async function inflate(bytes: Uint8Array, limit: number): Promise<Uint8Array> {
   const whole = new Uint8Array(limit);
   let size = 0;
-  await each(source(bytes).pipeThrough(new DecompressionStream("deflate-raw")), (chunk) => {
+  await through(new DecompressionStream("deflate-raw"), bytes, (chunk) => {
     if (size + chunk.length > limit) throw new TooMuchData(`more than ${limit} bytes`);
     whole.set(chunk, size);
     size += chunk.length;

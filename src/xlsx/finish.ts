@@ -1,15 +1,16 @@
-import type { Blueprint, Cell } from "../workbook/blueprint.ts";
+import type { Blueprint, Table } from "../workbook/blueprint.ts";
 import { finishChart, finishDrawing } from "./charts.ts";
 import { columnFormulas } from "./column-formulas.ts";
 import type { Looks } from "./looks.ts";
 import { noteParts } from "./notes.ts";
 import { openPackage, relationshipsPart, type Package } from "./package.ts";
 import { pivotFormats, pivotParts } from "./pivots.ts";
+import { SharedTexts } from "./shared-texts.ts";
+import { dimension, sheetData, sheetLinks } from "./sheet-data.ts";
 import { stylesPart } from "./styles-part.ts";
 import { escapeXml } from "./xml.ts";
 import type { ZipEntry } from "./zip-read.ts";
-import { encodeXstring, textMark } from "./xstring.ts";
-import { isMarked } from "./write-sheet.ts";
+import { encodeXstring } from "./xstring.ts";
 import { zip } from "./zip-write.ts";
 
 /** The XML parts of a file in the making. */
@@ -50,20 +51,30 @@ function finishCharts(parts: Parts, { sheets }: Blueprint): void {
   }
 }
 
+/** The formulas of the columns of every table, in the order in which the library numbers tables. */
+const tableFormulas = ({ sheets }: Blueprint): readonly TableFormulas[] =>
+  sheets.flatMap((sheet) => sheet.tables.map((table) => ({ table, formulas: columnFormulas(sheet, table) })));
+
+interface TableFormulas {
+  readonly table: Table;
+  readonly formulas: ReadonlyMap<number, string>;
+}
+
+const tablePart = (index: number): string => `xl/tables/table${index + 1}.xml`;
+
+/** Whether the library writes a table as it should be. */
+const isWhole = ({ table, formulas }: TableFormulas): boolean => table.style !== "" && formulas.size === 0;
+
 /**
  * A table without a style has no name of one; the library would write an empty one, which is none. Nor does it say with what a
  * new row is filled.
  */
-function finishTables(parts: Parts, { sheets }: Blueprint): void {
-  const formulas = new Map(
-    sheets.flatMap((sheet) => sheet.tables.map((table) => [table.name, columnFormulas(sheet, table)] as const)),
-  );
-  for (const part of parts.keys()) {
-    if (!part.startsWith("xl/tables/")) continue;
-    edit(parts, part, (xml) => {
-      const own = formulas.get(/ displayName="([^"]*)"/.exec(xml)?.[1] ?? "") ?? new Map<number, string>();
-      return withFormulas(xml.replace(/(<tableStyleInfo(?: [^>]*)?) name=""/, "$1"), own);
-    });
+function finishTables(parts: Parts, tables: readonly TableFormulas[]): void {
+  for (const [index, one] of tables.entries()) {
+    if (isWhole(one)) continue;
+    edit(parts, tablePart(index), (xml) =>
+      withFormulas(xml.replace(/(<tableStyleInfo(?: [^>]*)?) name=""/, "$1"), one.formulas),
+    );
   }
 }
 
@@ -77,12 +88,31 @@ function withFormulas(table: string, formulas: ReadonlyMap<number, string>): str
   });
 }
 
-/** A cell that says that it has no figure holds an error, and no text of that name: a chart would take a text for 0. */
-function finishErrors(parts: Parts): void {
-  for (const part of parts.keys()) {
-    if (!part.startsWith("xl/worksheets/sheet")) continue;
-    edit(parts, part, (xml) => xml.replace(/ t="str"([^>]*><f>[^<]*NA\(\)\)<\/f><v>#N\/A<\/v>)/g, ' t="e"$1'));
-  }
+/** The cells and links of every sheet. The library writes them too, but takes three times as long, and knows no errors. */
+function addCells(parts: Parts, { sheets, styles }: Blueprint, looks: Looks): void {
+  const texts = new SharedTexts();
+  sheets.forEach((sheet, index) => {
+    const data = sheetData(sheet, { styles, looks, texts });
+    const links = sheetLinks(sheet);
+    edit(parts, `xl/worksheets/sheet${index + 1}.xml`, (xml) =>
+      xml
+        .replace(/<dimension [^>]*\/>/, "")
+        .replace("<sheetViews>", `${dimension(sheet)}<sheetViews>`)
+        .replace("<pageMargins ", () => `${links}<pageMargins `)
+        .replace(/<sheetData\/>|<sheetData>.*<\/sheetData>/s, () => data),
+    );
+  });
+  addTexts(parts, texts);
+}
+
+const textsPart = "xl/sharedStrings.xml";
+
+function addTexts(parts: Parts, texts: SharedTexts): void {
+  const xml = texts.toXml();
+  if (xml === null) return;
+  parts.set(textsPart, xml);
+  declare(parts, textsPart, "sharedStrings");
+  relate(parts, "xl/workbook.xml", "texts", "sharedStrings", "sharedStrings.xml");
 }
 
 /** Adds a relationship to a part's list, which begins here when the part has none. */
@@ -138,47 +168,42 @@ function addNotes(parts: Parts, blueprint: Blueprint): void {
   }
 }
 
-/** Whether a formula gives no figure: its cell may have to be made one that holds an error. */
-const givesNone = ({ formula }: Cell): boolean => formula?.includes("NA()") === true;
-
 /**
- * The parts that stay as the file library packed them: the theme, most sheets and, unless one of them is marked, the texts.
- * They are nearly all of the file, and to pack them again is what would take longest.
+ * The parts that stay as the library packed them: relationships that nothing is added to, as PivotTables and notes of a sheet
+ * are, tables that are as they should be, and the theme.
  */
-function staying({ sheets }: Blueprint): ReadonlySet<string> {
-  const left = sheets.flatMap(({ cells, notes = [] }, index) =>
-    notes.length > 0 || cells.some(givesNone) ? [] : [`xl/worksheets/sheet${index + 1}.xml`],
+function staying({ sheets }: Blueprint, tables: readonly TableFormulas[]): (part: string) => boolean {
+  const added = sheets.flatMap(({ pivots, notes = [] }, index) =>
+    pivots.length > 0 || notes.length > 0 ? [`xl/worksheets/sheet${index + 1}.xml`] : [],
   );
-  const texts = sheets.some(({ cells }) => cells.some(isMarked)) ? [] : ["xl/sharedStrings.xml"];
-  return new Set(["xl/theme/theme1.xml", ...left, ...texts]);
+  const edited = new Set([...added, "xl/workbook.xml"].map(relationshipsPart));
+  const whole = new Set(tables.flatMap((one, index) => (isWhole(one) ? [tablePart(index)] : [])));
+  const theme = "xl/theme/theme1.xml";
+  return (part) => part === theme || whole.has(part) || (part.endsWith(".rels") && !edited.has(part));
 }
 
-async function unpackSome(file: Package, names: readonly string[]): Promise<Parts> {
+async function unpack(file: Package, stays: (part: string) => boolean): Promise<Parts> {
   const parts: Parts = new Map();
-  for (const name of names) parts.set(name, await file.text(name));
+  for (const name of file.names()) if (!stays(name)) parts.set(name, await file.text(name));
   return parts;
 }
 
 /**
- * Replaces and adds what the file library does not write, or not as Excel does: named styles, document properties,
+ * Replaces and adds what the file library does not write, or not as Excel does: cells, named styles, document properties,
  * names of charts, radar charts, PivotTables and notes. The library writes notes too, but drops blanks at the ends of their
  * texts and gives boxes of one sheet the numbers of another's.
  */
 export async function finish(raw: Uint8Array, blueprint: Blueprint, looks: Looks): Promise<Uint8Array> {
   const file = openPackage(raw);
-  const stays = staying(blueprint);
-  const parts = await unpackSome(
-    file,
-    file.names().filter((name) => !stays.has(name)),
-  );
+  const tables = tableFormulas(blueprint);
+  const parts = await unpack(file, staying(blueprint, tables));
+  addCells(parts, blueprint, looks);
   edit(parts, "xl/styles.xml", (xml) =>
-    stylesPart(blueprint.styles, looks.cellsIn(xml), looks.formatsIn(xml), pivotFormats(blueprint)),
+    stylesPart(blueprint.styles, looks.cells(), looks.formatsIn(xml), pivotFormats(blueprint)),
   );
-  if (parts.has("xl/sharedStrings.xml")) edit(parts, "xl/sharedStrings.xml", (xml) => xml.replaceAll(textMark, ""));
   parts.set("docProps/core.xml", coreProperties(blueprint)).set("docProps/app.xml", appProperties);
   finishCharts(parts, blueprint);
-  finishTables(parts, blueprint);
-  finishErrors(parts);
+  finishTables(parts, tables);
   addPivots(parts, blueprint);
   addNotes(parts, blueprint);
   const encoder = new TextEncoder();

@@ -20,7 +20,22 @@ const worksheetFunctions = new Set(["FILTER", "SORT"]);
 /** A text, a quoted sheet name, a column in brackets, or the name of a function with its parenthesis. */
 const token = /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[[^\]]*\]|([A-Za-z_][\w.]*)(?=\()/g;
 
+/** Names as they stand in formulas, and as the file keeps them: a workbook has many formulas of few functions. */
+const kept = new Map<string, string>();
+
+/** More different names than any workbook has functions are words in texts. */
+const mostKept = 1_000;
+
 function inFile(name: string): string {
+  const known = kept.get(name);
+  if (known !== undefined) return known;
+  if (kept.size >= mostKept) kept.clear();
+  const found = storedName(name);
+  kept.set(name, found);
+  return found;
+}
+
+function storedName(name: string): string {
   const upper = name.toUpperCase();
   if (upper.startsWith("VTH.")) return `_xldudf_${upper.replaceAll(".", "_")}`;
   if (!futureFunctions.has(upper)) return name;

@@ -14,41 +14,39 @@ export function needsQuote(text: string, style: Style): boolean {
 }
 
 /**
- * Gives the file library an opaque style per look, and finds the looks again in the order in which the library has
- * numbered them. The library knows no named styles, no quote prefix, and writes fonts out of the schema's order, so the
- * styles part is written by `stylesPart` instead.
+ * Numbers the looks of cells, and gives the file library an opaque style per look of a conditional format, to find these again in
+ * the order in which the library has numbered them. The library knows no named styles, no quote prefix, and writes fonts out
+ * of the schema's order, so the styles part is written by `stylesPart` instead.
  */
 export class Looks {
-  readonly #cells: CellLook[] = [];
+  readonly #cells = new Map<string, { readonly look: CellLook; readonly record: number }>();
   readonly #formats: ConditionalFormat[] = [];
   readonly #known = new Map<string, number>();
 
-  #mark(key: string, add: () => number): { readonly numFmt: string } {
-    const known = this.#known.get(key) ?? add() - 1;
-    this.#known.set(key, known);
-    return { numFmt: String(known) };
-  }
-
-  cell(look: CellLook): { readonly numFmt: string } {
-    return this.#mark(`cell ${String(look.quoted)} ${look.style}`, () => this.#cells.push(look));
+  /** The number of a look's record. That of what no look was given to is 0. */
+  cell(look: CellLook): number {
+    const key = `${String(look.quoted)} ${look.style}`;
+    const known = this.#cells.get(key) ?? { look, record: this.#cells.size + 1 };
+    this.#cells.set(key, known);
+    return known.record;
   }
 
   format(format: ConditionalFormat): { readonly numFmt: string } {
     const { fill, color, bold } = format;
-    return this.#mark(`format ${fill ?? ""} ${color ?? ""} ${String(bold)}`, () => this.#formats.push(format));
+    const key = `${fill ?? ""} ${color ?? ""} ${String(bold)}`;
+    const known = this.#known.get(key) ?? this.#formats.push(format) - 1;
+    this.#known.set(key, known);
+    return { numFmt: String(known) };
   }
 
-  /** The looks of cells in the order of the library's own styles part. */
-  cellsIn(stylesXml: string): readonly CellLook[] {
-    return inOrder(stylesXml.slice(0, stylesXml.indexOf("<fonts")), this.#cells);
+  /** The looks of cells in the order of their records, from 1 on. */
+  cells(): readonly CellLook[] {
+    return [...this.#cells.values()].map(({ look }) => look);
   }
 
-  /** The looks of conditional formats, likewise. */
+  /** The looks of conditional formats in the order of the library's own styles part. */
   formatsIn(stylesXml: string): readonly ConditionalFormat[] {
-    return inOrder(stylesXml.slice(stylesXml.indexOf("<dxfs")), this.#formats);
+    const numbered = stylesXml.slice(stylesXml.indexOf("<dxfs")).matchAll(/formatCode="(\d+)"/g);
+    return [...numbered].flatMap(([, index]) => this.#formats[Number(index)] ?? []);
   }
-}
-
-function inOrder<Look>(xml: string, looks: readonly Look[]): readonly Look[] {
-  return [...xml.matchAll(/formatCode="(\d+)"/g)].flatMap(([, index]) => looks[Number(index)] ?? []);
 }

@@ -41,7 +41,7 @@ function definedNames(blueprint: Blueprint): NamedRange[] {
 export async function writeBlueprint(blueprint: Blueprint, activeSheet?: string): Promise<Uint8Array> {
   checkBlueprint(blueprint);
   const looks = new Looks();
-  const sheets = blueprint.sheets.map((sheet) => fileSheet(sheet, blueprint, looks));
+  const sheets = blueprint.sheets.map((sheet) => fileSheet(sheet, looks));
   const active = Math.max(
     0,
     blueprint.sheets.findIndex(({ name }) => name === activeSheet),

@@ -35,9 +35,3 @@ export function decodeXstring(text: string): string {
   if (text.length > mostCharacters) throw new FileError("te-groot");
   return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 }
-
-/**
- * Stands before a text that must not be read as anything else on its way through the file library, and is taken off
- * afterwards. It is a character that no coded text contains and no XML file may hold.
- */
-export const textMark = "\uffff";

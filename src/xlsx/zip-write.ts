@@ -5,6 +5,9 @@ import type { ZipEntry } from "./zip-read.ts";
 /** 1 January 1980, the first day a zip file knows: the same parts always give the same bytes. */
 const date = 0x0021;
 
+/** Bytes below which a part is not packed: it would take longer than it would save. */
+const worthPacking = 1024;
+
 interface Packed {
   readonly name: Uint8Array;
   /** How it is packed: not at all, or deflated. */
@@ -19,6 +22,8 @@ const encoder = new TextEncoder();
 async function pack(name: string, content: Uint8Array | ZipEntry): Promise<Packed> {
   const encoded = encoder.encode(name);
   if ("stored" in content) return { ...content, name: encoded, method: content.stored ? 0 : 8 };
+  if (content.length < worthPacking)
+    return { name: encoded, method: 0, crc: crc32(content), size: content.length, data: content };
   return { name: encoded, method: 8, crc: crc32(content), size: content.length, data: await deflate(content) };
 }
 

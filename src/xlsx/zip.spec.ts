@@ -1,4 +1,6 @@
+import { crc32 as known } from "node:zlib";
 import fc from "fast-check";
+import { crc32 } from "./crc32.ts";
 import { unpack, zipEntries } from "./zip-read.ts";
 import { zip } from "./zip-write.ts";
 
@@ -20,5 +22,13 @@ describe("zip files", () => {
   it("[X31] are the same for the same parts", async () => {
     const parts = new Map([["a.xml", new TextEncoder().encode("a".repeat(10_000))]]);
     expect(await zip(parts)).toEqual(await zip(parts));
+  });
+
+  it("[X32] have the checksum of their bytes, from wherever in a buffer these come", () => {
+    const cut = fc.tuple(fc.uint8Array({ maxLength: 300 }), fc.nat(3));
+    fc.assert(
+      fc.property(cut, ([bytes, start]) => expect(crc32(bytes.subarray(start))).toBe(known(bytes.subarray(start)))),
+    );
+    expect(crc32(new TextEncoder().encode("123456789"))).toBe(0xcbf43926);
   });
 });
