@@ -1,11 +1,11 @@
 import { contains, lastColumn, overlaps, type Area } from "./area.ts";
-import { cellKey, isBlank, keyColumn, keyRow, openCell } from "./cells.ts";
+import { cellKey, isBlank, keyColumn, keyRow } from "./cells.ts";
+import { settleHeadings } from "./headings.ts";
 import { ensureAllowed } from "./protection.ts";
 import { ensureArgument, refuse } from "./refusal.ts";
 import { shiftedFormula } from "./relative.ts";
 import { copyLook, ensurePivotsWhole, followCells, movedKeys } from "./rows.ts";
 import { mapRule } from "./sheets.ts";
-import { columnTexts } from "./texts.ts";
 import type { SheetRecord, Workbook } from "./workbook.ts";
 
 /** Where a column goes; null when it is deleted. */
@@ -25,7 +25,7 @@ export function insertColumns(workbook: Workbook, sheet: SheetRecord, column: nu
   const move = (each: number): number => (each >= column ? each + count : each);
   moveEverything(workbook, sheet, move, (area) => inserted(area, column, count));
   copyLooks(sheet, column, count);
-  for (const { area } of sheet.tables) giveHeadings(sheet, area);
+  settleHeadings(sheet, { top: 1, bottom: Number.MAX_SAFE_INTEGER, left: column, right: column + count - 1 });
 }
 
 /**
@@ -101,18 +101,5 @@ function copyLooks(sheet: SheetRecord, column: number, count: number): void {
   for (const [key, cell] of [...sheet.cells]) {
     if (keyColumn(key) !== column - 1) continue;
     for (let index = 0; index < count; index += 1) copyLook(sheet, cell, keyRow(key), column + index, 1);
-  }
-}
-
-/** A column that came into a table is called `Kolom1`, or the first such name that is free. */
-function giveHeadings(sheet: SheetRecord, area: Area): void {
-  const headings = columnTexts(sheet, area);
-  const taken = new Set(headings.map((heading) => heading.toLowerCase()));
-  let number = 1;
-  for (const [index, heading] of headings.entries()) {
-    if (heading !== "") continue;
-    while (taken.has(`kolom${number}`)) number += 1;
-    taken.add(`kolom${number}`);
-    openCell(sheet, area.top, area.left + index).value = `Kolom${number}`;
   }
 }

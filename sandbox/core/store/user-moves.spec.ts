@@ -9,7 +9,7 @@ import { addSheet } from "./sheets.ts";
 import { sortRows } from "./sort.ts";
 import { addTable } from "./tables.ts";
 import { columnTexts } from "./texts.ts";
-import { paste, type } from "./user.ts";
+import { erase, paste, type } from "./user.ts";
 import { setValidation } from "./validations.ts";
 import { newWorkbook, type SheetRecord } from "./workbook.ts";
 
@@ -138,5 +138,25 @@ describe("cutting and pasting", () => {
     protect(sheet, {});
     expect(() => cutAndPaste(workbook, sheet, parseArea("A2"), sheet, { top: 9, left: 9 })).toThrow("locked");
     expect(shown(sheet, "A2", "F5", "I9")).toEqual(["een", null, null]);
+  });
+});
+
+describe("headings of a table", () => {
+  function headed() {
+    const { workbook, sheet } = scene();
+    addTable(workbook, sheet, parseArea("A1:B3"), true);
+    return { workbook, sheet };
+  }
+
+  test("[UM20] are never the same twice, empty or a number, whatever was typed, pasted or erased there", () => {
+    const { workbook, sheet } = headed();
+    type(workbook, "Blad1", "B1", "NAAM");
+    expect(shown(sheet, "A1", "B1")).toEqual(["naam", "NAAM2"]);
+    paste(workbook, "Blad1", "A1", [["NAAM2", "naam2"]]);
+    expect(shown(sheet, "A1", "B1")).toEqual(["NAAM2", "naam22"]);
+    paste(workbook, "Blad1", "A1", [["7", "8"]]);
+    expect(shown(sheet, "A1", "B1").map((each) => typeof each)).toEqual(["string", "string"]);
+    erase(workbook, "Blad1", "A1:B2");
+    expect(shown(sheet, "A1", "B1", "A2")).toEqual(["Kolom1", "Kolom2", null]);
   });
 });

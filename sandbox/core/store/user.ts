@@ -1,5 +1,6 @@
 import { cellArea, offset, parseArea, type Area } from "./area.ts";
 import { blank, cellAt, cellKey, coveringMerge, isNothing } from "./cells.ts";
+import { settleHeadings } from "./headings.ts";
 import { ensureNoPivot } from "./pivots.ts";
 import { ensureUnlocked, isLockedFor } from "./protection.ts";
 import { ensureArgument, refuse } from "./refusal.ts";
@@ -32,6 +33,7 @@ export function type(
   const stopped = entry.formula === null && stops(workbook, sheet, row, column, entry.value);
   ensureArgument(!stopped, "The value doesn't match the data validation of the cell.");
   put(workbook, sheet, row, column, entry);
+  settleHeadings(sheet, cellArea(row, column));
   growTable(sheet, { top: row, left: column, bottom: row, right: column });
 }
 
@@ -51,6 +53,7 @@ export function paste(
   ensureUnlocked(workbook, sheet, target);
   ensureNoPivot(sheet, target);
   writeTyped(workbook, sheet, target, rows, language);
+  settleHeadings(sheet, target);
   growTable(sheet, target);
 }
 
@@ -71,6 +74,7 @@ export function erase(workbook: Workbook, sheetName: string, address: string): v
   for (let row = area.top; row <= area.bottom; row += 1) {
     for (let column = area.left; column <= area.right; column += 1) eraseCell(sheet, row, column);
   }
+  settleHeadings(sheet, area);
 }
 
 function eraseCell(sheet: SheetRecord, row: number, column: number): void {
