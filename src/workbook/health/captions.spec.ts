@@ -123,3 +123,13 @@ test("[GZ55] the first sheet comes back as the first, also before sheets of the 
   );
   expect(repaired.sheets.map(({ name }) => name).slice(0, 2)).toEqual(["Start", "Leeswijzer"]);
 });
+
+test("[GZ56] what was typed over the number of the layout goes to the found answers; what was erased there is nothing", () => {
+  const typing = (text: string): Deed => opened((w) => type(w, "Start", addressIn(w, "indeling"), text));
+  const over = mended(typing("Zie notulen"));
+  expect(over.lines).toEqual([expect.stringContaining("H14")]);
+  expect(foundAnswers(over.repaired)).toEqual([
+    ["Getypt over het nummer van de indeling", expect.stringContaining("Start"), "Zie notulen"],
+  ]);
+  expect(foundAnswers(mended(typing("")).repaired)).toEqual([]);
+});

@@ -3,18 +3,25 @@ import { layoutVersion, names } from "../names.ts";
 import { organisationChangeTable } from "../tables.ts";
 import { cornerOf } from "./book.ts";
 import { faultOf } from "./fault.ts";
+import { foundIn, isAnswer } from "./loose.ts";
 import { nothing, type Findings, type Scene } from "./scene.ts";
-import { faultTexts as texts } from "./texts.ts";
+import { faultTexts as texts, foundTexts } from "./texts.ts";
 
-/** The number of the layout, when that is no number any more. What the workbook has says which one it was. */
-export function brokenLayout({ book }: Scene): Findings {
+/**
+ * The number of the layout, when that is no number any more. What the workbook has says which one it was. What was typed over it
+ * goes to the found answers.
+ */
+export function brokenLayout(scene: Scene): Findings {
+  const { book } = scene;
   const now = book.name(names.layout);
   const sheet = now === null ? null : book.sheet(now.sheet);
   if (now === null || sheet === null) return nothing;
-  const value = book.cell(sheet, cornerOf(now.area))?.value ?? null;
+  const cell = book.cell(sheet, cornerOf(now.area));
+  const value = cell?.value ?? null;
   if (typeof value === "number" && Number.isInteger(value) && value >= 1) return nothing;
   const { row, column } = cornerOf(now.area);
   const right = book.table(organisationChangeTable.name) === null ? 1 : layoutVersion;
   const repair = { kind: "value", sheet: sheet.name, cell: cellAddress(row, column), value: right } as const;
-  return { ...nothing, faults: [faultOf("layout", texts.cell(names.layout), texts.layout, [repair])] };
+  const typedOver = cell !== null && isAnswer(cell) ? [foundIn(scene, sheet, cell, foundTexts.typedOverLayout)] : [];
+  return { ...nothing, faults: [faultOf("layout", texts.cell(names.layout), texts.layout, [repair])], typedOver };
 }

@@ -121,7 +121,7 @@ export const faultTexts = {
   },
   layout: {
     what: "Het nummer van de indeling van deze werkmap is veranderd of gewist.",
-    remedy: "Herstellen zet het terug.",
+    remedy: "Herstellen zet het terug. Wat eroverheen getypt is, komt op het blad “Gevonden antwoorden”.",
   },
   loose: (count: number) => ({
     what: `Hier ${count === 1 ? "staat een antwoord dat" : `staan ${count} antwoorden die`} niet in de evaluatie ${count === 1 ? "meetelt" : "meetellen"}.`,
@@ -134,6 +134,7 @@ export const foundTexts = {
   subtitle: "Wat bij het herstellen gevonden is en geen plaats meer had",
   hint: "Hoort een antwoord hieronder bij de evaluatie? Kopieer het dan naar het goede vak. Een rij die u niet meer nodig hebt, kunt u verwijderen. Dit blad telt niet mee in de evaluatie.",
   typedOver: "Getypt over een formule",
+  typedOverLayout: "Getypt over het nummer van de indeling",
   typedOverText: (text: string): string =>
     `Getypt over de tekst “${text.length > 90 ? `${text.slice(0, 89)}…` : text}”`,
   loose: "Getypt in een vak zonder naam",
