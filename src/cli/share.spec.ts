@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readyToShare, filledIn, typed } from "../../test/support/sharing.ts";
+import { helpQuestions, justificationQuestion } from "../model/bijlage-d/index.ts";
 import { scale } from "../model/bijlage-d/scale.ts";
 import type { Evaluation } from "../model/evaluation/evaluation.ts";
 import type { CellValue } from "../workbook/blueprint.ts";
@@ -101,7 +102,7 @@ describe("spiegel deel", () => {
     await save("p.xlsx", withPerson);
     const { code, err } = await spiegel("deel", "p.xlsx", "--uit", "s2.xlsx");
     expect(code).toBe(2);
-    expect(err).toContain("cel notitie_vergunningverlener_1");
+    expect(err).toContain(`Vergunningverlener · 1. ${helpQuestions[0]}`);
     expect(err).toContain("naam: “mw. P. Jansen”");
     expect(err).toContain("“Vraag het mw. P. Jansen.”");
     expect(await exists("s2.xlsx")).toBe(false);
@@ -143,7 +144,7 @@ describe("spiegel deel", () => {
     expect(code).toBe(2);
     expect(out).toMatch(/^Gaat mee: .*\nBlijft hier: scores per profiel;.*\n$/);
     expect(err).toContain("noemt 1 tekst misschien een score");
-    expect(err).toContain("cel toelichting_casemanager");
+    expect(err).toContain(`Casemanager · ${justificationQuestion}`);
     expect(err).toContain("“Wij geven onszelf een ruime 4.”");
     expect(await exists("s12.xlsx")).toBe(false);
     expect((await spiegel("deel", "b.xlsx", "--uit", "s12.xlsx", "--blind", "--akkoord")).code).toBe(0);

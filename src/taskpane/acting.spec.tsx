@@ -14,6 +14,7 @@ import {
 import { findings } from "../model/checks/checks.ts";
 import { profileIds } from "../model/bijlage-d/index.ts";
 import { texts } from "./texts.ts";
+import { workbookOpenTexts } from "./workbook-open-texts.ts";
 
 describe("acting from the pane", () => {
   test("[T13] a score chosen in the pane stands in the cell; one typed in the cell is chosen in the pane", async () => {
@@ -137,6 +138,22 @@ describe("acting from the pane", () => {
     await press("Wijzigen: jurist");
     await heading(texts.work.assess.change);
     expect(screen.getByDisplayValue("Te weinig tijd.")).toBeTruthy();
+  });
+
+  test("[LB3] a place that is gone comes with the way to mending; what somebody filled in wrongly does not", async () => {
+    const { desk, book } = await openPane();
+    const way = () => {
+      const told = screen.getByText(texts.work.damaged.title).parentElement;
+      if (told === null) throw new Error("no place for what is told");
+      return within(told).queryByRole("button", { name: workbookOpenTexts.open });
+    };
+    desk.values.set("score_juridisch_adviseur", "heel goed");
+    await act(() => book.refresh());
+    await screen.findByText(texts.work.damaged.title);
+    expect(way()).toBeNull();
+    desk.values.delete("conclusie_4");
+    await act(() => book.refresh());
+    await waitFor(() => expect(way()).toBeTruthy());
   });
 
   test("[T21] a refused reading, a damaged answer and silent events are told without hiding the rest", async () => {

@@ -5,6 +5,7 @@ import type { Problem } from "../model/problem.ts";
 import { profileOf, type Topic } from "../model/topic/topic.ts";
 import { isProfileId } from "../model/bijlage-d/index.ts";
 import type { View } from "../usecases/door.ts";
+import { isForMending } from "../usecases/mendable.ts";
 import { topicAt } from "../workbook/place.ts";
 import { AssessPanel } from "./assessors.tsx";
 import type { Book, BookState } from "./book.ts";
@@ -14,7 +15,7 @@ import { Fold, Problems, Title } from "./parts.tsx";
 import { PastePanel } from "./paste.tsx";
 import { texts } from "./texts.ts";
 import { titleOf, TopicView } from "./topics.tsx";
-import { OlderNotice } from "./workbook-open.tsx";
+import { MendingWay, OlderNotice } from "./workbook-open.tsx";
 
 const words = texts.work;
 
@@ -42,7 +43,7 @@ export function Companion({ book, state, evaluation, problems, views }: Companio
         </Button>
       </div>
       {!state.hears && <p className="note">{words.silent}</p>}
-      {problems.length > 0 && <Damaged problems={problems} />}
+      {problems.length > 0 && <Damaged book={book} problems={problems} />}
       {isOlder(state) && <OlderNotice book={book} />}
       <JobView job={state.job} waiting={state.waiting} onStop={book.stop} />
       <PanelView book={book} state={state} evaluation={evaluation} views={views} />
@@ -54,13 +55,14 @@ export function Companion({ book, state, evaluation, problems, views }: Companio
 const isOlder = ({ standing, panel }: BookState): boolean =>
   standing.kind === "evaluation" && standing.isOlder && (panel === "topic" || panel === "overview");
 
-function Damaged({ problems }: { readonly problems: readonly Problem[] }): ReactNode {
+function Damaged({ book, problems }: Pick<CompanionProps, "book" | "problems">): ReactNode {
   return (
     <div className="warning">
       <p>{words.damaged.title}</p>
       <Fold title={words.damaged.more}>
         <Problems problems={problems} />
       </Fold>
+      {problems.some(isForMending) && <MendingWay book={book} />}
     </div>
   );
 }

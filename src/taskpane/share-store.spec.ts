@@ -183,6 +183,6 @@ describe("Deel met collega's", () => {
     const { share } = await opened(readyToShare);
     await excelDesk().set(new Map<string, CellValue>([["jaar", "straks"]]));
     await share.look();
-    expect(share.getState()).toMatchObject({ step: "choose", problems: [{ where: "cel jaar" }] });
+    expect(share.getState()).toMatchObject({ step: "choose", problems: [{ where: "Stap 1 Zelfevaluatie · Jaar" }] });
   });
 });

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { FakeDesk } from "../../test/support/fake-desk.ts";
 import { button, expectAccessible, press } from "../../test/support/open-pane.tsx";
 import { readyToShare, reviewed, shareCopy, typed } from "../../test/support/sharing.ts";
+import { helpQuestions } from "../model/bijlage-d/index.ts";
 import type { Evaluation } from "../model/evaluation/evaluation.ts";
 import { success } from "../model/problem.ts";
 import type { CellValue } from "../workbook/blueprint.ts";
@@ -80,7 +81,7 @@ describe("the panel Deel met collega's", () => {
       expect.stringContaining("Jansen"),
     ]);
     await expectAccessible();
-    await press("Naar cel notitie_casemanager_1");
+    await press(`Naar Casemanager · 1. ${helpQuestions[0]}`);
     expect(goTo).toHaveBeenCalledWith({ kind: "cell", name: "notitie_casemanager_1" });
     expect(button("Kopie maken").getAttribute("aria-disabled")).toBe("true");
     // a justification cannot be left out, notes can

@@ -1,14 +1,12 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import { isForMending } from "../usecases/mendable.ts";
 import { isNewest, upgradeOutcome, upgradePreview, type UpgradeReport } from "../usecases/upgrade.ts";
 import { useObservable } from "./observable.ts";
 import { StepSection } from "./panel-parts.tsx";
 import { isQuiet, type UpgradeState, type UpgradeStore } from "./upgrade-store.ts";
 import { upgradeSectionTexts as texts } from "./upgrade-texts.ts";
 import { Lines, useVisit, YearWork } from "./year-parts.tsx";
-
-/** What upgrading is refused for, and mending puts right. */
-const mendable: ReadonlySet<string> = new Set(["naam-ontbreekt", "tabel-ontbreekt", "kolom-ontbreekt"]);
 
 interface UpgradeProps {
   readonly store: UpgradeStore;
@@ -27,7 +25,7 @@ export function UpgradeSection({ store, arrivals, isOlder }: UpgradeProps): Reac
     <>
       <Step state={state} store={store} />
       <YearWork {...state} />
-      {found === null && problems.some(({ code }) => mendable.has(code)) && <p>{texts.damaged}</p>}
+      {found === null && problems.some(isForMending) && <p>{texts.damaged}</p>}
     </>
   );
 }

@@ -19,8 +19,13 @@ export function WorkbookWay({ book }: { readonly book: Pick<Book, "show"> }): Re
     <Section title={texts.title}>
       <p>{texts.hint}</p>
       <div className="actions">
-        <Action onClick={() => book.show("workbook")}>{texts.open}</Action>
+        <MendingWay book={book} />
       </div>
     </Section>
   );
+}
+
+/** The button that leads there. */
+export function MendingWay({ book }: { readonly book: Pick<Book, "show"> }): ReactNode {
+  return <Action onClick={() => book.show("workbook")}>{texts.open}</Action>;
 }

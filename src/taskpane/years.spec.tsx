@@ -97,7 +97,7 @@ describe("Resultaten vastleggen", () => {
 
   test("[YP17] without a year it cannot be recorded: said with where, and no button", async () => {
     await opened({ ...inFull, year: null }, "record");
-    expect(text()).toContain("cel jaar");
+    expect(text()).toContain("Stap 1 Zelfevaluatie · Jaar");
     expect(screen.queryByRole("button", { name: "Vastleggen" })).toBeNull();
   });
 

@@ -12,6 +12,7 @@ import type { Contents } from "../workbook/contents.ts";
 import { contentsOf } from "../workbook/contents-of.ts";
 import { buildGathered } from "../workbook/results-workbook.ts";
 import { fields } from "../workbook/fields.ts";
+import { placeName } from "../workbook/labels.ts";
 import { layoutVersion } from "../workbook/names.ts";
 import { loadPack, previewPack, writeProfileText } from "./profile-text.ts";
 import { read } from "./read.ts";
@@ -61,7 +62,7 @@ test("[U14] whatever is damaged, the rest stands and every damage is told", () =
       const told = new Set(standing.problems.map(({ where }) => where));
       for (const { name, place } of fields) {
         if (!contents.values.has(name)) {
-          expect(told.has(`cel ${name}`)).toBe(true);
+          expect(told.has(placeName(name))).toBe(true);
           expect([null, ""]).toContain(place.get(standing.evaluation));
         }
       }

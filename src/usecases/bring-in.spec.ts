@@ -64,7 +64,9 @@ describe("what one workbook brings", () => {
     });
     const nameless = contribution("a.xlsx", { ...inFull, organisation: "" });
     expect(nameless.rows).toEqual(inFull.history);
-    expect(nameless.told.join()).toContain("gaan niet mee. cel organisatie: De naam van de organisatie ontbreekt.");
+    expect(nameless.told.join()).toContain(
+      "gaan niet mee. Stap 1 Zelfevaluatie · Naam organisatie: De naam van de organisatie ontbreekt.",
+    );
   });
 
   test("[BI13] a workbook with nothing but results brings those", async () => {

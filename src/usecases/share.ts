@@ -8,7 +8,7 @@ import { personalFinds, type PersonalFind, type SharedPlace, type SharedText } f
 import { sharingTexts } from "../model/sharing/texts.ts";
 import type { Blueprint } from "../workbook/blueprint.ts";
 import type { Contents, TableContents } from "../workbook/contents.ts";
-import { readTexts } from "../workbook/texts.ts";
+import { labelLine, labelOf, placeName } from "../workbook/labels.ts";
 import { names } from "../workbook/names.ts";
 import { filledRows } from "../workbook/revise.ts";
 import { actionTable, sourceTable } from "../workbook/tables.ts";
@@ -53,7 +53,7 @@ export function toLookAt({ finds, mentions }: Pick<ShareProposal, "finds" | "men
   ];
   const seen = new Map<string, number>();
   return all.map((one) => {
-    const what = JSON.stringify([one.where, one.looksLike, one.found, one.sentence]);
+    const what = JSON.stringify([one.place, one.looksLike, one.found, one.sentence]);
     const times = (seen.get(what) ?? 0) + 1;
     seen.set(what, times);
     return { ...one, key: `${what}${times}` };
@@ -72,11 +72,11 @@ function shareFault({ organisation, year }: Evaluation, { peers }: ShareRequest)
   if (isBlankText(organisation)) {
     return failure({
       code: "organisatie-ontbreekt",
-      where: readTexts.cell(names.organisation),
+      where: placeName(names.organisation),
       ...texts.noOrganisation,
     });
   }
-  if (year === null) return failure({ code: "jaar-ontbreekt", where: readTexts.cell(names.year), ...texts.noYear });
+  if (year === null) return failure({ code: "jaar-ontbreekt", where: placeName(names.year), ...texts.noYear });
   return peers.length > mostPeers
     ? failure({ code: "te-veel-collegas", where: "", ...texts.tooManyPeers })
     : success(null);
@@ -84,12 +84,21 @@ function shareFault({ organisation, year }: Evaluation, { peers }: ShareRequest)
 
 function proposal(evaluation: Evaluation, { peers, ...wishes }: ShareRequest): ShareProposal {
   const given = shared(evaluation, wishes, peers);
+  const placed = <T extends Pick<SharedText, "where" | "place">>(text: T): T => ({
+    ...text,
+    where: whereOf(text, evaluation),
+  });
   return {
     copy: buildShare(given, given.peers),
     listing: listing(wishes, peers),
-    finds: personalFinds(given, evaluation.contact),
-    mentions: scoreMentions(given),
+    finds: personalFinds(given, evaluation.contact).map(placed),
+    mentions: scoreMentions(given).map(placed),
   };
+}
+
+/** Where a text stands, as a user knows the place. */
+function whereOf({ where, place }: Pick<SharedText, "where" | "place">, evaluation: Evaluation): string {
+  return place.kind === "cell" ? labelLine(labelOf(place.name, evaluation)) : where;
 }
 
 /**

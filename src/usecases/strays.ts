@@ -4,6 +4,7 @@ import type { PeerEntry, Assessment } from "../model/evaluation/evaluation.ts";
 import type { Outcome } from "../model/problem.ts";
 import type { CellValue } from "../workbook/blueprint.ts";
 import type { Contents } from "../workbook/contents.ts";
+import { placeName } from "../workbook/labels.ts";
 import { names } from "../workbook/names.ts";
 import { assessmentTable, peerTable, type AnswerTable } from "../workbook/tables.ts";
 import { columnTexts, readTexts } from "../workbook/texts.ts";
@@ -28,7 +29,7 @@ export function strayCells(contents: Contents): readonly StrayCell[] {
 type Reads = (value: CellValue, where: string) => Outcome<unknown>;
 
 function inName({ values }: Contents, name: string, place: Place, reads: Reads): readonly StrayCell[] {
-  return stray(values.get(name) ?? null, place, readTexts.cell(name), reads);
+  return stray(values.get(name) ?? null, place, placeName(name), reads);
 }
 
 function stray(value: CellValue, place: Place, where: string, reads: Reads): readonly StrayCell[] {

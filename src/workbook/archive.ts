@@ -1,19 +1,10 @@
-import {
-  conclusionQuestions,
-  helpQuestions,
-  justificationQuestion,
-  maybeLevel,
-  peerOwnQuestion,
-  peerQuestions,
-  profileIds,
-  profiles,
-} from "../model/bijlage-d/index.ts";
+import { maybeLevel, profileIds } from "../model/bijlage-d/index.ts";
 import { readDay } from "../model/evaluation/dates.ts";
 import type { Archived, Evaluation, MaybeScore } from "../model/evaluation/evaluation.ts";
-import type { Topic } from "../model/topic/topic.ts";
 import type { Contents, TableContents } from "./contents.ts";
 import { fields, type Field } from "./fields.ts";
 import { maybeTopic } from "./place.ts";
+import { questionOf } from "./question.ts";
 import { uniqueKeys } from "./read-table.ts";
 import { filledRows } from "./revise.ts";
 import {
@@ -72,35 +63,6 @@ function keptField(field: Field, evaluation: Evaluation): readonly Kept[] {
 export function scored(score: MaybeScore): string {
   const level = maybeLevel(score);
   return level === null ? "" : `${level.score} · ${level.label}`;
-}
-
-const numbered = (questions: readonly string[], number: number): string => `${number}. ${questions[number - 1] ?? ""}`;
-
-/** What is asked at a place; `null` for what goes on in the next evaluation. */
-export function questionOf(topic: Topic, { peerReview }: Evaluation): string | null {
-  switch (topic.kind) {
-    case "score":
-      return profiles[topic.profile].scoreQuestion;
-    case "justification":
-      return justificationQuestion;
-    case "note":
-      return numbered(helpQuestions, topic.number);
-    case "peerQuestion":
-      return numbered(peerQuestions, topic.number);
-    case "ownQuestion": {
-      const own = peerReview.ownQuestions[topic.number - 1]?.question ?? "";
-      return topic.aspect === "question" || own === "" ? peerOwnQuestion : own;
-    }
-    case "conclusion":
-      return numbered(conclusionQuestions, topic.number);
-    case "part":
-    case "source":
-    case "assessment":
-    case "peerEntry":
-    case "action":
-    case "elsewhere":
-      return null;
-  }
 }
 
 function keptRows(evaluation: Evaluation, { tables }: Contents): readonly Kept[] {

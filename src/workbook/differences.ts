@@ -4,7 +4,7 @@ import type { Evaluation, MaybeScore, Result } from "../model/evaluation/evaluat
 import { answerIn, scored } from "./archive.ts";
 import { differenceTexts as texts } from "./backup-texts.ts";
 import { fields, type Field } from "./fields.ts";
-import { labelOf } from "./health/labels.ts";
+import { labelOf } from "./labels.ts";
 import { partTitle } from "./part-title.ts";
 import {
   actionTable,

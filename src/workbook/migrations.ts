@@ -39,7 +39,7 @@ export function isOlderLayout({ values }: Contents): boolean {
 export function upToDate(contents: Contents): Outcome<Contents> {
   const version = contents.values.get(names.layout);
   if (typeof version !== "number" || !Number.isInteger(version) || version < 1) {
-    return failure({ code: "indeling-beschadigd", where: readTexts.cell(names.layout), ...readTexts.damagedLayout });
+    return failure({ code: "indeling-beschadigd", where: readTexts.layoutPlace, ...readTexts.damagedLayout });
   }
   if (version > layoutVersion) {
     return failure({ code: "indeling-nieuwer", where: "", ...readTexts.newer(version, layoutVersion) });

@@ -1,3 +1,4 @@
+import { helpQuestions } from "../model/bijlage-d/index.ts";
 import { emptyEvaluation } from "../model/evaluation/empty.ts";
 import type { CellValue } from "./blueprint.ts";
 import { build } from "./build.ts";
@@ -30,19 +31,21 @@ const codes = (contents: Contents): string[] => {
   return outcome.ok ? [] : outcome.problems.map(({ code, where }) => `${code} ${where}`.trim());
 };
 
+const score = "Casemanager · In welke mate voldoen casemanagers aan het competentieprofiel? (score 1-5)";
+
 describe("reading a workbook", () => {
   test.each<[string, CellValue, string]>([
-    ["score_casemanager", 6, "geen-score cel score_casemanager"],
-    ["score_casemanager", 2.5, "geen-score cel score_casemanager"],
-    ["score_casemanager", 0, "geen-score cel score_casemanager"],
-    ["score_casemanager", "3", "geen-score cel score_casemanager"],
-    ["score_casemanager", true, "geen-score cel score_casemanager"],
-    ["jaar", "20x6", "geen-jaar cel jaar"],
-    ["jaar", 1899, "geen-jaar cel jaar"],
-    ["jaar", 2026.5, "geen-jaar cel jaar"],
+    ["score_casemanager", 6, `geen-score ${score}`],
+    ["score_casemanager", 2.5, `geen-score ${score}`],
+    ["score_casemanager", 0, `geen-score ${score}`],
+    ["score_casemanager", "3", `geen-score ${score}`],
+    ["score_casemanager", true, `geen-score ${score}`],
+    ["jaar", "20x6", "geen-jaar Stap 1 Zelfevaluatie · Jaar"],
+    ["jaar", 1899, "geen-jaar Stap 1 Zelfevaluatie · Jaar"],
+    ["jaar", 2026.5, "geen-jaar Stap 1 Zelfevaluatie · Jaar"],
     ["indeling", 3, "indeling-nieuwer"],
-    ["indeling", "een", "indeling-beschadigd cel indeling"],
-    ["indeling", null, "indeling-beschadigd cel indeling"],
+    ["indeling", "een", "indeling-beschadigd Start · Indeling"],
+    ["indeling", null, "indeling-beschadigd Start · Indeling"],
   ])("[W10] %s holding %p is a problem, never a silent gap", (name, value, expected) => {
     expect(codes(withValue(name, value))).toEqual([expected]);
   });
@@ -55,8 +58,8 @@ describe("reading a workbook", () => {
     expect(codes({ values: new Map([["deel_kenmerk", "OD 2026"]]), tables: new Map() })).toEqual(["deelversie"]);
   });
 
-  test("[W12] a place that is gone is reported by its name", () => {
-    expect(codes(without("notitie_casemanager_3"))).toEqual(["naam-ontbreekt cel notitie_casemanager_3"]);
+  test("[W12] a place that is gone is called as a user knows it", () => {
+    expect(codes(without("notitie_casemanager_3"))).toEqual([`naam-ontbreekt Casemanager · 3. ${helpQuestions[2]}`]);
   });
 
   test("[W13] all problems are told at once", () => {

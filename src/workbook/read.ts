@@ -5,6 +5,7 @@ import { failure, success, type Outcome } from "../model/problem.ts";
 import { collect } from "./collect.ts";
 import type { Contents } from "./contents.ts";
 import { fields, type Field } from "./fields.ts";
+import { placeName } from "./labels.ts";
 import { upToDate } from "./migrations.ts";
 import { names, type SheetKey } from "./names.ts";
 import { readTable } from "./read-table.ts";
@@ -55,7 +56,7 @@ function ours(contents: Contents): Outcome<Contents> {
 type Change = (evaluation: Evaluation) => Evaluation;
 
 function readField(field: Field, contents: Contents): Outcome<Change> {
-  const where = readTexts.cell(field.name);
+  const where = placeName(field.name);
   const value = contents.values.get(field.name);
   if (value === undefined) return failure({ code: "naam-ontbreekt", where, ...readTexts.missing });
   if (field.kind === "text") return success((evaluation) => field.place.set(evaluation, toText(value)));

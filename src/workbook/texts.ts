@@ -105,11 +105,12 @@ export const readTexts = {
   }),
   damagedLayout: {
     what: "Het nummer van de indeling van deze werkmap is veranderd of gewist.",
-    remedy: "Zet onderaan het blad Start bij “Indeling” het getal terug dat er stond.",
+    remedy:
+      "Laat de werkmap controleren en herstellen, of zet onderaan het blad Start bij “Indeling” het getal terug dat er stond.",
   },
   missing: {
     what: "De plek voor dit antwoord is uit de werkmap verdwenen, bijvoorbeeld doordat een rij of blad is verwijderd.",
-    remedy: "Maak dat ongedaan, of gebruik een eerdere versie van het bestand.",
+    remedy: "Maak dat ongedaan, of laat de werkmap controleren en herstellen.",
   },
   missingTable: (table: string) => ({
     what: `De tabel “${table}” is uit de werkmap verdwenen.`,
@@ -117,7 +118,7 @@ export const readTexts = {
   }),
   missingColumn: (column: string) => ({
     what: `De kolom “${column}” is verwijderd of heeft een ander opschrift.`,
-    remedy: `Zet het opschrift “${column}” terug, of maak het verwijderen ongedaan.`,
+    remedy: `Zet het opschrift “${column}” terug, maak het verwijderen ongedaan, of laat de werkmap controleren en herstellen.`,
   }),
   missingInRow: {
     what: "In deze rij ontbreekt een gegeven dat nodig is.",
@@ -132,6 +133,8 @@ export const readTexts = {
     count === 1
       ? `Een getal of datum stond er als tekst (“${sample}”), en is als getal of datum gelezen.`
       : `${count} getallen of datums stonden er als tekst (zoals “${sample}”), en zijn als getal of datum gelezen.`,
+  /** Where the number of the layout stands. */
+  layoutPlace: "Start · Indeling",
   cell: (name: string) => `cel ${name}`,
   tableCell: (table: string, row: number, column: string) => `tabel ${table}, rij ${row}, kolom ${column}`,
 } as const;

@@ -4,6 +4,7 @@
  */
 import { readFile } from "node:fs/promises";
 import type { Frame } from "playwright-core";
+import { justificationQuestion } from "../../src/model/bijlage-d/index.ts";
 import { complaints } from "../support/axe-in-browser.ts";
 import { openBench, type Bench } from "../support/pane-bench.ts";
 import { reviewedInCalc } from "../support/reviewer.ts";
@@ -42,7 +43,7 @@ test("[I40] the ribbon opens the panel; a find is shown and left, and the copy i
   await press("Nakijken en kopie maken");
   await pane().getByText("Vraag het mw. Jansen.").waitFor();
   expect(await complaints(pane())).toEqual([]);
-  await press("Naar cel toelichting_vergunningverlener");
+  await press(`Naar Vergunningverlener · ${justificationQuestion}`);
   await pane()
     .getByRole("checkbox", { name: /^Laten staan/ })
     .check();

@@ -33,9 +33,8 @@ export interface Recorded {
 export function recorded(evaluation: Evaluation, day: IsoDate): Outcome<Recorded> {
   if (!isIsoDate(day)) throw new RangeError(`no day: ${String(day)}`);
   const { organisation, year } = evaluation;
-  if (isBlankText(organisation))
-    return refused("organisatie-ontbreekt", texts.cell("organisatie"), texts.noOrganisation);
-  if (year === null) return refused("jaar-ontbreekt", texts.cell("jaar"), texts.noYear);
+  if (isBlankText(organisation)) return refused("organisatie-ontbreekt", texts.organisation, texts.noOrganisation);
+  if (year === null) return refused("jaar-ontbreekt", texts.year, texts.noYear);
   const evaluationId = evaluationIdOf(evaluation, year);
   const found = resultsOf(evaluation, { evaluationId, organisation, year });
   if (!found.ok) return found;
@@ -58,7 +57,7 @@ function faults(history: readonly Result[], found: readonly Finding[], head: Hea
   const mine = history.filter(({ evaluationId }) => evaluationId === head.evaluationId);
   const other = mine.find(({ year }) => year !== head.year);
   if (other !== undefined) {
-    return [{ code: "jaar-veranderd", where: texts.cell("jaar"), ...texts.otherYear(other.year, head.year) }];
+    return [{ code: "jaar-veranderd", where: texts.year, ...texts.otherYear(other.year, head.year) }];
   }
   return found.flatMap((one) => twice(mine, one));
 }

@@ -1,3 +1,5 @@
+import { scoreForm } from "../bijlage-d/forms.ts";
+
 /** Why an evaluation cannot be recorded, and what else is said of results, in Dutch. */
 export const historyTexts = {
   /** How the organisation's own results are marked. */
@@ -5,7 +7,9 @@ export const historyTexts = {
   namelessPeer: "collega-organisatie",
   /** For a peer organisation that is called as our own results are marked. */
   peerCalled: (name: string) => `collega-organisatie ${name}`,
-  cell: (name: string) => `cel ${name}`,
+  /** The cells of step 1, as `src/workbook/labels.ts` says them; a spec holds the two together. */
+  organisation: `Stap 1 Zelfevaluatie · ${scoreForm.organisationLabel}`,
+  year: "Stap 1 Zelfevaluatie · Jaar",
   table: "tabel Resultaten",
   peers: "tabel Toetsing",
   noOrganisation: {

@@ -6,7 +6,7 @@ import type { FoundAnswer } from "../tables.ts";
 import { isBlank, toText } from "../values.ts";
 import { cornerOf, holds, isSame, type PlacedTable } from "./book.ts";
 import type { Identified } from "./identify.ts";
-import { labelLine, labelOf } from "./labels.ts";
+import { labelLine, labelOf } from "../labels.ts";
 import { ownAddresses } from "./own-cells.ts";
 import { plainRange } from "./plain-range.ts";
 import { nothing, type Findings, type Scene } from "./scene.ts";

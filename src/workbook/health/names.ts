@@ -5,7 +5,7 @@ import { maybeSheetKey } from "../place.ts";
 import { cornerOf, holds, isOpenRole, isSame, type LocatedName, type Spot } from "./book.ts";
 import { faultOf, type Fault } from "./fault.ts";
 import type { Identified } from "./identify.ts";
-import { labelLine, labelOf } from "./labels.ts";
+import { labelLine, labelOf } from "../labels.ts";
 import { carriedOff } from "./carried.ts";
 import { answersAt, orphans } from "./loose.ts";
 import { ownAddresses } from "./own-cells.ts";

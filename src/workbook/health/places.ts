@@ -4,7 +4,7 @@ import { cornerOf, isSame, type Spot } from "./book.ts";
 import type { Identified } from "./identify.ts";
 import type { Scene } from "./scene.ts";
 import { faultTexts as texts } from "./texts.ts";
-import { labelLine, labelOf } from "./labels.ts";
+import { labelLine, labelOf } from "../labels.ts";
 import { headingAt, nameAt, tableAt } from "./wanted.ts";
 
 /** A block of ours as it stands now, and what it is called in a sentence. */

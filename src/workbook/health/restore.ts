@@ -9,7 +9,7 @@ import { banner, col, heads, marginWidth, page } from "../sheets/parts.ts";
 import { styles, tabColours, type StyleName } from "../styles.ts";
 import { cornerOf, spotsIn } from "./book.ts";
 import { faultOf, type Fault } from "./fault.ts";
-import { labelLine, labelOf } from "./labels.ts";
+import { labelLine, labelOf } from "../labels.ts";
 import type { Scene } from "./scene.ts";
 import { faultTexts, restoredTexts as texts } from "./texts.ts";
 import { validationsAt, type Wanted } from "./wanted.ts";

@@ -2,6 +2,7 @@ import type { Evaluation } from "../../model/evaluation/evaluation.ts";
 import { failure, success, type Outcome, type Problem } from "../../model/problem.ts";
 import { comparable, evaluationMark } from "../../model/sharing/identity.ts";
 import type { Contents } from "../contents.ts";
+import { placeName } from "../labels.ts";
 import { names } from "../names.ts";
 import { readTexts } from "../texts.ts";
 import { toText } from "../values.ts";
@@ -26,7 +27,7 @@ export function belongs({ values }: Contents, own: Pick<Evaluation, "organisatio
   }
   const { organisation, year } = own;
   if (year === null) {
-    return failure({ code: "naam-ontbreekt", where: readTexts.cell(names.year), ...texts.noYear });
+    return failure({ code: "jaar-ontbreekt", where: placeName(names.year), ...texts.noYear });
   }
   if (toText(values.get(shareNames.mark) ?? null).trim() === evaluationMark(organisation, year)) {
     return success({ organisation, year });

@@ -1,12 +1,12 @@
-import { parts, scoreForm } from "../../model/bijlage-d/index.ts";
-import type { Evaluation } from "../../model/evaluation/evaluation.ts";
-import type { PartTopic } from "../../model/topic/topic.ts";
-import { profiles } from "../../model/bijlage-d/index.ts";
-import { questionOf } from "../archive.ts";
-import { names } from "../names.ts";
-import { partTitle } from "../part-title.ts";
-import { maybeTopic } from "../place.ts";
-import { profileTexts, step1Texts, sheetNames } from "../sheet-texts.ts";
+import { parts, profiles, scoreForm } from "../model/bijlage-d/index.ts";
+import { emptyEvaluation } from "../model/evaluation/empty.ts";
+import type { Evaluation } from "../model/evaluation/evaluation.ts";
+import type { PartTopic } from "../model/topic/topic.ts";
+import { names } from "./names.ts";
+import { partTitle } from "./part-title.ts";
+import { maybeTopic } from "./place.ts";
+import { questionOf } from "./question.ts";
+import { profileTexts, step1Texts, sheetNames } from "./sheet-texts.ts";
 
 /** What is asked in a cell with a name, to be read: the part of the evaluation, and the question. */
 export interface Label {
@@ -14,16 +14,18 @@ export interface Label {
   readonly question: string;
 }
 
-const heads: Readonly<Record<string, string>> = {
-  [names.organisation]: scoreForm.organisationLabel,
-  [names.contact]: scoreForm.contactLabel,
-  [names.year]: step1Texts.yearLabel,
+const onStep1 = (question: string): Label => ({ part: sheetNames.stap1, question });
+
+const heads: Readonly<Record<string, Label>> = {
+  [names.organisation]: onStep1(scoreForm.organisationLabel),
+  [names.contact]: onStep1(scoreForm.contactLabel),
+  [names.year]: onStep1(step1Texts.yearLabel),
 };
 
 /** The label of a name of ours; of one that is no answer the name itself. */
 export function labelOf(name: string, evaluation: Evaluation): Label {
   const head = heads[name];
-  if (head !== undefined) return { part: sheetNames.stap1, question: head };
+  if (head !== undefined) return head;
   const topic = maybeTopic(name);
   if (topic === null) return { part: "", question: name };
   if (topic.kind === "part") return { part: profiles[topic.profile].title, question: partQuestion(topic) };
@@ -41,3 +43,8 @@ function partQuestion({ part, competence }: PartTopic): string {
 /** Both on one line. */
 export const labelLine = ({ part, question }: Label): string =>
   [part, question].filter((text) => text !== "").join(" · ");
+
+const nobody = emptyEvaluation("", null);
+
+/** A cell with a name, as a user knows it, where it is not known yet what is in the workbook. */
+export const placeName = (name: string): string => labelLine(labelOf(name, nobody));

@@ -1,0 +1,11 @@
+import type { Problem } from "../model/problem.ts";
+
+const codes: ReadonlySet<string> = new Set([
+  "naam-ontbreekt",
+  "tabel-ontbreekt",
+  "kolom-ontbreekt",
+  "indeling-beschadigd",
+]);
+
+/** Whether reading failed on something that *Werkmap controleren en herstellen* looks for: not on what somebody filled in. */
+export const isForMending = ({ code }: Pick<Problem, "code">): boolean => codes.has(code);
