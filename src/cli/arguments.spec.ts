@@ -11,12 +11,12 @@ const grammar: Grammar = {
 };
 
 const codes = (...words: string[]): string[] => {
-  const outcome = readArguments(grammar, words);
+  const outcome = readArguments(grammar, words, "lees");
   return outcome.ok ? [] : outcome.problems.map(({ code }) => code);
 };
 
 test("[A1] options, flags and files in any order", () => {
-  expect(readArguments(grammar, ["--overschrijf", "a.xlsx", "--uit", "b.json", "--organisatie=OD X"])).toEqual({
+  expect(readArguments(grammar, ["--overschrijf", "a.xlsx", "--uit", "b.json", "--organisatie=OD X"], "lees")).toEqual({
     ok: true,
     value: {
       values: new Map([
@@ -32,7 +32,7 @@ test("[A1] options, flags and files in any order", () => {
 test("[A2] any text can be a value when it is written with =, also one that looks like an option", () => {
   fc.assert(
     fc.property(fc.oneof(fc.string(), fc.constantFrom("--uit", "-x", "", "=", "a=b")), (text) => {
-      const outcome = readArguments(grammar, [`--organisatie=${text}`, "a.xlsx"]);
+      const outcome = readArguments(grammar, [`--organisatie=${text}`, "a.xlsx"], "lees");
       expect(outcome.ok && outcome.value.values.get("organisatie")).toBe(text);
     }),
   );
@@ -43,7 +43,7 @@ test("[A3] whatever the words are, the answer is an outcome", () => {
     fc.string(),
     fc.constantFrom("--uit", "--", "-", "--organisatie", "--__proto__", "-abc", "--=x"),
   );
-  fc.assert(fc.property(fc.array(word, { maxLength: 6 }), (words) => void readArguments(grammar, words)));
+  fc.assert(fc.property(fc.array(word, { maxLength: 6 }), (words) => void readArguments(grammar, words, "lees")));
 });
 
 const whole = ["--organisatie", "OD", "a.xlsx"];
@@ -70,14 +70,14 @@ test.each<[string, string[], string[]]>([
 });
 
 test("[A6] a long option with one dash is told once, with the option that was meant", () => {
-  const outcome = readArguments(grammar, ["-organisatie", "OD", "a.xlsx"]);
+  const outcome = readArguments(grammar, ["-organisatie", "OD", "a.xlsx"], "lees");
   const [first, ...rest] = outcome.ok ? [] : outcome.problems;
   expect([first?.what, rest]).toEqual(["De optie -organisatie bestaat niet bij deze opdracht.", []]);
   expect(first?.remedy).toContain("Bedoelde u --organisatie?");
 });
 
 test("[A5] an unknown option is named, with the nearest one that exists", () => {
-  const outcome = readArguments(grammar, ["--overschrijven"]);
+  const outcome = readArguments(grammar, ["--overschrijven"], "lees");
   const [first] = outcome.ok ? [] : outcome.problems;
   expect(first?.what).toBe("De optie --overschrijven bestaat niet bij deze opdracht.");
   expect(first?.remedy).toContain("Bedoelde u --overschrijf?");

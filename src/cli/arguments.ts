@@ -30,13 +30,19 @@ interface Option {
   readonly isInline: boolean;
 }
 
-/** Reads the words behind a command. Tells all faults of one kind at once, the kind that explains the others first. */
-export function readArguments(grammar: Grammar, words: readonly string[]): Outcome<Given> {
+/**
+ * Reads the words behind a command. Tells all faults of one kind at once, the kind that explains the others first.
+ * `command` is the word that an example begins with.
+ */
+export function readArguments(grammar: Grammar, words: readonly string[], command: string): Outcome<Given> {
   const { options, files } = tokens(grammar, words);
   const [first, ...rest] =
-    [unknown(grammar, options), faulty(grammar, options), missing(grammar, options), misplaced(grammar, files)].find(
-      (problems) => problems.length > 0,
-    ) ?? [];
+    [
+      unknown(grammar, options),
+      faulty(grammar, options),
+      missing(grammar, options),
+      misplaced(grammar, files, command),
+    ].find((problems) => problems.length > 0) ?? [];
   if (first !== undefined) return failure(first, ...rest);
   const values = options.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value] as const]));
   const flags = options.filter(({ value }) => value === undefined).map(({ name }) => name);
@@ -111,9 +117,9 @@ function missing(grammar: Grammar, options: readonly Option[]): Problem[] {
     .map(([name]) => problem("optie-ontbreekt", "", texts.missingOption(name)));
 }
 
-function misplaced(grammar: Grammar, files: readonly string[]): Problem[] {
+function misplaced(grammar: Grammar, files: readonly string[], command: string): Problem[] {
   const tooMany = grammar.more === true ? undefined : files[grammar.files];
   if (tooMany !== undefined) return [problem("woord-te-veel", "", texts.tooMany(tooMany))];
   const isMissing = files.length < grammar.files || files.includes("");
-  return isMissing ? [problem("bestand-ontbreekt", "", texts.missingFile)] : [];
+  return isMissing ? [problem("bestand-ontbreekt", "", texts.missingFile(command, grammar.files))] : [];
 }

@@ -54,8 +54,11 @@ describe("spiegel reservekopieen", () => {
 
   test("[BK41] says it when there are none, or none with that number", async () => {
     const none = await spiegel("reservekopieen", "a.xlsx");
-    expect(none).toMatchObject({ code: 2, out: "" });
-    expect(none.err).toContain("nog geen reservekopieën");
+    expect(none).toMatchObject({ code: 0, out: "" });
+    expect(none.err).toMatch(/^Er zijn nog geen reservekopieën .*\n$/);
+    const first = await spiegel("reservekopieen", "a.xlsx", "--nummer", "1");
+    expect(first).toMatchObject({ code: 2, out: "" });
+    expect(first.err).toContain("nog geen reservekopieën");
     const second = await spiegel("reservekopieen", "b.xlsx", "--nummer", "2");
     expect(second.err).toContain("van 1 tot en met 1");
   });
@@ -65,9 +68,8 @@ describe("spiegel terugzetten", () => {
   test("[BK42] says what changes and writes nothing, until it is given --akkoord", async () => {
     const words = ["terugzetten", "b.xlsx", "--nummer", "1", "--uit", "c.xlsx"];
     const asked = await spiegel(...words);
-    expect(asked).toMatchObject({ code: 2, out: "" });
-    expect(asked.err).toContain("Geef --akkoord als dat mag.");
-    expect(asked.err.trim().split("\n")).toHaveLength(1);
+    expect(asked).toMatchObject({ code: 1, err: "" });
+    expect(asked.out).toContain("Geef --nummer 1 --akkoord --uit ANDERE.xlsx.");
     expect(await isThere("c.xlsx")).toBe(false);
     const done = await spiegel(...words, "--akkoord");
     expect(done).toMatchObject({ code: 0, err: "" });
@@ -77,6 +79,19 @@ describe("spiegel terugzetten", () => {
     expect(answers).toEqual(wanted);
     expect([history.length, archive.length].every((count) => count > 0)).toBe(true);
     expect((await spiegel("reservekopieen", "c.xlsx")).out.split("\n")).toHaveLength(3);
+  });
+
+  test("[BK46] without --uit and --akkoord it shows every difference, as reservekopieen does, and how to go on", async () => {
+    const shown = await spiegel("terugzetten", "b.xlsx", "--nummer", "1");
+    expect(shown).toMatchObject({ code: 0, err: "" });
+    const { out } = await spiegel("reservekopieen", "b.xlsx", "--nummer", "1");
+    expect(shown.out.startsWith(out)).toBe(true);
+    expect(shown.out.slice(out.length)).toMatch(
+      /^\d+ rijen zijn van na de reservekopie\. Die blijven staan\.\nTerugzetten verandert \d+ antwoorden\. Er is nog niets geschreven\. /,
+    );
+    const nowhere = await spiegel("terugzetten", "b.xlsx", "--nummer", "1", "--akkoord");
+    expect(nowhere).toMatchObject({ code: 2, out: "" });
+    expect(nowhere.err).toContain("De optie --uit ontbreekt.");
   });
 
   test("[BK43] a damaged one is told, and the others can be put back", async () => {

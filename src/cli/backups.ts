@@ -1,17 +1,20 @@
-import { failure, success, type Outcome } from "../model/problem.ts";
+import { failure, sentence, success, type Outcome } from "../model/problem.ts";
 import {
   backupLine,
   differenceLines,
   listedBackups,
   restore,
   restoreLines,
+  stayLines,
   type ListedBackup,
+  type Restoring,
 } from "../usecases/restore.ts";
 import { restoreTexts } from "../usecases/restore-texts.ts";
 import type { Given } from "./arguments.ts";
-import type { Command, World } from "./command.ts";
+import type { Command, Told, World } from "./command.ts";
 import { readBytes } from "./files.ts";
-import { caughtInFile, inFile, linesText, problem } from "./problems.ts";
+import { caughtInWorkbook, inWorkbook } from "./mending.ts";
+import { linesText, problem } from "./problems.ts";
 import { reviseGiven } from "./revise-file.ts";
 import { pathIn } from "./target.ts";
 import { texts } from "./texts.ts";
@@ -27,7 +30,7 @@ export const restoreCommand: Command = {
   grammar: {
     options: {
       nummer: { kind: "text", required: true },
-      uit: { kind: "path", required: true },
+      uit: { kind: "path" },
       akkoord: { kind: "flag" },
       overschrijf: { kind: "flag" },
     },
@@ -36,33 +39,51 @@ export const restoreCommand: Command = {
   run: runRestore,
 };
 
-async function runBackups(given: Given, world: World): Promise<Outcome<string>> {
+async function runBackups(given: Given, world: World): Promise<Outcome<string | Told>> {
   const all = await backupsOf(given, world);
-  if (!all.ok) return all;
   const number = given.values.get("nummer");
+  if (!all.ok) return number === undefined ? orNone(all) : all;
   if (number === undefined) return success(linesText(all.value.map(backupLine)));
   const chosen = backupAt(all.value, number);
   if (!chosen.ok) return chosen;
   const { restoring } = chosen.value;
-  if (!restoring.ok) return inFile(fileOf(given, world), restoring);
+  if (!restoring.ok) return inWorkbook(fileOf(given, world), restoring);
   return success(linesText([backupLine(chosen.value), ...differenceLines(restoring.value)]));
 }
 
-async function runRestore(given: Given, world: World): Promise<Outcome<string>> {
+/** Nothing was kept yet: that is an answer, and no fault. */
+function orNone(refused: Outcome<never>): Outcome<Told> {
+  if (refused.ok || refused.problems[0].code !== "geen-reservekopie") return refused;
+  return success({ text: "", remarks: [sentence({ ...refused.problems[0], where: "" })], code: 0 });
+}
+
+async function runRestore(given: Given, world: World): Promise<Outcome<string | Told>> {
   const all = await backupsOf(given, world);
   const chosen = all.ok ? backupAt(all.value, given.values.get("nummer") ?? "") : all;
   if (!chosen.ok) return chosen;
   const { key, restoring } = chosen.value;
-  if (!restoring.ok) return inFile(fileOf(given, world), restoring);
+  if (!restoring.ok) return inWorkbook(fileOf(given, world), restoring);
   const { differences } = restoring.value;
-  if (differences.length > 0 && !given.flags.has("akkoord")) {
-    const lines = differenceLines(restoring.value).map((what) => problem("verandert", "", { what, remedy: "" }));
-    return failure(problem("bevestigen", fileOf(given, world), texts.askRestore(differences.length)), ...lines);
+  const isWritten = given.values.has("uit");
+  if (!given.flags.has("akkoord") && (differences.length > 0 || !isWritten)) {
+    return success({ text: previewOf(chosen.value, restoring.value), remarks: [], code: isWritten ? 1 : 0 });
   }
+  if (!isWritten) return failure(problem("optie-ontbreekt", "", texts.missingOption("uit")));
   return reviseGiven(given, world, async (workbook) => {
     const done = await restore(workbook, key, differences);
     return done.ok ? success(restoreLines(done.value)) : done;
   });
+}
+
+/** What would change, each difference on a line, and how to go on. */
+function previewOf(backup: ListedBackup, restoring: Restoring): string {
+  const { differences } = restoring;
+  return linesText([
+    backupLine(backup),
+    ...differenceLines(restoring),
+    ...stayLines(restoring),
+    ...(differences.length > 0 ? [texts.restoreNext(differences.length, backup.number)] : []),
+  ]);
 }
 
 const fileOf = (given: Given, world: World): string => pathIn(world, given.files[0]);
@@ -70,7 +91,7 @@ const fileOf = (given: Given, world: World): string => pathIn(world, given.files
 async function backupsOf(given: Given, world: World): Promise<Outcome<readonly ListedBackup[]>> {
   const file = fileOf(given, world);
   const bytes = await readBytes(file);
-  return caughtInFile(file, async () => listedBackups(await world.format.decode(bytes)));
+  return caughtInWorkbook(file, async () => listedBackups(await world.format.decode(bytes)));
 }
 
 function backupAt(all: readonly ListedBackup[], given: string): Outcome<ListedBackup> {

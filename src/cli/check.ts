@@ -4,7 +4,8 @@ import { check, locationText, type LocatedFinding } from "../usecases/check.ts";
 import type { Given } from "./arguments.ts";
 import type { Command, Told, World } from "./command.ts";
 import { readBytes } from "./files.ts";
-import { caughtInFile, oneLine } from "./problems.ts";
+import { caughtInWorkbook, withMending } from "./mending.ts";
+import { oneLine } from "./problems.ts";
 import { pathIn } from "./target.ts";
 import { texts } from "./texts.ts";
 
@@ -14,14 +15,14 @@ export const checkCommand: Command = { grammar: { options: {}, files: 1 }, run: 
 async function runCheck(given: Given, world: World): Promise<Outcome<Told>> {
   const workbook = pathIn(world, given.files[0]);
   const bytes = await readBytes(workbook);
-  const checked = await caughtInFile(workbook, () => check({ read: () => world.format.decode(bytes) }));
+  const checked = await caughtInWorkbook(workbook, () => check({ read: () => world.format.decode(bytes) }));
   if (!checked.ok) return checked;
   const { findings, problems } = checked.value;
   const open = openFindings<LocatedFinding>(findings);
   const nothing = open.length === 0 ? [texts.nothingOpen] : [];
   return success({
     text: open.map((finding) => `${lineOf(finding)}\n`).join(""),
-    remarks: [...problems.map(sentence), ...nothing],
+    remarks: [...withMending(workbook, problems).map(sentence), ...nothing],
     code: open.length === 0 ? 0 : 1,
   });
 }

@@ -1,13 +1,15 @@
 import { failure, success, type Outcome } from "../model/problem.ts";
 import { bringIn, bringInLines, bringInStep, changeLines, gather, type Contribution } from "../usecases/bring-in.ts";
 import { collectFiles, stopped, unreadableLines, type Collected, type Progress } from "../usecases/collect-files.ts";
+import { isForMending } from "../usecases/mendable.ts";
 import { resultsCsv } from "../workbook/results-csv.ts";
 import { buildGathered, type Gathered } from "../workbook/results-workbook.ts";
 import type { Given } from "./arguments.ts";
 import type { Command, Told, World } from "./command.ts";
 import { readBytes, writeNew, type Target } from "./files.ts";
 import { filesGiven } from "./find-files.ts";
-import { caught, caughtInFile, linesText, problem } from "./problems.ts";
+import { caughtInWorkbook, mendingText } from "./mending.ts";
+import { caught, linesText, problem } from "./problems.ts";
 import { reviseFile } from "./revise-file.ts";
 import { isCsv, pathIn, resultsTarget } from "./target.ts";
 import { texts } from "./texts.ts";
@@ -78,12 +80,17 @@ function nothingRead({ unreadable }: Collected): Outcome<never> {
     ...first,
     where: texts.line(source, first.where),
   }));
-  return failure(problem("niets-gelezen", "", texts.nothingRead(unreadable.length)), ...problems);
+  const mending = mendingLines(unreadable).map((what) => problem("herstellen", "", { what, remedy: "" }));
+  return failure(problem("niets-gelezen", "", texts.nothingRead(unreadable.length)), ...problems, ...mending);
 }
+
+/** The command that mends, for each file for which mending is. */
+const mendingLines = (unreadable: Collected["unreadable"]): readonly string[] =>
+  unreadable.filter(({ problems }) => problems.some(isForMending)).map(({ source }) => mendingText(source));
 
 const toldOf = (text: string, { unreadable }: Collected): Told => ({
   text,
-  remarks: unreadableLines(unreadable),
+  remarks: [...unreadableLines(unreadable), ...mendingLines(unreadable)],
   code: unreadable.length > 0 ? 1 : 0,
 });
 
@@ -122,7 +129,7 @@ async function gatheredIn(
 
 /** What would become of the workbook, row by row where something changes. */
 async function shownIn(home: string, { world }: Run, contributions: readonly Contribution[]): Promise<Outcome<string>> {
-  return caughtInFile(home, async () => {
+  return caughtInWorkbook(home, async () => {
     const step = bringInStep(await world.format.decode(await readBytes(home)), contributions);
     if (!step.ok) return step;
     const { report } = step.value;

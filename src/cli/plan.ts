@@ -6,7 +6,8 @@ import { extendBlueprint, isNothing } from "../workbook/extend.ts";
 import type { Given } from "./arguments.ts";
 import type { Command, World } from "./command.ts";
 import { readBytes, writeNew, type Target } from "./files.ts";
-import { caughtInFile, linesText } from "./problems.ts";
+import { caughtInWorkbook } from "./mending.ts";
+import { linesText } from "./problems.ts";
 import { pathIn, workbookTarget } from "./target.ts";
 import { texts } from "./texts.ts";
 
@@ -22,7 +23,7 @@ async function runPlan(given: Given, world: World): Promise<Outcome<string>> {
   if (!target.ok) return target;
   const bytes = await readBytes(workbook);
   const written: Written = { left: [] };
-  const report = await caughtInFile(workbook, () => plan(fileExtender(bytes, target.value, world, written)));
+  const report = await caughtInWorkbook(workbook, () => plan(fileExtender(bytes, target.value, world, written)));
   if (!report.ok) return report;
   const lines = [...reportLines(report.value), ...written.left.map(texts.leftOut), texts.made(target.value.path)];
   return success(linesText(lines));

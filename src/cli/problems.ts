@@ -36,9 +36,13 @@ const most = 10;
 
 /** All problems on one line for a person: the first ten, and how many more. */
 export function problemLine(problems: Problems): string {
-  const more = problems.length - most - 1;
-  const told = more > 0 ? [...problems.slice(0, most), problem("meer", "", texts.more(more + 1))] : problems;
-  return oneLine(told.map(sentence).join(" "));
+  return oneLine(fewest(problems, most).map(sentence).join(" "));
+}
+
+/** The first so many problems, and how many more; all of them when that is one more. */
+export function fewest(problems: readonly Problem[], count: number): readonly Problem[] {
+  const more = problems.length - count;
+  return more > 1 ? [...problems.slice(0, count), problem("meer", "", texts.more(more))] : problems;
 }
 
 /** Lines for standard output, each of them one line. */

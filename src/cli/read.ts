@@ -5,7 +5,8 @@ import { read } from "../usecases/read.ts";
 import type { Given } from "./arguments.ts";
 import type { Command, World } from "./command.ts";
 import { ensureTarget, readBytes, writeNew } from "./files.ts";
-import { caughtInFile, problem } from "./problems.ts";
+import { caughtInWorkbook } from "./mending.ts";
+import { problem } from "./problems.ts";
 import { pathIn } from "./target.ts";
 import { texts } from "./texts.ts";
 
@@ -34,6 +35,6 @@ async function runRead(given: Given, world: World): Promise<Outcome<string>> {
 
 async function readJson(workbook: string, { format }: World): Promise<Outcome<string>> {
   const bytes = await readBytes(workbook);
-  const evaluation = await caughtInFile(workbook, () => read({ read: () => format.decode(bytes) }));
+  const evaluation = await caughtInWorkbook(workbook, () => read({ read: () => format.decode(bytes) }));
   return evaluation.ok ? success(`${JSON.stringify(toJson(evaluation.value), null, 2)}\n`) : evaluation;
 }

@@ -117,7 +117,7 @@ describe("spiegel vastleggen", () => {
     await writeFile(join(folder, "i.xlsx"), await writeBlueprint(without));
     const { code, err } = await spiegel("vastleggen", "i.xlsx", "--uit", "j.xlsx");
     expect(code).toBe(2);
-    expect(err).toContain("maak er weer een tabel van (Ctrl+T) en noem haar Resultaten");
+    expect(err).toContain("De tabel “Resultaten” is uit de werkmap verdwenen. Herstellen gaat met: ");
   });
 });
 

@@ -9,7 +9,8 @@ import { isUnchanging, revisedBlueprint } from "../workbook/revise.ts";
 import type { Given } from "./arguments.ts";
 import type { World } from "./command.ts";
 import { readBytes, writeNew, type Target } from "./files.ts";
-import { caughtInFile, linesText, problem } from "./problems.ts";
+import { caughtInWorkbook } from "./mending.ts";
+import { linesText, problem } from "./problems.ts";
 import { pathIn, workbookTarget } from "./target.ts";
 import { clock } from "./today.ts";
 import { texts } from "./texts.ts";
@@ -51,7 +52,7 @@ export async function reviseFile(
   };
   const { keeper, told } = clock();
   const reviser = keepingBackups(fileReviser(bytes, target.value, world, written), keeper);
-  const done = await caughtInFile(workbook, () => step(reviser, { confirm }));
+  const done = await caughtInWorkbook(workbook, () => step(reviser, { confirm }));
   if (!done.ok) return done.problems[0].code === "niet-bevestigd" ? toAgree(workbook, asked, ask) : done;
   const pivot = written.isPivotLacking ? [texts.noPivot] : [];
   const lines = [...done.value, ...told, ...pivot, ...written.left.map(texts.leftOut), texts.made(target.value.path)];

@@ -11,8 +11,8 @@ import type { Contents, TableContents } from "../workbook/contents.ts";
 import { contentsOf } from "../workbook/contents-of.ts";
 import type { WorkbookFormat } from "./command.ts";
 import { oneLine, problemLine } from "./problems.ts";
-import { run, type ExitCode } from "./run.ts";
-import { texts } from "./texts.ts";
+import { helpTexts, usage, usageOf } from "./help-texts.ts";
+import { commands, run, type ExitCode } from "./run.ts";
 
 /** A file format for these specs: the contents of the workbook as JSON. */
 const format: WorkbookFormat = {
@@ -117,14 +117,41 @@ test("[C4] lees --uit writes the same to a file, and not over another", async ()
   expect((await spiegel("lees", "c4.xlsx", "--uit", "c4.json", "--overschrijf")).code).toBe(0);
 });
 
+test("[HC1] help of one command is its part and no other, behind help and before --help; of no command a question", async () => {
+  const part = await spiegel("help", "herstel");
+  expect(part).toMatchObject({ code: 0, err: "" });
+  expect(part.out).toMatch(/^Gebruik:\n {2}npm run -s spiegel -- herstel WERKMAP\.xlsx .*\n\nherstel: /);
+  expect(part.out.match(/npm run/g)).toHaveLength(1);
+  expect(part.out).toContain("docs/betrouwbaarheid.md");
+  expect(await spiegel("herstel", "--help")).toEqual(part);
+  const none = await spiegel("help", "herstl");
+  expect([none.code, none.out]).toEqual([2, ""]);
+  expect(none.err).toContain("Bedoelde u “herstel”?");
+});
+
+test("[HC2] the help has every command, and of each every option", () => {
+  expect(Object.keys(helpTexts)).toEqual(Object.keys(commands));
+  for (const [word, { grammar }] of Object.entries(commands)) {
+    const missing = Object.keys(grammar.options).filter((name) => !usageOf(word).includes(`--${name}`));
+    expect([word, missing]).toEqual([word, []]);
+  }
+});
+
+test("[HC3] what is missing is shown behind the word that was typed", async () => {
+  expect((await spiegel("herstel")).err).toContain("zoals: herstel zelfevaluatie.xlsx.");
+  expect((await spiegel("neem-over", "a.xlsx", "--uit", "b.xlsx")).err).toContain(
+    "zoals: neem-over zelfevaluatie.xlsx terug.xlsx.",
+  );
+});
+
 test("[C5] help in three ways, and the usage for who gives no command", async () => {
-  for (const words of [["help"], ["--help"], ["-h"], ["maak", "--help"], ["lees", "x", "-h"]]) {
-    expect(await spiegel(...words)).toEqual({ code: 0, out: texts.usage, err: "" });
+  for (const words of [["help"], ["--help"], ["-h"], ["help", "help"]]) {
+    expect(await spiegel(...words)).toEqual({ code: 0, out: usage, err: "" });
   }
   expect(await spiegel()).toEqual({
     code: 2,
-    out: texts.usage,
-    err: "U hebt geen opdracht gegeven. Kies maak, lees, controleer, deel, neem-over, actieplan, vastleggen, volgend, verzamel, herstel of help.\n",
+    out: usage,
+    err: "U hebt geen opdracht gegeven. Kies maak, lees, controleer, deel, neem-over, actieplan, vastleggen, volgend, verzamel, herstel, bijwerken, reservekopieen, terugzetten of help.\n",
   });
 });
 

@@ -5,6 +5,7 @@ import { backupsCommand, restoreCommand } from "./backups.ts";
 import type { Command, Surroundings, Told, World } from "./command.ts";
 import { checkCommand } from "./check.ts";
 import { collectCommand } from "./collect.ts";
+import { usage, usageOf } from "./help-texts.ts";
 import { healCommand } from "./heal.ts";
 import { makeCommand } from "./make.ts";
 import { nextCommand } from "./next.ts";
@@ -25,7 +26,7 @@ export interface Output {
 
 /**
  * `0`: done. `1`: done, and the answer is no (`controleer`: some questions are open; `herstel`: something is broken, or left
- * broken; `verzamel`: some files could not be read). `2`: not done, and one line on
+ * broken; `verzamel`: some files could not be read; `terugzetten`: nothing written yet, for lack of `--akkoord`). `2`: not done, and one line on
  * standard error says why and what to do.
  */
 export type ExitCode = 0 | 1 | 2;
@@ -49,7 +50,7 @@ export const commands: Readonly<Record<string, Command>> = {
 
 /** Runs the command line. Throws only what is a mistake of the code. */
 export async function run(words: readonly string[], output: Output, surroundings: Surroundings): Promise<ExitCode> {
-  if (words.length === 0) output.out(texts.usage);
+  if (words.length === 0) output.out(usage);
   const world: World = {
     ...surroundings,
     say: (text) => output.out(text),
@@ -70,12 +71,18 @@ function tell(told: string | Told, output: Output): ExitCode {
 
 async function answer(words: readonly string[], world: World): Promise<Outcome<string | Told>> {
   const [word = "", ...rest] = words;
-  if (word === "help" || isHelp(words)) return success(texts.usage);
+  if (word === "help" && rest.length > 0) return helpOf(rest[0] ?? "");
+  if (word === "help" || isHelp(words)) return success(usageOf(word));
   if (word === "" || word.startsWith("-")) return failure(problem("geen-opdracht", "", texts.noCommand));
   const command = Object.hasOwn(commands, word) ? commands[word] : undefined;
   if (command === undefined) return failure(problem("onbekende-opdracht", "", texts.unknownCommand(word, meant(word))));
-  const given = readArguments(command.grammar, rest);
+  const given = readArguments(command.grammar, rest, word);
   return given.ok ? command.run(given.value, world) : given;
+}
+
+function helpOf(word: string): Outcome<string> {
+  if (word === "help" || word.startsWith("-") || Object.hasOwn(commands, word)) return success(usageOf(word));
+  return failure(problem("onbekende-opdracht", "", texts.unknownCommand(word, meant(word))));
 }
 
 const meant = (word: string): string | null => nearest(word, [...Object.keys(commands), "help"]);

@@ -5,7 +5,8 @@ import { shareCaseTexts as said } from "../usecases/share-texts.ts";
 import type { Given } from "./arguments.ts";
 import type { Command, World } from "./command.ts";
 import { readBytes, writeNew } from "./files.ts";
-import { caughtInFile, linesText, problem } from "./problems.ts";
+import { caughtInWorkbook } from "./mending.ts";
+import { linesText, problem } from "./problems.ts";
 import { pathIn, workbookTarget } from "./target.ts";
 import { texts } from "./texts.ts";
 
@@ -32,7 +33,7 @@ async function runShare(given: Given, world: World): Promise<Outcome<string>> {
   const target = await workbookTarget(given, world, [workbook]);
   if (!target.ok) return target;
   const bytes = await readBytes(workbook);
-  const proposal = await caughtInFile(workbook, async () => share(await world.format.decode(bytes), request.value));
+  const proposal = await caughtInWorkbook(workbook, async () => share(await world.format.decode(bytes), request.value));
   if (!proposal.ok) return proposal;
   world.say(linesText([said.goes(proposal.value.listing.goes), said.stays(proposal.value.listing.stays)]));
   const asked = given.flags.has("akkoord") ? null : findsToAsk(workbook, proposal.value);

@@ -3,7 +3,8 @@ import { takeBack, takeBackLines, type ReturnedFile } from "../usecases/take-bac
 import type { Given } from "./arguments.ts";
 import type { Command, World } from "./command.ts";
 import { readBytes, writeNew } from "./files.ts";
-import { caught, caughtInFile, linesText } from "./problems.ts";
+import { caughtInWorkbook, inWorkbook } from "./mending.ts";
+import { caught, linesText } from "./problems.ts";
 import { pathIn, workbookTarget } from "./target.ts";
 import { clock } from "./today.ts";
 import { texts } from "./texts.ts";
@@ -23,13 +24,13 @@ async function runTakeBack(given: Given, world: World): Promise<Outcome<string>>
   const target = await workbookTarget(given, world, [workbook, ...returned]);
   if (!target.ok) return target;
   const bytes = await readBytes(workbook);
-  const whole = await caughtInFile(workbook, async () => success(await world.format.decodeWhole(bytes)));
+  const whole = await caughtInWorkbook(workbook, async () => success(await world.format.decodeWhole(bytes)));
   if (!whole.ok) return whole;
   const files: ReturnedFile[] = [];
   for (const file of new Set(returned)) files.push(await returnedFile(file, world));
   const { keeper, told } = clock();
   const proposal = takeBack(whole.value.blueprint, files, keeper);
-  if (!proposal.ok) return proposal;
+  if (!proposal.ok) return inWorkbook(workbook, proposal);
   const isSame = proposal.value.workbook === whole.value.blueprint;
   await writeNew(target.value, isSame ? bytes : await world.format.encode(proposal.value.workbook));
   const left = isSame ? [] : whole.value.left.map(texts.leftOut);

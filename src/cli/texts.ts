@@ -1,113 +1,20 @@
+import { helpTexts } from "./help-texts.ts";
+
 /** Every text of the command line. */
+const chooseCommand = `Kies ${Object.keys(helpTexts).join(", ")} of help.`;
+
 const home = "Typ “npm run -s spiegel -- help” voor uitleg.";
 
 export const texts = {
-  usage: `Competentiespiegel maakt en leest werkmappen voor de zelfevaluatie van competentieprofielen (Bijlage D).
-
-Gebruik:
-  npm run -s spiegel -- maak --organisatie NAAM --jaar JAAR --uit WERKMAP.xlsx
-  npm run -s spiegel -- lees WERKMAP.xlsx
-  npm run -s spiegel -- controleer WERKMAP.xlsx
-  npm run -s spiegel -- deel WERKMAP.xlsx --uit DEELVERSIE.xlsx
-  npm run -s spiegel -- neem-over WERKMAP.xlsx TERUG.xlsx … --uit ANDERE.xlsx
-  npm run -s spiegel -- actieplan WERKMAP.xlsx --uit ANDERE.xlsx
-  npm run -s spiegel -- vastleggen WERKMAP.xlsx --uit ANDERE.xlsx
-  npm run -s spiegel -- volgend WERKMAP.xlsx --jaar JAAR --uit ANDERE.xlsx
-  npm run -s spiegel -- verzamel WERKMAP.xlsx … --uit UITKOMSTEN.xlsx
-  npm run -s spiegel -- herstel WERKMAP.xlsx --uit ANDERE.xlsx
-  npm run -s spiegel -- bijwerken WERKMAP.xlsx [--uit ANDERE.xlsx]
-  npm run -s spiegel -- reservekopieen WERKMAP.xlsx
-  npm run -s spiegel -- terugzetten WERKMAP.xlsx --nummer NUMMER --uit ANDERE.xlsx
-
-maak: maakt een werkmap.
-  --organisatie NAAM       de naam van uw organisatie
-  --jaar JAAR              het jaar van de zelfevaluatie, zoals 2026
-  --uit WERKMAP.xlsx       waar de werkmap komt
-  --contactpersoon TEKST   functie (liever dan naam) van de contactpersoon
-  --antwoorden A.json      antwoorden om mee te beginnen (zie docs/antwoorden.md)
-  --profielen P.json       een profielpakket met de officiële profielteksten
-  --overschrijf            vervang de werkmap als die al bestaat
-
-lees: toont de antwoorden uit een werkmap als JSON.
-  --uit A.json             zet ze in dit bestand in plaats van op het scherm
-  --overschrijf            vervang het bestand als dat al bestaat
-
-controleer: toont elke open vraag over een werkmap op een regel: het nummer van de regel, de cel en de vraag. Wat besproken
-  is, staat op het blad Vragen en is stil. Sluit af met 0 als er geen vraag openstaat, met 1 als er vragen openstaan,
-  en met 2 als de werkmap niet te lezen is.
-
-deel: zegt wat meegaat en wat hier blijft, en maakt een deelversie voor collega-organisaties (stap 2). Staat er iets in dat op
-  een persoonsgegeven lijkt, of met --blind op een score, dan toont de opdracht dat eerst en maakt zij nog niets.
-  --uit DEELVERSIE.xlsx    waar de deelversie komt
-  --blind                  laat de eigen scores en het actieplan hier, totdat collega’s hun scores gaven
-  --zonder ONDERDELEN      laat onderdelen hier: notities,bronnen,actieplan
-  --collegas "A; B"        de collega-organisaties, met een puntkomma ertussen; anders vullen zij hun naam zelf in
-  --akkoord                wat op een persoonsgegeven of een score lijkt, mag mee
-  --overschrijf            vervang dat bestand als het al bestaat
-
-neem-over: neemt over wat collega’s terugstuurden, in een kopie van de werkmap, en toont per tekst of zij nieuw is, een lege
-  plek aanvult, er al stond of verschilt. Wat er staat, blijft staan.
-  --uit ANDERE.xlsx        waar de werkmap met de toetsing komt
-  --overschrijf            vervang dat bestand als het al bestaat
-
-actieplan: stelt het actieplan en de managementsamenvatting op in een kopie van de werkmap. Staat er al een plan, dan komt
-  erbij wat nieuw is; wat er staat, verandert niet.
-  --uit ANDERE.xlsx        waar de werkmap met het plan komt
-  --overschrijf            vervang dat bestand als het al bestaat
-
-vastleggen: zet de uitkomsten in de tabel Resultaten van een kopie van de werkmap: een rij per profiel en bron. Stonden zij er
-  al, dan toont de opdracht eerst wat er verandert en verandert zij nog niets.
-  --uit ANDERE.xlsx        waar de werkmap met de uitkomsten komt
-  --datum JJJJ-MM-DD       de dag van vastleggen; anders vandaag
-  --akkoord                rijen die er al staan, mogen worden bijgewerkt
-  --overschrijf            vervang dat bestand als het al bestaat
-
-volgend: begint de volgende evaluatie in een kopie van de werkmap: legt de uitkomsten vast, bewaart alle antwoorden op het blad
-  Archief en maakt de vakken leeg. Profielteksten en open acties blijven staan.
-  --jaar JAAR              het jaar van de volgende evaluatie, zoals 2028
-  --uit ANDERE.xlsx        waar de nieuwe werkmap komt
-  --datum, --akkoord, --overschrijf  zoals bij vastleggen
-
-verzamel: brengt de uitkomsten uit veel werkmappen bijeen, ook van andere organisaties en eerdere jaren. Een map mag ook: dan
-  telt elke werkmap daarin. Van een uitkomst die er twee keer is, blijft de laatst vastgelegde; elk verschil wordt gezegd. Wat
-  niet te lezen is, staat op een regel met de reden, en de rest gaat door. Sluit af met 0 als alles gelezen is, met 1 als een
-  bestand niet te lezen was, en met 2 als er niets gedaan is. Ctrl+C stopt, en er is dan niets geschreven.
-  --uit UITKOMSTEN.xlsx    waar de uitkomsten komen; met een naam op .csv als tekst met puntkomma’s, voor andere programma’s
-  --bij WERKMAP.xlsx       zet ze in de tabel Resultaten van een kopie van deze werkmap
-  --voorbeeld              zeg alleen wat er zou gebeuren, en schrijf niets
-  --akkoord                rijen die al in de werkmap van --bij staan, mogen worden bijgewerkt
-  --overschrijf            vervang dat bestand als het al bestaat
-
-herstel: kijkt of alles in een werkmap nog staat waar het hoort: bladen, namen, tabellen, formules, controles, vakken en
-  beveiliging. Elk punt staat op een regel, met wat herstellen eraan doet. Zonder --uit verandert er niets; met --uit komt de
-  herstelde werkmap in een ander bestand. Antwoorden veranderen niet; wat geen plaats meer heeft, komt op het blad Gevonden
-  antwoorden. Sluit af met 0 als alles goed staat, met 1 als er iets te herstellen is of overblijft, en met 2 als de
-  werkmap niet te lezen is.
-  --uit ANDERE.xlsx        waar de herstelde werkmap komt
-  --datum JJJJ-MM-DD       de dag die bij gevonden antwoorden komt te staan; anders vandaag
-  --overschrijf            vervang dat bestand als het al bestaat
-
-bijwerken: zegt wat er verandert als een werkmap van een oudere indeling de nieuwste krijgt, of doet dat met --uit in een kopie.
-  Antwoorden veranderen niet. Bladen die alleen rekenen, worden zo nodig opnieuw getekend; schreef u daarop, dan blijft het oude
-  blad erbij staan. Wat er stond, komt eerst in een reservekopie.
-  --uit ANDERE.xlsx        waar de bijgewerkte werkmap komt
-  --overschrijf            vervang dat bestand als het al bestaat
-
-reservekopieen: toont de reservekopieën die de werkmap van zichzelf maakte, de laatste eerst, met datum en reden.
-  --nummer NUMMER          toon wat het terugzetten van die ene verandert, met beide teksten
-
-terugzetten: zet de antwoorden van een reservekopie terug in een kopie van de werkmap. Rijen van daarna blijven staan, en wat er
-  stond komt eerst in een reservekopie. Zonder --akkoord zegt de opdracht wat er verandert en doet zij niets.
-  --nummer NUMMER          welke: 1 is de laatste
-  --uit ANDERE.xlsx        waar de werkmap komt
-  --akkoord                de antwoorden mogen veranderen
-  --overschrijf            vervang dat bestand als het al bestaat
-
-help: toont deze uitleg. Een waarde die met een streepje begint, schrijft u zo: --organisatie=-naam
-`,
   lostBefore: (line: string): string => `${line} Na het herstellen zet u ze terug met terugzetten.`,
   lostAfter: (line: string, number: number): string =>
     `${line} Bekijk ze met reservekopieen --nummer ${number}, en zet ze terug met terugzetten --nummer ${number}.`,
+  mendWith: (file: string, mended: string): string =>
+    `Herstellen gaat met: npm run -s spiegel -- herstel ${file} --uit ${mended}`,
+  /** What the name of a mended workbook ends in. */
+  mendedEnd: "-hersteld.xlsx",
+  someWorkbook: "WERKMAP.xlsx",
+  otherWorkbook: "ANDERE.xlsx",
   made: (path: string) => `De werkmap staat in ${path}`,
   shared: (path: string) => `De deelversie staat in ${path}`,
   /** `scores`: the texts that may name a score besides, in a copy without scores. */
@@ -136,10 +43,8 @@ help: toont deze uitleg. Een waarde die met een streepje begint, schrijft u zo: 
         : `Deze evaluatie is al vastgelegd; opnieuw vastleggen verandert ${count} rijen.`,
     remedy: "Geef --akkoord als dat mag.",
   }),
-  askRestore: (count: number) => ({
-    what: count === 1 ? "Terugzetten verandert een antwoord." : `Terugzetten verandert ${count} antwoorden.`,
-    remedy: "Geef --akkoord als dat mag.",
-  }),
+  restoreNext: (count: number, number: number): string =>
+    `Terugzetten verandert ${count === 1 ? "een antwoord" : `${count} antwoorden`}. Er is nog niets geschreven. Mag dit? Geef --nummer ${number} --akkoord --uit ANDERE.xlsx.`,
   askLater: (count: number) => ({
     what:
       count === 1
@@ -187,14 +92,11 @@ help: toont deze uitleg. Een waarde die met een streepje begint, schrijft u zo: 
   more: (count: number) => ({ what: `En nog ${count} ${count === 1 ? "probleem" : "problemen"}.`, remedy: "" }),
   noCommand: {
     what: "U hebt geen opdracht gegeven.",
-    remedy: "Kies maak, lees, controleer, deel, neem-over, actieplan, vastleggen, volgend, verzamel, herstel of help.",
+    remedy: chooseCommand,
   },
   unknownCommand: (word: string, meant: string | null) => ({
     what: `De opdracht “${word}” bestaat niet.`,
-    remedy:
-      meant === null
-        ? "Kies maak, lees, controleer, deel, neem-over, actieplan, vastleggen, volgend, verzamel, herstel of help."
-        : `Bedoelde u “${meant}”? ${home}`,
+    remedy: meant === null ? chooseCommand : `Bedoelde u “${meant}”? ${home}`,
   }),
   unknownOption: (name: string, meant: string | null) => ({
     what: `De optie ${name} bestaat niet bij deze opdracht.`,
@@ -210,10 +112,16 @@ help: toont deze uitleg. Een waarde die met een streepje begint, schrijft u zo: 
   }),
   twice: (name: string) => ({ what: `De optie --${name} staat er meer dan één keer.`, remedy: "Geef haar één keer." }),
   missingOption: (name: string) => ({ what: `De optie --${name} ontbreekt.`, remedy: home }),
-  missingFile: {
-    what: "De naam van de werkmap ontbreekt.",
-    remedy: "Zet haar achter de opdracht, zoals: lees zelfevaluatie.xlsx.",
-  },
+  missingFile: (command: string, files: number) =>
+    files > 1
+      ? {
+          what: "De naam van een bestand ontbreekt.",
+          remedy: `Zet eerst uw werkmap achter de opdracht en dan wat terugkwam, zoals: ${command} zelfevaluatie.xlsx terug.xlsx.`,
+        }
+      : {
+          what: "De naam van de werkmap ontbreekt.",
+          remedy: `Zet haar achter de opdracht, zoals: ${command} zelfevaluatie.xlsx.`,
+        },
   tooMany: (word: string) => ({
     what: `“${word}” is hier te veel.`,
     remedy: "Zet aanhalingstekens om een naam met spaties, en kijk of er een -- voor een optie ontbreekt.",

@@ -3,7 +3,8 @@ import { checkUpgrade, upgrade, upgradeLines, upgradePreview } from "../usecases
 import type { Given } from "./arguments.ts";
 import type { Command, World } from "./command.ts";
 import { readBytes } from "./files.ts";
-import { caughtInFile, linesText } from "./problems.ts";
+import { caughtInWorkbook } from "./mending.ts";
+import { linesText } from "./problems.ts";
 import { fileRepairer } from "./repair-file.ts";
 import { pathIn, workbookTarget } from "./target.ts";
 import { texts } from "./texts.ts";
@@ -28,7 +29,7 @@ async function look(given: Given, world: World, day: string): Promise<Outcome<st
   const workbook = pathIn(world, given.files[0]);
   const bytes = await readBytes(workbook);
   const inspect = async () => (await world.format.decodeWhole(bytes)).blueprint;
-  const report = await caughtInFile(workbook, () => checkUpgrade({ inspect }, day));
+  const report = await caughtInWorkbook(workbook, () => checkUpgrade({ inspect }, day));
   return report.ok ? success(linesText(upgradePreview(report.value))) : report;
 }
 
@@ -39,7 +40,7 @@ async function renew(given: Given, world: World, day: string): Promise<Outcome<s
   const bytes = await readBytes(workbook);
   const { keeper, told } = clock();
   const repairer = fileRepairer(bytes, target.value, world);
-  const report = await caughtInFile(workbook, () => upgrade(repairer, { day, shown: null }, keeper));
+  const report = await caughtInWorkbook(workbook, () => upgrade(repairer, { day, shown: null }, keeper));
   if (!report.ok) return report;
   return success(linesText([...upgradeLines(report.value), ...told, texts.made(target.value.path)]));
 }

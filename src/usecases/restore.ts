@@ -126,6 +126,10 @@ const quoted = (text: string): string => (text === "" ? texts.empty : `“${text
 export function restoreLines({ moment, differences, stays }: Restoring): readonly string[] {
   return [
     differences.length === 0 ? texts.nothing(moment) : texts.done(moment, differences.length),
-    ...(stays > 0 ? [texts.stays(stays)] : []),
+    ...stayLines({ stays }),
   ];
 }
+
+/** That rows of after the backup stay, in words; none when there are no such rows. */
+export const stayLines = ({ stays }: Pick<Restoring, "stays">): readonly string[] =>
+  stays > 0 ? [texts.stays(stays)] : [];
