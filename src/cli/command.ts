@@ -9,10 +9,15 @@ export interface WorkbookFormat {
   /** @throws ProblemError when the bytes are no workbook. */
   decode(bytes: Uint8Array): Promise<Contents>;
   /**
-   * The whole workbook, to be written again; `left` says in Dutch what of it cannot be.
+   * The whole workbook, to be written again; `left` says in Dutch what of it cannot be, and `leftAfter` what a workbook that
+   * was mended still lacks of it.
    * @throws ProblemError when the bytes are no workbook.
    */
-  decodeWhole(bytes: Uint8Array): Promise<{ readonly blueprint: Blueprint; readonly left: readonly string[] }>;
+  decodeWhole(bytes: Uint8Array): Promise<{
+    readonly blueprint: Blueprint;
+    readonly left: readonly string[];
+    leftAfter(this: void, mended: Blueprint): readonly string[];
+  }>;
 }
 
 /** Where the command line works. */

@@ -5,6 +5,7 @@ import { deleteName, maybeName } from "../../sandbox/core/store/names.ts";
 import { deleteSheet, sheetNamed } from "../../sandbox/core/store/sheets.ts";
 import { type } from "../../sandbox/core/store/user.ts";
 import { after, asInFile, opened, type Deed } from "../../test/support/broken-workbook.ts";
+import { withParts } from "../../test/support/ooxml.ts";
 import { withPlan } from "../../test/support/planned.ts";
 import type { Blueprint } from "../workbook/blueprint.ts";
 import { build } from "../workbook/build.ts";
@@ -114,6 +115,23 @@ describe("herstel", () => {
     expect(out).toMatch(/^1\. .*Werkmap herstellen.*: gelijk aan wat er nu staat\n?$/);
     await spiegel("herstel", "met.xlsx", "--uit", "weer.xlsx");
     expect((await spiegel("reservekopieen", "weer.xlsx")).out).toBe(out);
+  });
+
+  test("[GZ86] what mending brought back is not told as left behind; what is really lost is", async () => {
+    const broken = after(withPlan, (w) => deleteSheet(w, sheetNamed(w, "Leeswijzer")));
+    const pointless = (xml: string) =>
+      xml
+        .replace(/(<definedName name="conclusie_1"[^>]*>)[^<]*/, "$1#REF!")
+        .replace("<definedNames>", '<definedNames><definedName name="eigen_naam">#REF!</definedName>');
+    const file = await withParts(await writeBlueprint(asInFile(broken)), { "xl/workbook.xml": pointless });
+    await writeFile(pathOf("nergens.xlsx"), file);
+    const { left } = await readBlueprint(file);
+    expect(left).toEqual(["namen die niet naar één blok cellen wijzen: eigen_naam, conclusie_1"]);
+    const { code, out } = await spiegel("herstel", "nergens.xlsx", "--uit", "ergens.xlsx");
+    expect(code).toBe(0);
+    expect(out.match(/Niet meegenomen.*/g)).toEqual([
+      "Niet meegenomen naar het nieuwe bestand: namen die niet naar één blok cellen wijzen: eigen_naam.",
+    ]);
   });
 
   test("[GZ84] answers that went with a sheet and stand in a backup: where they are, and the way back", async () => {

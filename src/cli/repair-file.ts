@@ -12,7 +12,7 @@ import { texts } from "./texts.ts";
 export function fileRepairer(bytes: Uint8Array, target: Target, { format }: World): WorkbookRepairer {
   return {
     async repair(decide) {
-      const { blueprint, left } = await format.decodeWhole(bytes);
+      const { blueprint, leftAfter } = await format.decodeWhole(bytes);
       const decided = decide(blueprint);
       if (!decided.ok) return decided;
       if (decided.value.length === 0) {
@@ -26,7 +26,7 @@ export function fileRepairer(bytes: Uint8Array, target: Target, { format }: Worl
         target,
         await format.encode(evaluation.ok ? refreshed(repaired.value, evaluation.value) : repaired.value),
       );
-      return success(left.map(texts.leftOut));
+      return success(leftAfter(repaired.value).map(texts.leftOut));
     },
   };
 }

@@ -1,3 +1,5 @@
+import { thingsIn, type Thing } from "./things.ts";
+import type { Blueprint } from "../workbook/blueprint.ts";
 import { leftTexts, type LeftText } from "./texts.ts";
 
 /** Examples that a line names before it counts the rest. */
@@ -8,13 +10,15 @@ const mostExamples = 5;
  * that it concerns.
  */
 export class Left {
-  readonly #found = new Map<LeftText, Set<string>>();
+  readonly #found = new Map<LeftText, Map<string, Set<Thing | null>>>();
 
-  /** Notes a thing that is left out; `where` is the sheet, table or name, empty for the whole workbook. */
-  note(what: LeftText, where = ""): void {
-    const places = this.#found.get(what) ?? new Set<string>();
-    if (where !== "") places.add(where);
-    this.#found.set(what, places);
+  /**
+   * Notes a thing that is left out; `where` is the sheet, table or name, empty for the whole workbook. With `thing` it can be
+   * told whether a workbook has it again.
+   */
+  note(what: LeftText, where = "", thing: Thing | null = null): void {
+    const places = this.#found.get(what) ?? new Map<string, Set<Thing | null>>();
+    this.#found.set(what, places.set(where, (places.get(where) ?? new Set()).add(thing)));
   }
 
   /** The same for one sheet: notes what holds. */
@@ -24,10 +28,21 @@ export class Left {
 
   /** The lines, for the user, in the order of the texts. */
   lines(): readonly string[] {
+    return this.#linesOf(() => true);
+  }
+
+  /** The same of what a workbook that was mended still lacks. */
+  linesAfter(mended: Blueprint): readonly string[] {
+    const isThere = thingsIn(mended);
+    return this.#linesOf((thing) => thing === null || !isThere(thing));
+  }
+
+  #linesOf(isLacking: (thing: Thing | null) => boolean): readonly string[] {
     const keys = Object.keys(leftTexts) as readonly LeftText[];
     return keys.flatMap((key) => {
-      const places = this.#found.get(key);
-      return places === undefined ? [] : [line(leftTexts[key], [...places])];
+      const lacking = [...(this.#found.get(key) ?? [])].filter(([, things]) => [...things].some(isLacking));
+      const places = lacking.map(([place]) => place).filter((place) => place !== "");
+      return lacking.length === 0 ? [] : [line(leftTexts[key], places)];
     });
   }
 }

@@ -48,6 +48,7 @@ const asRead = (blueprint: Blueprint): Blueprint => ({
 const wholeOf = (blueprint: Blueprint) => ({
   blueprint: asRead(blueprint),
   left: [],
+  leftAfter: expect.any(Function) as unknown,
   activeSheet: blueprint.sheets[0]?.name,
 });
 

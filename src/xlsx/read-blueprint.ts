@@ -24,6 +24,8 @@ export interface ReadWorkbook {
   readonly blueprint: Blueprint;
   /** What was left out, in Dutch, one line per kind of thing: `filters op blad Start`. */
   readonly left: readonly string[];
+  /** The same of what this workbook, once mended, still lacks. */
+  leftAfter(this: void, mended: Blueprint): readonly string[];
   /** The sheet that was in view; null when the file says none that a Blueprint has. */
   readonly activeSheet: string | null;
 }
@@ -77,7 +79,7 @@ async function readTables(file: Package, sheets: readonly SheetToRead[], left: L
     const table = taken.has(part.name.toLowerCase()) ? null : maybeTable(part, sheet);
     taken.add(part.name.toLowerCase());
     left.noteIf(part.hasMore, "tableDetails", part.name);
-    if (table === null) left.note("tables", part.name);
+    if (table === null) left.note("tables", part.name, { kind: "table", name: part.name });
     return table ?? [];
   });
 }
@@ -165,5 +167,5 @@ export async function readBlueprint(bytes: Uint8Array): Promise<ReadWorkbook> {
   for (const { cells } of sheets) for (const { style } of cells) used.add(style);
   const blueprint = { sheets, names, styles: context.styles.all(used), properties: await readProperties(file) };
   const activeSheet = sheetNames(workbook.sheets[workbook.activeTab]?.name ?? "");
-  return { blueprint, left: left.lines(), activeSheet };
+  return { blueprint, left: left.lines(), leftAfter: (mended) => left.linesAfter(mended), activeSheet };
 }

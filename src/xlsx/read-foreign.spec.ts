@@ -166,6 +166,29 @@ describe("rules of another workbook", () => {
   });
 });
 
+describe("what another workbook lacks once it is mended", () => {
+  const lines = /^(?:gegevensvalidatie van|koppelingen die nergens|namen die niet)/;
+
+  it("[X134] is all of it when nothing came back, and what did not come back when something did", async () => {
+    const { blueprint, left, leftAfter, sheet } = await read({ sheet: rules, names });
+    expect(leftAfter(blueprint)).toEqual(left);
+    expect(left.filter((line) => lines.test(line))).toHaveLength(3);
+    const name = { name: "WEG", sheet: "Blad 1", address: "B1" };
+    expect(leftAfter({ ...blueprint, names: [...blueprint.names, name] })).toContain(
+      "namen die niet naar één blok cellen wijzen: btw",
+    );
+    const whole = "A1:XFD1048576";
+    const back = {
+      ...sheet,
+      hyperlinks: Array.from({ length: 9 }, (_, row) => ({ cell: `A${row + 1}`, target: "lijst", tip: "" })),
+      validations: sheet.validations.slice(0, 1).map((one) => ({ ...one, range: whole })),
+    };
+    const others = ["weg", "btw"].map((each) => ({ ...name, name: each }));
+    const mended = { ...blueprint, sheets: [back], names: [...blueprint.names, ...others] };
+    expect(leftAfter(mended)).toEqual(left.filter((line) => !lines.test(line)));
+  });
+});
+
 describe("the rest of another workbook", () => {
   it.each([
     ["$A:$C", 3, 0],

@@ -52,8 +52,10 @@ export function readNames(
     const sheet = reference === null ? null : sheets(reference.sheet);
     const key = name.toLowerCase();
     const isUsable = isDefinedName(name) && !found.has(key) && !taken.has(key);
-    if (reference === null || sheet === null || !isUsable) left.note(local ? "localNames" : "otherNames", name);
-    else found.set(key, { name, sheet, address: areaAddress(reference.area) });
+    if (reference === null || sheet === null || !isUsable) {
+      if (local) left.note("localNames", name);
+      else left.note("otherNames", name, { kind: "name", name });
+    } else found.set(key, { name, sheet, address: areaAddress(reference.area) });
   }
   return [...found.values()];
 }

@@ -81,7 +81,7 @@ export function readValidations(sheet: XmlElement, context: RuleContext): readon
     const rule = flag(element, "showErrorMessage") ? maybeRule(element, context) : null;
     const areas = blocks(element, context);
     if (rule === null || areas.length === 0) {
-      context.left.note("validations", context.sheet);
+      context.left.note("validations", context.sheet, { kind: "validation", sheet: context.sheet, areas });
       return [];
     }
     const isSpecial = !flag(element, "allowBlank") || attribute(element, "errorStyle") === "information";
@@ -145,6 +145,11 @@ function maybeTarget(location: string, { name, sheets }: RuleContext): string | 
   return reference === null || sheet === null ? null : `${quotedSheet(sheet)}!${areaAddress(reference.area)}`;
 }
 
+function noteLink(isExternal: boolean, cell: string | null, { left, sheet }: RuleContext): void {
+  if (isExternal) left.note("externalLinks", sheet);
+  else left.note("brokenLinks", sheet, cell === null ? null : { kind: "link", sheet, cell });
+}
+
 /** The links of a sheet to names and places of the workbook itself, each from the first cell of its block. */
 export function readHyperlinks(sheet: XmlElement, context: RuleContext): readonly Hyperlink[] {
   const links = new Map<string, Hyperlink>();
@@ -152,11 +157,11 @@ export function readHyperlinks(sheet: XmlElement, context: RuleContext): readonl
     const area = maybeArea(attribute(element, "ref"));
     const isExternalLink = attribute(element, "r:id") !== "";
     const target = isExternalLink ? null : maybeTarget(attribute(element, "location"), context);
-    if (area === null || target === null) {
-      context.left.note(isExternalLink ? "externalLinks" : "brokenLinks", context.sheet);
+    const cell = area === null ? null : areaAddress({ ...area, bottom: area.top, right: area.left });
+    if (cell === null || target === null) {
+      noteLink(isExternalLink, cell, context);
       continue;
     }
-    const cell = areaAddress({ ...area, bottom: area.top, right: area.left });
     links.set(cell, { cell, target, tip: textAttribute(element, "tooltip").slice(0, textLimits.tip) });
   }
   return [...links.values()];
