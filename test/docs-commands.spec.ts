@@ -5,9 +5,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { addressesOf } from "../scripts/addresses.ts";
 import { readArguments } from "../src/cli/arguments.ts";
+import { usageOf } from "../src/cli/help-texts.ts";
 import { commands, run } from "../src/cli/run.ts";
 import { ruleIds } from "../src/model/checks/finding.ts";
 import { sentence } from "../src/model/problem.ts";
+import { faultIds } from "../src/workbook/health/fault.ts";
 import { readBlueprint, readContents, writeBlueprint } from "../src/xlsx/index.ts";
 import { filesBelow, readSource } from "./support/sources.ts";
 
@@ -95,6 +97,13 @@ test("[DO14] every other program that npx fetches has one version, the same as i
   ].map(([, name]) => name);
   expect(named.length).toBeGreaterThan(3);
   expect(named.filter((name) => name !== "jest" && !/@\d+\.\d+\.\d+$/.test(name ?? ""))).toEqual([]);
+});
+
+test("[DO16] the table of kinds of faults has every kind, once and in order; the help names the first and the last", () => {
+  const rows = [...readSource("docs/betrouwbaarheid.md").matchAll(/^\| `(H\d+)` +\|/gm)].map(([, id]) => id);
+  const ids = Object.values(faultIds);
+  expect(rows).toEqual(ids);
+  expect(usageOf("herstel")).toContain(`${ids[0]} tot en met ${ids.at(-1)}`);
 });
 
 test("[DO15] the table of rules for people has every rule, once and in order", () => {

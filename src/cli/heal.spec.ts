@@ -71,12 +71,12 @@ describe("herstel", () => {
     const { code, out, err } = await spiegel("herstel", "kapot.xlsx");
     expect([code, err]).toEqual([1, ""]);
     const lines = out.trimEnd().split("\n");
-    expect(lines.slice(0, 2)).toEqual([
+    expect(lines.filter((line) => /^H[12] /.test(line))).toEqual([
       "H1 blad “Leeswijzer”: Dit blad is verdwenen. Herstellen maakt het opnieuw.",
       expect.stringMatching(/^H2 Conclusies · 1\. .*: De naam van dit vak is verdwenen\. Herstellen geeft/),
     ]);
     // the lists behind the choices, and the way there, went with the sheet
-    expect(new Set(lines.slice(2).map((line) => line.split(" ")[0]))).toEqual(new Set(["H7", "H15"]));
+    expect(new Set(lines.map((line) => line.split(" ")[0]))).toEqual(new Set(["H1", "H2", "H7", "H15"]));
     expect(new Uint8Array(await readFile(pathOf("kapot.xlsx")))).toEqual(new Uint8Array(bytes));
   });
 

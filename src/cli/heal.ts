@@ -1,7 +1,10 @@
 import { success, type Outcome } from "../model/problem.ts";
-import { checkHealth, faultLines, heal, healLines, lostLines, type HealthReport } from "../usecases/health.ts";
+import { checkHealth, heal, lostLines, type HealthReport } from "../usecases/health.ts";
+import type { WorkbookRepairer } from "../usecases/repairer.ts";
+import type { Inspected } from "../workbook/health/fault.ts";
 import type { Given } from "./arguments.ts";
 import type { Command, Told, World } from "./command.ts";
+import { sortedFaultLines, sortedHealLines } from "./fault-lines.ts";
 import { readBytes } from "./files.ts";
 import { caughtInFile, linesText } from "./problems.ts";
 import { fileRepairer } from "./repair-file.ts";
@@ -27,11 +30,12 @@ async function runHeal(given: Given, world: World): Promise<Outcome<string | Tol
 async function look(given: Given, world: World, day: string): Promise<Outcome<Told>> {
   const workbook = pathIn(world, given.files[0]);
   const bytes = await readBytes(workbook);
-  const inspect = async () => (await world.format.decodeWhole(bytes)).blueprint;
+  let book = nothingSeen;
+  const inspect = async () => (book = (await world.format.decodeWhole(bytes)).blueprint);
   const report = await caughtInFile(workbook, () => checkHealth({ inspect }, day));
   if (!report.ok) return report;
   const isSound = report.value.faults.length === 0;
-  const lines = [...faultLines(report.value), ...lostLines(report.value).map(texts.lostBefore)];
+  const lines = [...sortedFaultLines(report.value, book), ...lostLines(report.value).map(texts.lostBefore)];
   return success(isSound ? { text: "", remarks: lines, code: 0 } : { text: linesText(lines), remarks: [], code: 1 });
 }
 
@@ -41,11 +45,29 @@ async function mend(given: Given, world: World, day: string): Promise<Outcome<To
   if (!target.ok) return target;
   const bytes = await readBytes(workbook);
   const { keeper, told } = clock();
-  const report = await caughtInFile(workbook, () => heal(fileRepairer(bytes, target.value, world), { ...keeper, day }));
+  let book = nothingSeen;
+  const repairer = watched(fileRepairer(bytes, target.value, world), (found) => (book = found));
+  const report = await caughtInFile(workbook, () => heal(repairer, { ...keeper, day }));
   if (!report.ok) return report;
-  const lines = [...healLines(report.value), ...lostAfter(report.value), ...told, texts.made(target.value.path)];
+  const lines = [
+    ...sortedHealLines(report.value, book),
+    ...lostAfter(report.value),
+    ...told,
+    texts.made(target.value.path),
+  ];
   return success({ text: linesText(lines), remarks: [], code: report.value.remaining.length === 0 ? 0 : 1 });
 }
+
+const nothingSeen: Inspected = { sheets: [], names: [], styles: {}, properties: { title: "", subject: "" } };
+
+/** A workbook that is mended, of which is told what was found in it. */
+const watched = (workbook: WorkbookRepairer, see: (found: Inspected) => void): WorkbookRepairer => ({
+  repair: (decide) =>
+    workbook.repair((found) => {
+      see(found);
+      return decide(found);
+    }),
+});
 
 /** Where answers are that went with their places, and how they come back. */
 function lostAfter(report: HealthReport): readonly string[] {

@@ -9,6 +9,11 @@ export const texts = {
   lostBefore: (line: string): string => `${line} Na het herstellen zet u ze terug met terugzetten.`,
   lostAfter: (line: string, number: number): string =>
     `${line} Bekijk ze met reservekopieen --nummer ${number}, en zet ze terug met terugzetten --nummer ${number}.`,
+  /** Places on one sheet with the same fault. */
+  places: (sheet: string, places: readonly string[]): string => {
+    const more = places.length - 3;
+    return `blad “${sheet}”, ${places.length} plekken (${places.slice(0, 3).join("; ")}${more > 0 ? ` en nog ${more}` : ""})`;
+  },
   mendWith: (file: string, mended: string): string =>
     `Herstellen gaat met: npm run -s spiegel -- herstel ${file} --uit ${mended}`,
   /** What the name of a mended workbook ends in. */

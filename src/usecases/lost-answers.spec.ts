@@ -59,6 +59,20 @@ test("[GZ80] answers that went with their sheet: told before and after mending, 
   expect(book.evaluation).toEqual(inFull);
 });
 
+test("[GZ87] a sheet that is gone: its answers come from a backup only when one holds them, else from an older file", async () => {
+  const kept = (await brokenBook(loseSheet)).book;
+  const remedy = async (book: RevisedBook) =>
+    valueOf(await checkHealth(book, today)).faults.find(({ id }) => id === "H1")?.remedy;
+  expect(await remedy(kept)).toMatch(/haalt u uit een reservekopie\.$/);
+  const none = new RevisedBook(inFull);
+  none.blueprint = after(none.blueprint, loseSheet);
+  expect(await remedy(none)).toMatch(/alleen nog in een oudere versie van het bestand/);
+  const { book, keeping } = await brokenBook();
+  valueOf(await next(keeping, { year: 2028, day: today }, asking(true)));
+  book.blueprint = after(book.blueprint, loseSheet);
+  expect(await remedy(book)).toMatch(/alleen nog in een oudere versie van het bestand/);
+});
+
 test("[GZ81] the same for a score and its text of which the row went; nothing comes back by itself", async () => {
   const { book, mend } = await brokenBook(loseRow);
   const { lost } = await mend();

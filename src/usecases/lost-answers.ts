@@ -1,7 +1,7 @@
 import type { Evaluation } from "../model/evaluation/evaluation.ts";
 import { answerTexts } from "../model/answer-texts.ts";
 import { restored } from "../model/restored.ts";
-import { backupsIn, evaluationIn } from "../workbook/backups.ts";
+import { backupsIn, evaluationIn, isSameEvaluation } from "../workbook/backups.ts";
 import type { Contents } from "../workbook/contents.ts";
 import { differencesBetween, type Difference } from "../workbook/differences.ts";
 import { faultIds, type Fault, type FaultId } from "../workbook/health/fault.ts";
@@ -34,10 +34,6 @@ export function lostAnswers(contents: Contents, now: Evaluation, faults: readonl
   }
   return null;
 }
-
-/** Those of an earlier year are in the archive, and are not lost. */
-const isSameEvaluation = (kept: Evaluation, now: Evaluation): boolean =>
-  kept.evaluationId === now.evaluationId && (now.evaluationId !== "" || kept.year === now.year);
 
 const isGone = ({ was, becomes }: Difference): boolean => isNothing(was) && !isNothing(becomes);
 

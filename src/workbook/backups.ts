@@ -119,6 +119,10 @@ export function evaluationIn({ text }: Backup): Outcome<Evaluation> {
   return read?.ok === true ? read : failure({ code: "reservekopie-beschadigd", where: "", ...texts.damaged });
 }
 
+/** Whether what was kept is of this evaluation: answers of an earlier year are in the archive, and are not lost. */
+export const isSameEvaluation = (kept: Evaluation, now: Evaluation): boolean =>
+  kept.evaluationId === now.evaluationId && (now.evaluationId !== "" || kept.year === now.year);
+
 /** What is kept, why and when. */
 export interface Keeping {
   readonly evaluation: Evaluation;

@@ -5,6 +5,7 @@ import { names } from "../names.ts";
 import { styles } from "../styles.ts";
 import { holds, isSame } from "./book.ts";
 import { faultOf, type Fault, type Repair } from "./fault.ts";
+import { isKept } from "./kept.ts";
 import { nothing, type Findings, type Scene } from "./scene.ts";
 import { faultTexts as texts } from "./texts.ts";
 import { hasAnswers, isInput, isOneCell, isWantedName, type Wanted } from "./wanted.ts";
@@ -17,7 +18,7 @@ export function missingSheets(scene: Scene): Findings {
 
 function missingSheet(scene: Scene, wanted: Wanted): Fault {
   const { missingSheet: said } = texts;
-  const remedy = hasAnswers(wanted) ? said.empty : said.remedy;
+  const remedy = hasAnswers(wanted) ? (isKept(scene, wanted) ? said.kept : said.empty) : said.remedy;
   const drawn = besideOthers(scene, wanted);
   return faultOf("sheet", texts.sheet(wanted.drawn.sheet.name), { what: said.what, remedy }, [
     added(scene, wanted, drawn),

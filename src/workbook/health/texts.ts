@@ -24,8 +24,9 @@ export const faultTexts = {
   missingSheet: {
     what: "Dit blad is verdwenen.",
     remedy: "Herstellen maakt het opnieuw.",
+    kept: "Herstellen maakt het opnieuw, met lege vakken. De antwoorden die erop stonden, haalt u uit een reservekopie.",
     empty:
-      "Herstellen maakt het opnieuw, met lege vakken. De antwoorden die erop stonden, haalt u uit een reservekopie of een eerdere versie van het bestand.",
+      "Herstellen maakt het opnieuw, met lege vakken. Stonden er antwoorden op, dan staan die alleen nog in een oudere versie van het bestand: zie in SharePoint of OneDrive de versiegeschiedenis.",
   },
   outworn: (count: number) => ({
     what: `Hier ${count === 1 ? "is een plek" : `zijn ${count} plekken`} verdwenen die de werkmap gebruikt.`,
