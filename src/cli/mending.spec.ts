@@ -72,6 +72,14 @@ test("[KW3] controleer says it in lines of their own, beside the questions", asy
   expect(lines.at(-1)).toBe(mendingText(join(folder, "kapot.xlsx")));
 });
 
+test("[KW7] actieplan does its work with what can be read, and says of what is gone once what to do", async () => {
+  const { code, out } = await spiegel("actieplan", "kapot.xlsx", "--uit", "plan.xlsx");
+  expect(code).toBe(0);
+  expect(out).toMatch(/\d+ antwoorden waren niet te lezen en tellen niet mee: /);
+  expect(out.match(/laat de werkmap controleren en herstellen/g)).toHaveLength(2);
+  expect(out).toContain(`${place}: De plek voor dit antwoord is uit de werkmap verdwenen`);
+});
+
 test("[KW4] verzamel names the command for each broken file", async () => {
   const { code, err } = await spiegel("verzamel", "kapot.xlsx", ...uit);
   expect([code, err.trimEnd().split("\n").length]).toEqual([2, 1]);

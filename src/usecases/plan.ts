@@ -130,13 +130,17 @@ const most = 5;
 function remarksOn(evaluation: Evaluation, problems: readonly Problem[]): readonly string[] {
   const isScored = profileIds.some((id) => evaluation.profiles[id].score !== null);
   const asks = planGrounds(evaluation).some(({ profile }) => profile !== "overkoepelend");
-  const told = problems.slice(0, most).map(sentence).join(" ");
+  const told = kindsOf(problems).slice(0, most).map(sentence).join(" ");
   return [
     ...(asks ? [] : [isScored ? texts.nothingAsks : texts.noScores]),
     ...(evaluation.year === null ? [texts.noYear] : []),
     ...(problems.length === 0 ? [] : [`${texts.read(problems.length)} ${told}`]),
   ];
 }
+
+/** The first of those that say the same of other places. */
+const kindsOf = (problems: readonly Problem[]): readonly Problem[] =>
+  problems.filter(({ what }, index) => problems.findIndex((other) => other.what === what) === index);
 
 /** The report in words: what was done first, then what else there is to know. */
 export function reportLines({ made, added, vanished, remarks }: PlanReport): readonly string[] {
