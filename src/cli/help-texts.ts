@@ -87,8 +87,8 @@ export const helpTexts: Readonly<Record<string, Help>> = {
   herstel: {
     use: "herstel WERKMAP.xlsx [--uit ANDERE.xlsx]",
     text: `herstel: kijkt of alles in een werkmap nog staat waar het hoort: bladen, namen, tabellen, formules, controles, vakken en
-  beveiliging. Elk punt staat op een regel, met wat herstellen eraan doet. Zonder --uit verandert er niets; met --uit komt de
-  herstelde werkmap in een ander bestand. Antwoorden veranderen niet; wat geen plaats meer heeft, komt op het blad Gevonden
+  beveiliging. Elk punt staat op een regel, gelijke punten op een blad samen, met wat herstellen eraan doet. Zonder --uit
+  verandert er niets; met --uit komt de herstelde werkmap in een ander bestand. Antwoorden veranderen niet; wat geen plaats meer heeft, komt op het blad Gevonden
   antwoorden. Sluit af met 0 als alles goed staat, met 1 als er iets te herstellen is of overblijft, en met 2 als de
   werkmap niet te lezen is. Elke regel begint met het nummer van haar soort, H1 tot en met H16; wat die zijn, staat in
   docs/betrouwbaarheid.md.
