@@ -54,5 +54,5 @@ export const takeBackTexts = {
     taken === 0 && filled === 0
       ? "Er is niets nieuws: stap 2 is niet veranderd."
       : `Overgenomen in stap 2: ${taken} ${taken === 1 ? "nieuwe rij" : "nieuwe rijen"}, ${filled} aangevuld.`,
-  empty: (source: string) => `In ${source} is niets ingevuld.`,
+  empty: "Er is niets in ingevuld.",
 } as const;

@@ -199,7 +199,7 @@ function sorted(files: readonly ReturnedFile[], evaluation: Evaluation): Sorted 
     views.push({ source, remarks });
     const left = read.value.left.map(texts.left);
     told.push(...[...returned.value.told, ...left].map((what) => ({ source, what })));
-    if (remarks.length === 0) told.push({ source, what: texts.empty(source) });
+    if (remarks.length === 0) told.push({ source, what: texts.empty });
   }
   return { views, notOurs, told };
 }

@@ -57,7 +57,7 @@ export const shareTexts = {
   peerHint: "Vul de naam van uw organisatie in, geen namen van personen.",
   questions: "1 · Het goede gesprek",
   own: "2 · Eigen vragen",
-  ownHint: "Ruimte voor eigen invulling: links uw vraag, rechts wat u erbij wilt zeggen.",
+  ownHint: "Links uw vraag, rechts wat u erbij wilt zeggen.",
   fetchBring: "3 · Halen en brengen",
   fetch: "Halen: wat kan uw organisatie hier leren?",
   bring: "Brengen: wat kan uw organisatie hier brengen?",
