@@ -8,16 +8,19 @@ export interface WorkbookFormat {
   encode(blueprint: Blueprint): Promise<Uint8Array>;
   /** @throws ProblemError when the bytes are no workbook. */
   decode(bytes: Uint8Array): Promise<Contents>;
-  /**
-   * The whole workbook, to be written again; `left` says in Dutch what of it cannot be, and `leftAfter` what a workbook that
-   * was mended still lacks of it.
-   * @throws ProblemError when the bytes are no workbook.
-   */
-  decodeWhole(bytes: Uint8Array): Promise<{
-    readonly blueprint: Blueprint;
-    readonly left: readonly string[];
-    leftAfter(this: void, mended: Blueprint): readonly string[];
-  }>;
+  /** @throws ProblemError when the bytes are no workbook. */
+  decodeWhole(bytes: Uint8Array): Promise<WholeWorkbook>;
+}
+
+/** A whole workbook, to be written again. */
+export interface WholeWorkbook {
+  readonly blueprint: Blueprint;
+  /** What of it cannot be, in Dutch. */
+  readonly left: readonly string[];
+  /** What a workbook that was mended still lacks of it. */
+  leftAfter(this: void, mended: Blueprint): readonly string[];
+  /** The names that point nowhere any more. */
+  readonly dangling?: readonly string[];
 }
 
 /** Where the command line works. */

@@ -7,6 +7,8 @@ import { type } from "../../sandbox/core/store/user.ts";
 import { after, asInFile, opened, type Deed } from "../../test/support/broken-workbook.ts";
 import { withParts } from "../../test/support/ooxml.ts";
 import { withPlan } from "../../test/support/planned.ts";
+import { threeCycles } from "../../test/support/three-cycles.ts";
+import type { Evaluation } from "../model/evaluation/evaluation.ts";
 import type { Blueprint } from "../workbook/blueprint.ts";
 import { build } from "../workbook/build.ts";
 import { contentsOf } from "../workbook/contents-of.ts";
@@ -18,8 +20,10 @@ import { run, type ExitCode } from "./run.ts";
 const format = { encode: writeBlueprint, decode: readContents, decodeWhole: readBlueprint };
 
 let folder: string;
+let full: Evaluation;
 
 beforeAll(async () => {
+  full = await threeCycles();
   folder = await mkdtemp(join(tmpdir(), "spiegel-herstel-"));
 });
 
@@ -52,6 +56,9 @@ const loseName: Deed = (w) => {
   const item = maybeName(w.names, "conclusie_1");
   if (item !== null) deleteName(w, item);
 };
+
+const withBrokenName = (xml: string): string =>
+  xml.replace("</definedNames>", '<definedName name="blad_archief">#REF!</definedName></definedNames>');
 
 describe("herstel", () => {
   test("[GZ20] of a sound workbook: nothing, and the other file is the same", async () => {
@@ -152,6 +159,23 @@ describe("herstel", () => {
     const asked = ["terugzetten", "terug.xlsx", "--nummer", "2", "--akkoord", "--uit", "weer-heel.xlsx"];
     expect((await spiegel(...asked)).code).toBe(0);
     expect(readEvaluation(contentsOf(await read("weer-heel.xlsx")))).toEqual({ ok: true, value: withPlan });
+  });
+
+  test("[GZ97] a deleted archive, of which a file keeps the name: it comes back, empty, and its rows are in the backup", async () => {
+    await write("eerder.xlsx", after(full, loseName));
+    await spiegel("herstel", "eerder.xlsx", "--uit", "met-kopie.xlsx");
+    const lost = after(await read("met-kopie.xlsx"), (w) => deleteSheet(w, sheetNamed(w, sheetNames.archief)));
+    const bytes = await withParts(await write("zonder-archief.xlsx", lost), { "xl/workbook.xml": withBrokenName });
+    await writeFile(pathOf("zonder-archief.xlsx"), bytes);
+    const { out } = await spiegel("herstel", "zonder-archief.xlsx");
+    expect(out).toContain("H1 blad “Archief”: Dit blad is verdwenen.");
+    expect(out).toContain(`staan ${full.archive.length} antwoorden die niet meer in de werkmap staan.`);
+    expect((await spiegel("herstel", "zonder-archief.xlsx", "--uit", "met-archief.xlsx")).code).toBe(0);
+    const mended = contentsOf(await read("met-archief.xlsx"));
+    expect(readEvaluation(mended)).toEqual({ ok: true, value: { ...full, archive: [] } });
+    const back = ["terugzetten", "met-archief.xlsx", "--nummer", "2", "--akkoord", "--uit", "archief-terug.xlsx"];
+    expect((await spiegel(...back)).code).toBe(0);
+    expect(readEvaluation(contentsOf(await read("archief-terug.xlsx")))).toEqual({ ok: true, value: full });
   });
 
   test("[GZ24] what is none of ours is left alone, with the reason", async () => {

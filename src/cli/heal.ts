@@ -7,7 +7,7 @@ import type { Command, Told, World } from "./command.ts";
 import { sortedFaultLines, sortedHealLines } from "./fault-lines.ts";
 import { readBytes } from "./files.ts";
 import { caughtInFile, linesText } from "./problems.ts";
-import { fileRepairer } from "./repair-file.ts";
+import { fileRepairer, inspected } from "./repair-file.ts";
 import { pathIn, workbookTarget } from "./target.ts";
 import { texts } from "./texts.ts";
 import { clock, givenDay } from "./today.ts";
@@ -31,7 +31,7 @@ async function look(given: Given, world: World, day: string): Promise<Outcome<To
   const workbook = pathIn(world, given.files[0]);
   const bytes = await readBytes(workbook);
   let book = nothingSeen;
-  const inspect = async () => (book = (await world.format.decodeWhole(bytes)).blueprint);
+  const inspect = async () => (book = inspected(await world.format.decodeWhole(bytes)));
   const report = await caughtInFile(workbook, () => checkHealth({ inspect }, day));
   if (!report.ok) return report;
   const isSound = report.value.faults.length === 0;

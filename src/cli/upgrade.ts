@@ -5,7 +5,7 @@ import type { Command, World } from "./command.ts";
 import { readBytes } from "./files.ts";
 import { caughtInWorkbook } from "./mending.ts";
 import { linesText } from "./problems.ts";
-import { fileRepairer } from "./repair-file.ts";
+import { fileRepairer, inspected } from "./repair-file.ts";
 import { pathIn, workbookTarget } from "./target.ts";
 import { texts } from "./texts.ts";
 import { clock, givenDay } from "./today.ts";
@@ -28,7 +28,7 @@ async function runUpgrade(given: Given, world: World): Promise<Outcome<string>> 
 async function look(given: Given, world: World, day: string): Promise<Outcome<string>> {
   const workbook = pathIn(world, given.files[0]);
   const bytes = await readBytes(workbook);
-  const inspect = async () => (await world.format.decodeWhole(bytes)).blueprint;
+  const inspect = async () => inspected(await world.format.decodeWhole(bytes));
   const report = await caughtInWorkbook(workbook, () => checkUpgrade({ inspect }, day));
   return report.ok ? success(linesText(upgradePreview(report.value))) : report;
 }

@@ -39,7 +39,8 @@ export async function inspectionOf(context: Excel.RequestContext, survey: Survey
   const validations = await validationsOf(context, ruled);
   const roles = new Roles(survey.styles);
   const drawn = ruled.map((sheet, index) => sheetOf(sheet, validations[index] ?? [], roles));
-  const found = { sheets: drawn, names: survey.names, styles: roles.all(), properties: { title: "", subject: "" } };
+  const { names, dangling } = survey;
+  const found = { sheets: drawn, names, dangling, styles: roles.all(), properties: { title: "", subject: "" } };
   const formats = new Map(ruled.map(({ sheet, conditionalFormats }) => [sheet.name, conditionalFormats]));
   return { ...survey, found, formats };
 }

@@ -83,6 +83,7 @@ const deeds: readonly (readonly [string, Deed])[] = [
       for (const title of [stap1, stap2, "Resultaten", "Organisaties", "Draaitabel"]) deleteSheet(w, sheet(w, title));
     },
   ],
+  ["the archive and the plan deleted", (w) => ["Archief", "Actieplan"].forEach((one) => deleteSheet(w, sheet(w, one)))],
   ["a table made a plain range", (w) => convertToRange(sheet(w, stap1), tableOf(w, "Beoordelaars").table)],
   ["a renamed table", (w) => renameTable(w, tableOf(w, "Toetsing").table, "Collegas")],
   ["a changed heading", (w) => type(w, stap2, headingAddress(w, "Toetsing", "Collega-organisatie"), "Wie")],

@@ -15,6 +15,8 @@ export interface Survey {
   readonly items: readonly Excel.NamedItem[];
   /** Those that point at cells of sheets that are whole; where one sheet is taking the place of another, as they will be. */
   readonly names: readonly Name[];
+  /** The names that point nowhere any more. */
+  readonly dangling: readonly string[];
   readonly styles: readonly Excel.Style[];
   readonly half: HalfMade;
 }
@@ -30,12 +32,14 @@ export async function takeSurvey(context: Excel.RequestContext): Promise<Survey>
   const half = halfMadeIn(names.items);
   const isOn = isAmong(half.sheets);
   const isHalf = isHalfMade(half);
+  const settled = settledNames(names.items.filter((item) => !isHalf(item)));
   return {
     titles: worksheets.items.map(({ name }) => name),
     sheets: worksheets.items.filter(({ name }) => !isOn(name)),
     tables: tables.items.filter(({ worksheet }) => !isOn(worksheet.name)),
     items: names.items,
-    names: settledNames(names.items.filter((item) => !isHalf(item))).flatMap(pointing),
+    names: settled.flatMap(pointing),
+    dangling: settled.filter(([, item]) => isDangling(item)).map(([name]) => name),
     styles: styles.items,
     half,
   };
@@ -45,6 +49,9 @@ function pointing([name, { type, value }]: readonly [string, Excel.NamedItem]): 
   const block = type === "Range" && typeof value === "string" ? maybeBlock(value) : null;
   return block === null ? [] : [{ name, sheet: block.sheet, address: areaAddress(block.area) }];
 }
+
+/** What a name pointed at was deleted: its value is an error, or an address without cells. */
+const isDangling = ({ value }: Excel.NamedItem): boolean => typeof value === "string" && value.includes("#REF!");
 
 /** A sheet, and where on it something is. */
 export interface SurveyedSheet {

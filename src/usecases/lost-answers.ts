@@ -28,6 +28,7 @@ export function lostAnswers(contents: Contents, now: Evaluation, faults: readonl
   if (!faults.some(({ id }) => losing.has(id))) return null;
   for (const [index, backup] of backupsIn(contents).entries()) {
     const kept = evaluationIn(backup);
+    // those of an earlier year are in the archive, and are not lost
     if (!kept.ok || !isSameEvaluation(kept.value, now)) continue;
     const count = differencesBetween(now, restored(now, kept.value)).filter(isGone).length;
     if (count > 0) return { key: backup.key, number: index + 1, moment: momentOf(backup), count };

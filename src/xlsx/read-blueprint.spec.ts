@@ -49,6 +49,7 @@ const wholeOf = (blueprint: Blueprint) => ({
   blueprint: asRead(blueprint),
   left: [],
   leftAfter: expect.any(Function) as unknown,
+  dangling: [],
   activeSheet: blueprint.sheets[0]?.name,
 });
 

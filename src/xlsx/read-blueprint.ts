@@ -6,7 +6,7 @@ import { Left } from "./left.ts";
 import { openWorkbook, type OpenWorkbook } from "./open.ts";
 import { linkedParts, relationships, type Package } from "./package.ts";
 import { paletteOf } from "./read-colours.ts";
-import { readNames, type SheetNames } from "./read-names.ts";
+import { danglingNames, readNames, type SheetNames } from "./read-names.ts";
 import { noteCounter, readPersons } from "./read-notes.ts";
 import type { PlacedTable } from "./read-pivots.ts";
 import { readSheet, tableAddress, type SheetToRead, type WorkbookContext } from "./read-sheet.ts";
@@ -26,6 +26,8 @@ export interface ReadWorkbook {
   readonly left: readonly string[];
   /** The same of what this workbook, once mended, still lacks. */
   leftAfter(this: void, mended: Blueprint): readonly string[];
+  /** The names of the workbook that point nowhere any more. */
+  readonly dangling: readonly string[];
   /** The sheet that was in view; null when the file says none that a Blueprint has. */
   readonly activeSheet: string | null;
 }
@@ -167,5 +169,6 @@ export async function readBlueprint(bytes: Uint8Array): Promise<ReadWorkbook> {
   for (const { cells } of sheets) for (const { style } of cells) used.add(style);
   const blueprint = { sheets, names, styles: context.styles.all(used), properties: await readProperties(file) };
   const activeSheet = sheetNames(workbook.sheets[workbook.activeTab]?.name ?? "");
-  return { blueprint, left: left.lines(), leftAfter: (mended) => left.linesAfter(mended), activeSheet };
+  const dangling = danglingNames(workbook, sheetNames, names);
+  return { blueprint, left: left.lines(), leftAfter: (mended) => left.linesAfter(mended), dangling, activeSheet };
 }

@@ -164,6 +164,13 @@ describe("rules of another workbook", () => {
     expect(left).toContain("namen die niet naar één blok cellen wijzen: weg, btw");
     expect(left).toContain("namen die op één blad gelden: lokaal");
   });
+
+  it("[GZ96] names that point nowhere are told: at what was deleted, or at a sheet that is not there", async () => {
+    const more = `<definedName name="elders">Weg!$A$1</definedName><definedName name="weg_op_blad" localSheetId="0">#REF!</definedName>
+<definedName name="cel">'Blad 1'!#REF!</definedName><definedName name="LIJST">#REF!</definedName>`;
+    const { dangling } = await read({ sheet: rules, names: `${names}${more}` });
+    expect(dangling).toEqual(["weg", "elders", "cel"]);
+  });
 });
 
 describe("what another workbook lacks once it is mended", () => {

@@ -60,6 +60,20 @@ export function readNames(
   return [...found.values()];
 }
 
+/**
+ * The names at the level of the workbook that point nowhere any more: at what was deleted, or at a sheet that is not in the
+ * file. Not those that stand there a second time and point somewhere.
+ */
+export function danglingNames({ names }: WorkbookPart, sheets: SheetNames, found: readonly Name[]): readonly string[] {
+  const pointing = new Set(found.map(({ name }) => name.toLowerCase()));
+  const isNowhere = ({ formula }: DefinedName): boolean => {
+    const reference = target(formula);
+    return reference === null ? formula.includes("#REF!") : sheets(reference.sheet) === null;
+  };
+  const all = names.filter(({ name, local }) => !local && !isExcels(name) && !pointing.has(name.toLowerCase()));
+  return all.filter(isNowhere).map(({ name }) => name);
+}
+
 /** Excel's own names of one sheet, e.g. `_xlnm.Print_Titles`: what they stand for. */
 export function sheetNamesOf({ names }: WorkbookPart, sheet: number): ReadonlyMap<string, string> {
   const own = names.filter((name: DefinedName) => name.sheet === sheet && isExcels(name.name));

@@ -1,7 +1,7 @@
 import { addressOf, type Area } from "../../sandbox/core/store/area.ts";
 import { toBlueprint } from "../../sandbox/core/store/blueprint.ts";
 import { fromBlueprint } from "../../sandbox/core/store/from-blueprint.ts";
-import { maybeName, nameBlock } from "../../sandbox/core/store/names.ts";
+import { maybeName, nameBlock, nameFormula } from "../../sandbox/core/store/names.ts";
 import { unprotect } from "../../sandbox/core/store/protection.ts";
 import { maybeTable } from "../../sandbox/core/store/tables.ts";
 import { columnTexts } from "../../sandbox/core/store/texts.ts";
@@ -12,6 +12,7 @@ import type { Blueprint } from "../../src/workbook/blueprint.ts";
 import { build } from "../../src/workbook/build.ts";
 import { contentsOf } from "../../src/workbook/contents-of.ts";
 import type { Examined } from "../../src/workbook/health/examine.ts";
+import type { Inspected } from "../../src/workbook/health/fault.ts";
 
 /** What somebody does to a workbook, with all that follows in Excel: names, tables and formulas move along or break. */
 export type Deed = (workbook: Workbook) => void;
@@ -19,10 +20,11 @@ export type Deed = (workbook: Workbook) => void;
 export const today = "2026-11-29";
 
 /** A workbook to which something was done. All sheets are open, as whoever breaks a workbook unprotects first. */
-export function after(start: Blueprint | Evaluation, ...deeds: readonly Deed[]): Blueprint {
+export function after(start: Blueprint | Evaluation, ...deeds: readonly Deed[]): Inspected {
   const workbook = fromBlueprint("sheets" in start ? start : build(start));
   for (const deed of deeds) deed(workbook);
-  return toBlueprint(workbook);
+  const dangling = workbook.names.filter((item) => nameFormula(workbook, item).includes("#REF!"));
+  return { ...toBlueprint(workbook), dangling: dangling.map(({ name }) => name) };
 }
 
 /** The same while sheets of a protection stay protected afterwards: rows cannot be touched on those that are. */
@@ -36,7 +38,7 @@ export const opened =
   };
 
 /** What health says of a workbook. */
-export function examined(blueprint: Blueprint): Examined {
+export function examined(blueprint: Inspected): Examined {
   const step = healthStep(blueprint, today);
   if (!step.ok) throw new Error(JSON.stringify(step.problems));
   return step.value;

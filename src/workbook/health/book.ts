@@ -25,10 +25,12 @@ export class Book {
   readonly #sheets: ReadonlyMap<string, Sheet>;
   readonly #names: ReadonlyMap<string, LocatedName>;
   readonly #tables: ReadonlyMap<string, PlacedTable>;
+  readonly #dangling: ReadonlySet<string>;
   readonly #cells = new Map<Sheet, ReadonlyMap<string, Cell>>();
 
   constructor(blueprint: Inspected) {
     this.blueprint = blueprint;
+    this.#dangling = new Set((blueprint.dangling ?? []).map((name) => name.toLowerCase()));
     this.#sheets = new Map(blueprint.sheets.map((sheet) => [sheet.name.toLowerCase(), sheet]));
     this.#names = new Map(
       blueprint.names.flatMap((name) => {
@@ -51,6 +53,11 @@ export class Book {
   /** A name that points at cells of a sheet that is there. */
   name(name: string): LocatedName | null {
     return this.#names.get(name.toLowerCase()) ?? null;
+  }
+
+  /** Whether a name is there that points nowhere any more. */
+  isDangling(name: string): boolean {
+    return this.#dangling.has(name.toLowerCase()) && this.name(name) === null;
   }
 
   /** Whether a name stands there in just these letters: what reads the answers knows it in no others. */

@@ -17,10 +17,13 @@ import type { RowRevision } from "../revise.ts";
 
 /**
  * What health looks at of a Blueprint: the titles, protection, cells (value, formula, and of their style whether it is
- * locked), tables, validations and conditional formats of sheets, and the names of the workbook that point at cells. A name
- * that points nowhere is left out, like one that is not there. The rest of a Blueprint may be empty.
+ * locked), tables, validations and conditional formats of sheets, and the names of the workbook that point at cells. The rest
+ * of a Blueprint may be empty.
  */
-export type Inspected = Blueprint;
+export interface Inspected extends Blueprint {
+  /** The names that are there and point nowhere any more, as what they pointed at was deleted; none of them is in `names`. */
+  readonly dangling?: readonly string[];
+}
 
 /** The kinds of faults. Shown beside each, so never used again for something else. */
 export const faultIds = {

@@ -22,6 +22,7 @@ import { step2Sheet } from "../sheets/step2.ts";
 import { step3Sheet } from "../sheets/step3.ts";
 import { summarySheet } from "../sheets/summary.ts";
 import { holds, isOpenRole, isSame, type Book, type Spot } from "./book.ts";
+import { hadArchive, hadComparison, hadPlan } from "./evidence.ts";
 import { neededHeadings } from "./table-kinds.ts";
 
 /** A sheet that the workbook should have, as it would be drawn now; a name stands on one of them only. */
@@ -39,13 +40,18 @@ export interface WantedTable {
 
 /**
  * The sheets that a workbook of an evaluation should have, in their order: those that every workbook has, and what came on
- * demand. A sheet that is not in the workbook, and that it can do without, is not among them.
+ * demand. A sheet that is not in the workbook, and that nothing says was ever there, is not among them.
  */
 export function wantedSheets(book: Book, evaluation: Evaluation): readonly Wanted[] {
   const isThere = (key: SheetKey, table?: string): boolean =>
     book.name(names.sheet(key)) !== null ||
     (table !== undefined && (book.table(table) !== null || isWrittenOut(book, table)));
-  const hasPlan = evaluation.actions.length > 0;
+  const hasPlan =
+    evaluation.actions.length > 0 ||
+    isThere("actieplan", tableNames.actions) ||
+    isThere("samenvatting") ||
+    hadPlan(book, evaluation);
+  const hasArchive = isThere("archief", tableNames.archive) || hadArchive(book);
   const known: KnownColumns = (table, heading) => book.table(table)?.table.columns.includes(heading) ?? true;
   const maybe = (isWanted: boolean, key: SheetKey, draw: () => DrawnSheet): readonly Wanted[] =>
     isWanted ? [{ key, drawn: draw() }] : [];
@@ -56,13 +62,13 @@ export function wantedSheets(book: Book, evaluation: Evaluation): readonly Wante
     ...profileIds.map((id): Wanted => ({ key: id, drawn: profileSheet(evaluation, id) })),
     { key: "stap2", drawn: step2Sheet(evaluation) },
     { key: "stap3", drawn: step3Sheet(evaluation) },
-    ...maybe(hasPlan || isThere("actieplan", tableNames.actions), "actieplan", () => planSheet(evaluation, known)),
-    ...maybe(hasPlan || isThere("samenvatting"), "samenvatting", () => summarySheet(evaluation)),
+    ...maybe(hasPlan, "actieplan", () => planSheet(evaluation, known)),
+    ...maybe(hasPlan, "samenvatting", () => summarySheet(evaluation)),
     { key: "vragen", drawn: questionsSheet(evaluation) },
     { key: "resultaten", drawn: resultsSheet(evaluation) },
     { key: "organisaties", drawn: organisationsSheet(evaluation) },
-    ...maybe(isThere("archief", tableNames.archive), "archief", () => archiveSheet(evaluation)),
-    ...maybe(isThere("vergelijking"), "vergelijking", () => comparisonSheet(evaluation)),
+    ...maybe(hasArchive, "archief", () => archiveSheet(evaluation)),
+    ...maybe(isThere("vergelijking") || hadComparison(book), "vergelijking", () => comparisonSheet(evaluation)),
     { key: "ontwikkeling", drawn: developmentSheet(evaluation) },
     { key: "draaitabel", drawn: pivotSheet(evaluation) },
     ...maybe(isThere("gevonden", tableNames.found), "gevonden", () => foundSheet([])),
