@@ -240,10 +240,11 @@ test("[T69] a title that comes back with the evaluation takes no focus: nobody w
   const { book, desk } = await openPane();
   act(() => book.show("overview"));
   expect(document.activeElement).toBe(screen.getByRole("heading", { level: 2 }));
-  const { values } = desk;
-  Object.assign(desk, { values: new Map() });
+  const { values, tables } = desk;
+  Object.assign(desk, { values: new Map(), tables: new Map() });
   await act(() => book.refresh());
-  Object.assign(desk, { values });
+  expect(book.getState().standing.kind).toBe("none");
+  Object.assign(desk, { values, tables });
   await act(() => book.refresh());
   await heading(texts.topic.titles.elsewhere);
   expect(document.activeElement).toBe(document.body);

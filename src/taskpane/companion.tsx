@@ -43,7 +43,7 @@ export function Companion({ book, state, evaluation, problems, views }: Companio
         </Button>
       </div>
       {!state.hears && <p className="note">{words.silent}</p>}
-      {problems.length > 0 && <Damaged book={book} problems={problems} />}
+      {problems.length > 0 && <Damaged book={book} state={state} problems={problems} />}
       {isOlder(state) && <OlderNotice book={book} />}
       <JobView job={state.job} waiting={state.waiting} onStop={book.stop} />
       <PanelView book={book} state={state} evaluation={evaluation} views={views} />
@@ -55,14 +55,15 @@ export function Companion({ book, state, evaluation, problems, views }: Companio
 const isOlder = ({ standing, panel }: BookState): boolean =>
   standing.kind === "evaluation" && standing.isOlder && (panel === "topic" || panel === "overview");
 
-function Damaged({ book, problems }: Pick<CompanionProps, "book" | "problems">): ReactNode {
+function Damaged({ book, state, problems }: Pick<CompanionProps, "book" | "state" | "problems">): ReactNode {
+  const isMendable = state.panel !== "workbook" && problems.some(isForMending);
   return (
     <div className="warning">
       <p>{words.damaged.title}</p>
       <Fold title={words.damaged.more}>
         <Problems problems={problems} />
       </Fold>
-      {problems.some(isForMending) && <MendingWay book={book} />}
+      {isMendable && <MendingWay book={book} />}
     </div>
   );
 }

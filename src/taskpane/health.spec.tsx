@@ -46,6 +46,29 @@ describe("the health of a workbook in the pane", () => {
     expect(text()).not.toContain("Conclusies · 1. ");
   });
 
+  test.each([sheetNames.stap1, "Start"])(
+    "[GZ99] with “%s” deleted it is a damaged workbook, not an empty one: the repair is offered, and mends it",
+    async (title) => {
+      const pane = await opened(inFull, "overview");
+      await act(async () => {
+        pane.workbook.blueprint = after(inFull, (w) => deleteSheet(w, sheetNamed(w, title)));
+        await pane.book.refresh();
+      });
+      expect(pane.book.getState().standing.kind).toBe("evaluation");
+      expect(screen.queryByRole("button", { name: "Werkmap maken" })).toBeNull();
+      expect(text()).toContain("Deze werkmap van Competentiespiegel is beschadigd");
+      const damaged = screen.getByText("Niet alles in deze werkmap is te lezen.").parentElement;
+      await act(async () => damaged?.querySelector("button")?.click());
+      await settled();
+      expect(damaged?.querySelector("button")).toBeNull();
+      await look();
+      await press("Ja, herstel dit");
+      await settled();
+      expect(pane.book.getState().standing).toMatchObject({ kind: "evaluation", problems: [] });
+      expect(text()).not.toContain("is beschadigd");
+    },
+  );
+
   test("[GZ40] nothing is looked for until somebody asks; a sound workbook is said to be sound", async () => {
     const { workbook } = await broken();
     const before = workbook.blueprint;

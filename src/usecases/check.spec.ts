@@ -10,6 +10,8 @@ import { build } from "../workbook/build.ts";
 import { contentsOf } from "../workbook/contents-of.ts";
 import type { Contents, TableContents } from "../workbook/contents.ts";
 import { check, checkContents, locationOf, locationText, type Checked } from "./check.ts";
+import { planStep } from "./plan.ts";
+import { standingOf } from "./read-standing.ts";
 
 const contents = (evaluation: Evaluation): Contents => contentsOf(build(evaluation));
 
@@ -106,6 +108,17 @@ test("[U27] a workbook that is not ours, or newer, is the problem", () => {
   };
   expect(codes({ values: new Map(), tables: new Map() })).toEqual(["geen-werkmap"]);
   expect(codes(withValues(talkedThrough, { indeling: 999 }))).toEqual(["indeling-nieuwer"]);
+});
+
+test("[GZ100] without what every evaluation has nothing is asked and no plan is made: what is gone would be taken for not answered", () => {
+  const { values, tables } = contents(talkedThrough);
+  const left = { values: new Map([...values].filter(([name]) => name !== "organisatie")), tables };
+  expect(standingOf(left)).toMatchObject({ kind: "evaluation", problems: [{ code: "werkmap-beschadigd" }] });
+  const outcomes = [checkContents(left), planStep(left)];
+  expect(outcomes.map((one) => (one.ok ? "" : one.problems[0].code))).toEqual([
+    "werkmap-beschadigd",
+    "werkmap-beschadigd",
+  ]);
 });
 
 test("[U28] what the reader refuses reaches the surface as it is", async () => {

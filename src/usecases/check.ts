@@ -6,7 +6,7 @@ import type { Contents } from "../workbook/contents.ts";
 import { names, tableNames } from "../workbook/names.ts";
 import { readEvaluation } from "../workbook/read.ts";
 import type { WorkbookReader } from "./ports.ts";
-import { standingOf } from "./read-standing.ts";
+import { isWrecked, standingOf } from "./read-standing.ts";
 import { strayCells } from "./strays.ts";
 
 /** Where a question stands in the workbook: a cell by its defined name, or a table with the key of a row. */
@@ -30,7 +30,7 @@ export interface Checked {
 
 /**
  * Asks everything that the rules have to ask of a workbook. Something that is no score or no year is a question too: it
- * does not stop the others. A workbook that is not ours, or of a newer layout, is the problem.
+ * does not stop the others. A workbook that is not ours, of a newer layout, or without what every evaluation has, is the problem.
  * @throws ProblemError from the reader, when the workbook cannot be read at all.
  */
 export async function check(reader: WorkbookReader): Promise<Outcome<Checked>> {
@@ -40,7 +40,7 @@ export async function check(reader: WorkbookReader): Promise<Outcome<Checked>> {
 /** The same for what was read already. */
 export function checkContents(contents: Contents): Outcome<Checked> {
   const standing = standingOf(contents);
-  if (standing.kind !== "evaluation") return refusal(contents);
+  if (standing.kind !== "evaluation" || isWrecked(standing)) return refusal(contents);
   const strays = strayCells(contents);
   const asked = findings(standing.evaluation, strays);
   const told = new Set(strays.map(({ where }) => where));

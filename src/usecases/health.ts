@@ -4,13 +4,11 @@ import { failure, sentence, success, type Outcome, type Problem } from "../model
 import type { CellValue } from "../workbook/blueprint.ts";
 import { contentsOf } from "../workbook/contents-of.ts";
 import type { Contents } from "../workbook/contents.ts";
-import { fields } from "../workbook/fields.ts";
 import { repairedBlueprint } from "../workbook/health/apply.ts";
 import { examine, type Examined } from "../workbook/health/examine.ts";
 import type { Fault, Inspected, Repair } from "../workbook/health/fault.ts";
 import { isOlderLayout } from "../workbook/migrations.ts";
 import { layoutVersion, names } from "../workbook/names.ts";
-import { maybeSheetKey, ourTables } from "../workbook/place.ts";
 import { readEvaluation } from "../workbook/read.ts";
 import { backupSteps, type Keeper } from "./backup.ts";
 import { healthTexts as texts } from "./health-texts.ts";
@@ -130,22 +128,10 @@ function refusalOf(contents: Contents): Problem | null {
   const read = readEvaluation(contents);
   // upgrading mends as well; mending alone would lay what is drawn now over what was drawn otherwise
   if (read.ok) return isOlderLayout(contents) ? { code: olderCode, where: "", ...texts.older } : null;
-  const problem = read.problems.find(({ code }) => refusals.has(code));
-  if (problem === undefined) return null;
-  return problem.code === "geen-werkmap" && isOurs(contents) ? null : problem;
+  return read.problems.find(({ code }) => refusals.has(code)) ?? null;
 }
 
 const refusals: ReadonlySet<string> = new Set(["geen-werkmap", "deelversie", "uitkomsten", "indeling-nieuwer"]);
-
-/** As much of a workbook must be there to say that it was one of ours. */
-const leastSigns = 3;
-
-/** Whether what is left in a workbook says that it was an evaluation of ours. */
-function isOurs({ values, tables }: Contents): boolean {
-  const known = new Set(fields.map(({ name }) => name));
-  const signs = [...values.keys()].filter((name) => known.has(name) || maybeSheetKey(name) !== null).length;
-  return signs + ourTables.filter((name) => tables.has(name)).length >= leastSigns;
-}
 
 /** The evaluation in a workbook, in which what cannot be read is empty. */
 export function evaluationIn(found: Inspected): Evaluation {

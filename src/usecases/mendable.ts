@@ -1,6 +1,8 @@
 import type { Problem } from "../model/problem.ts";
+import { damagedCode } from "../workbook/read.ts";
 
 const codes: ReadonlySet<string> = new Set([
+  damagedCode,
   "naam-ontbreekt",
   "tabel-ontbreekt",
   "kolom-ontbreekt",

@@ -15,7 +15,7 @@ import { columnTexts } from "../workbook/texts.ts";
 import { isBlank } from "../workbook/values.ts";
 import type { WorkbookExtender } from "./extender.ts";
 import { planTexts as texts } from "./plan-texts.ts";
-import { standingOf } from "./read-standing.ts";
+import { isWrecked, standingOf } from "./read-standing.ts";
 import { reported } from "./reported.ts";
 
 /** What became of the plan, to be told. */
@@ -72,7 +72,7 @@ function evaluationOf(contents: Contents): Outcome<Read> {
   const strict = readEvaluation(contents);
   if (strict.ok) return success({ evaluation: strict.value, problems: [] });
   const standing = standingOf(contents);
-  return standing.kind === "evaluation" ? success(standing) : strict;
+  return standing.kind === "evaluation" && !isWrecked(standing) ? success(standing) : strict;
 }
 
 /** Why a plan that stands there cannot be added to without doing harm; `null` when it can. */

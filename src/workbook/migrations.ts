@@ -32,6 +32,9 @@ export function isOlderLayout({ values }: Contents): boolean {
   return typeof version === "number" && version < layoutVersion;
 }
 
+/** The code of the problem that a workbook is of a layout that this code does not know yet. */
+export const newerCode = "indeling-nieuwer";
+
 /**
  * What a workbook of ours holds, as one of the newest layout would hold it. Fails when the number of its layout is damaged,
  * or higher than this code knows.
@@ -42,7 +45,7 @@ export function upToDate(contents: Contents): Outcome<Contents> {
     return failure({ code: "indeling-beschadigd", where: readTexts.layoutPlace, ...readTexts.damagedLayout });
   }
   if (version > layoutVersion) {
-    return failure({ code: "indeling-nieuwer", where: "", ...readTexts.newer(version, layoutVersion) });
+    return failure({ code: newerCode, where: "", ...readTexts.newer(version, layoutVersion) });
   }
   return success(migrated(contents, version));
 }

@@ -58,6 +58,22 @@ describe("reading a workbook", () => {
     expect(codes({ values: new Map([["deel_kenmerk", "OD 2026"]]), tables: new Map() })).toEqual(["deelversie"]);
   });
 
+  test.each([names.layout, names.organisation])(
+    "[GZ98] one of ours without “%s” is damaged, and not somebody else’s",
+    (name) => {
+      expect(codes(without(name))).toEqual(["werkmap-beschadigd"]);
+    },
+  );
+
+  test("[GZ98] names and tables that anybody may give do not make it ours; a newer one is not for us to mend", () => {
+    const named = (...all: readonly string[]) => new Map<string, CellValue>(all.map((name) => [name, "iets"]));
+    const tables = new Map(["Actieplan", "Vragen", "Resultaten"].map((name) => [name, { columns: ["A"], rows: [] }]));
+    expect(codes({ values: named("organisatie", "contactpersoon", "jaar"), tables })).toEqual(["geen-werkmap"]);
+    expect(codes({ values: named("score_casemanager", "blad_stap3"), tables: new Map() })).toEqual(["geen-werkmap"]);
+    const { values, tables: own } = without(names.organisation);
+    expect(codes({ values: new Map(values).set(names.layout, 3), tables: own })).toEqual(["indeling-nieuwer"]);
+  });
+
   test("[W12] a place that is gone is called as a user knows it", () => {
     expect(codes(without("notitie_casemanager_3"))).toEqual([`naam-ontbreekt Casemanager · 3. ${helpQuestions[2]}`]);
   });

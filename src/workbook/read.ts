@@ -6,8 +6,9 @@ import { collect } from "./collect.ts";
 import type { Contents } from "./contents.ts";
 import { fields, type Field } from "./fields.ts";
 import { placeName } from "./labels.ts";
-import { upToDate } from "./migrations.ts";
+import { newerCode, upToDate } from "./migrations.ts";
 import { names, type SheetKey } from "./names.ts";
+import { wasOurs } from "./ours.ts";
 import { readTable } from "./read-table.ts";
 import { shareNames } from "./share/names.ts";
 import {
@@ -44,13 +45,23 @@ function readCurrent(contents: Contents): Outcome<Evaluation> {
   return success({ ...withLists(answered, lists.value), evaluationId });
 }
 
+/** The code of the problem that a workbook is one of ours, and lacks what says so: it can only be mended. */
+export const damagedCode = "werkmap-beschadigd";
+
 /** The contents as the newest layout would hold them, when they are those of an evaluation. */
 function ours(contents: Contents): Outcome<Contents> {
   const { values } = contents;
   if (values.has(names.layout) && values.has(names.organisation)) return upToDate(contents);
   if (values.has(shareNames.mark)) return failure({ code: "deelversie", where: "", ...readTexts.shareCopy });
   if (values.has(names.results)) return failure({ code: "uitkomsten", where: "", ...readTexts.resultsAlone });
-  return failure({ code: "geen-werkmap", where: "", ...readTexts.notOurs });
+  if (!wasOurs(contents)) return failure({ code: "geen-werkmap", where: "", ...readTexts.notOurs });
+  return newerIn(contents) ?? failure({ code: damagedCode, where: "", ...readTexts.damaged });
+}
+
+/** That the workbook is of a newer layout, which is not for this code to mend. */
+function newerIn(contents: Contents): Outcome<never> | null {
+  const now = upToDate(contents);
+  return now.ok || now.problems[0].code !== newerCode ? null : now;
 }
 
 type Change = (evaluation: Evaluation) => Evaluation;

@@ -90,6 +90,11 @@ export const readTexts = {
     what: "Dit is geen werkmap van Competentiespiegel.",
     remedy: "Kies een werkmap die met Competentiespiegel is gemaakt.",
   },
+  damaged: {
+    what: "Deze werkmap van Competentiespiegel is beschadigd: een blad of een naam die niet gemist kan worden, is weg.",
+    remedy:
+      "Laat de werkmap herstellen, in Excel met de knop ‘Werkmap controleren en herstellen’ of met de opdracht herstel. Of maak het verwijderen ongedaan.",
+  },
   shareCopy: {
     what: "Dit is een deelversie voor collega-organisaties, en geen hele zelfevaluatie.",
     remedy:
