@@ -1,5 +1,5 @@
 import { success, type Outcome } from "../model/problem.ts";
-import { checkHealth, heal, lostLines, type HealthReport } from "../usecases/health.ts";
+import { checkHealth, heal, lostLines, upgradeLines, type HealthReport } from "../usecases/health.ts";
 import type { WorkbookRepairer } from "../usecases/repairer.ts";
 import type { Inspected } from "../workbook/health/fault.ts";
 import type { Given } from "./arguments.ts";
@@ -35,7 +35,8 @@ async function look(given: Given, world: World, day: string): Promise<Outcome<To
   const report = await caughtInFile(workbook, () => checkHealth({ inspect }, day));
   if (!report.ok) return report;
   const isSound = report.value.faults.length === 0;
-  const lines = [...sortedFaultLines(report.value, book), ...lostLines(report.value).map(texts.lostBefore)];
+  const after = [...lostLines(report.value).map(texts.lostBefore), ...upgradeLines(report.value)];
+  const lines = [...sortedFaultLines(report.value, book), ...after];
   return success(isSound ? { text: "", remarks: lines, code: 0 } : { text: linesText(lines), remarks: [], code: 1 });
 }
 

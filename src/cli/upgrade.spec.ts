@@ -1,6 +1,9 @@
 import { copyFile, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { deleteName } from "../../sandbox/core/store/names.ts";
+import { deleteSheet, sheetNamed } from "../../sandbox/core/store/sheets.ts";
+import { after, asInFile } from "../../test/support/broken-workbook.ts";
 import { inFull } from "../../test/support/evaluation-in-full.ts";
 import { valueOf } from "../../test/support/revising.ts";
 import { parseJson } from "../model/evaluation/json.ts";
@@ -84,6 +87,43 @@ describe("spiegel bijwerken", () => {
     const old = await spiegel("herstel", "oud.xlsx");
     expect(old).toMatchObject({ code: 2, out: "" });
     expect(old.err).toContain("Werk de werkmap eerst bij");
+  });
+
+  test("[GZ101] an older one that is damaged: each says the next step, and mending does no more than what lets it be read", async () => {
+    const { blueprint } = await readBlueprint(await readFile(path("oud.xlsx")));
+    const damaged = after(blueprint, (w) => {
+      for (const item of [...w.names]) if (item.name === "conclusie_1") deleteName(w, item);
+    });
+    await writeFile(path("oud-stuk.xlsx"), await writeBlueprint(asInFile(damaged)));
+    const refused = await spiegel("bijwerken", "oud-stuk.xlsx");
+    expect([refused.code, refused.err]).toEqual([2, expect.stringMatching(/Herstellen gaat met: .*herstel /)]);
+    const look = (await spiegel("herstel", "oud-stuk.xlsx")).out.trimEnd().split("\n");
+    expect(look).toEqual([
+      expect.stringMatching(/^H2 Conclusies · 1\./),
+      "Deze werkmap heeft een oudere indeling. Werk haar na het herstellen bij: dat herstelt ook de rest.",
+    ]);
+    const mended = await spiegel("herstel", "oud-stuk.xlsx", "--uit", "oud-heel.xlsx");
+    expect(mended.out).toContain("Werk haar nu bij: dat herstelt ook de rest.\n");
+    expect((await contentsIn("oud-heel.xlsx")).values.get(names.layout)).toBe(1);
+    expect((await spiegel("bijwerken", "oud-heel.xlsx", "--uit", "oud-bij.xlsx")).code).toBe(0);
+    expect(await spiegel("herstel", "oud-bij.xlsx")).toMatchObject({ code: 0, out: "" });
+    const written = valueOf(parseJson(await readFile("test/frozen/indeling-1.json", "utf8")));
+    expect(valueOf(readEvaluation(await contentsIn("oud-bij.xlsx")))).toEqual(written);
+  });
+
+  test("[GZ102] of an older one only sheets with answers are made again, and none that it never had; then it is upgraded", async () => {
+    const { blueprint } = await readBlueprint(await readFile(path("oud.xlsx")));
+    const damaged = after(blueprint, (w) => {
+      for (const title of ["Casemanager", "Leeswijzer"]) deleteSheet(w, sheetNamed(w, title));
+    });
+    await writeFile(path("oud-kaal.xlsx"), await writeBlueprint(asInFile(damaged)));
+    const { out } = await spiegel("herstel", "oud-kaal.xlsx");
+    expect(out.split("\n").map((line) => line.split(":")[0])).toContain("H1 blad “Casemanager”");
+    expect(out).not.toMatch(/Leeswijzer|Organisaties|Ontwikkeling/);
+    expect((await spiegel("herstel", "oud-kaal.xlsx", "--uit", "oud-vol.xlsx")).code).toBe(0);
+    const { out: upgraded } = await spiegel("bijwerken", "oud-vol.xlsx", "--uit", "oud-nieuw.xlsx");
+    expect(upgraded).toContain("Het blad “Leeswijzer” komt erbij.");
+    expect(await spiegel("herstel", "oud-nieuw.xlsx")).toMatchObject({ code: 0, out: "" });
   });
 
   test.each([

@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { isMendable, lostLines, olderCode, outcomeLines, type HealthReport } from "../usecases/health.ts";
+import { isMendable, lostLines, olderCode, outcomeLines, upgradeLines, type HealthReport } from "../usecases/health.ts";
 import { bringsFound } from "../workbook/health/examine.ts";
 import type { Fault } from "../workbook/health/fault.ts";
 import type { HealthState, HealthStore } from "./health-store.ts";
@@ -69,6 +69,9 @@ function Found({ state: { busy, moved }, store, report }: PartProps & ReportProp
       <Faults all={report.faults} />
       {report.lost !== null && <Lines lines={[...lostLines(report), texts.lostHint]} />}
       {isMendable(report) && <p>{texts.keeps}</p>}
+      {upgradeLines(report).map((line) => (
+        <p key={line}>{line}</p>
+      ))}
       <div className="actions">
         {isMendable(report) && (
           <Button appearance="primary" disabledFocusable={busy} onClick={() => void store.mend()}>

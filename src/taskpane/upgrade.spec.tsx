@@ -139,7 +139,9 @@ describe("a workbook of an older layout in the pane", () => {
     expect(text()).toContain("De plek voor dit antwoord is uit de werkmap verdwenen");
     expect(text()).toContain("Laat de werkmap hieronder eerst herstellen.");
     await press("Controleer de werkmap");
+    expect(text()).toContain("Werk haar na het herstellen bij");
     await press("Ja, herstel dit");
+    expect(text()).toContain("Werk haar nu bij: dat herstelt ook de rest.");
     await press("Bekijk opnieuw wat er verandert");
     await press("Ja, werk de werkmap bij");
     expect(workbook.evaluation).toEqual(written);

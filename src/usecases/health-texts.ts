@@ -15,6 +15,8 @@ export const healthTexts = {
     count === 1
       ? `In de reservekopie van ${moment} staat 1 antwoord dat niet meer in de werkmap staat.`
       : `In de reservekopie van ${moment} staan ${count} antwoorden die niet meer in de werkmap staan.`,
+  thenUpgrade: "Deze werkmap heeft een oudere indeling. Werk haar na het herstellen bij: dat herstelt ook de rest.",
+  nowUpgrade: "Deze werkmap heeft een oudere indeling. Werk haar nu bij: dat herstelt ook de rest.",
   older: {
     what: "Deze werkmap heeft een oudere indeling.",
     remedy: "Werk de werkmap eerst bij: dat herstelt ook wat er mist.",

@@ -25,6 +25,8 @@ export interface HealthReport {
   readonly left: readonly string[];
   /** The answers that went with their places and that a backup still holds, or `null`. */
   readonly lost: LostAnswers | null;
+  /** Whether it is of an older layout: what else is wrong comes with upgrading, which is the next step. */
+  readonly isOlder: boolean;
 }
 
 /**
@@ -33,7 +35,9 @@ export interface HealthReport {
  */
 export async function checkHealth(workbook: WorkbookInspector, day: IsoDate): Promise<Outcome<HealthReport>> {
   const step = healthStep(await workbook.inspect(), day);
-  return step.ok ? success(reportOf(step.value, [], lostIn(step.value.repaired, step.value.faults))) : step;
+  if (!step.ok) return step;
+  const { repaired, faults } = step.value;
+  return success(reportOf(step.value, { left: [], lost: lostIn(repaired, faults), isOlder: isOlderIn(repaired) }));
 }
 
 /** What mending needs of the world: the clock, also for the backup, and to be told when none could be kept. */
@@ -50,7 +54,7 @@ export interface Healing extends Keeper {
  */
 export async function heal(workbook: WorkbookRepairer, healing: Healing): Promise<Outcome<HealthReport>> {
   let examined: Examined | null = null;
-  let lost: LostAnswers | null = null;
+  let [lost, isOlder]: [LostAnswers | null, boolean] = [null, false];
   const done = await workbook.repair((found) => {
     const step = healthStep(found, healing.day);
     if (!step.ok) return step;
@@ -60,10 +64,13 @@ export async function heal(workbook: WorkbookRepairer, healing: Healing): Promis
     examined = { ...step.value, faults: first };
     const steps = keepingFirst(found, step.value, healing);
     if (steps.ok) lost = lostAfter(found, steps.value, first);
+    isOlder = isOlderIn(found);
     return steps;
   });
-  return done.ok ? success(reportOf(examined, done.value, lost)) : done;
+  return done.ok ? success(reportOf(examined, { left: done.value, lost, isOlder })) : done;
 }
+
+const isOlderIn = (found: Inspected): boolean => isOlderLayout(contentsOf(found));
 
 /** What only a backup holds once these steps are taken. */
 function lostAfter(found: Inspected, steps: readonly Repair[], faults: readonly Fault[]): LostAnswers | null {
@@ -108,16 +115,20 @@ function leavesOf(value: unknown): readonly unknown[] {
 
 function reportOf(
   examined: Pick<Examined, "faults" | "remaining"> | null,
-  left: readonly string[],
-  lost: LostAnswers | null,
+  rest: Omit<HealthReport, "faults" | "remaining">,
 ): HealthReport {
-  return { faults: examined?.faults ?? [], remaining: examined?.remaining ?? [], left, lost };
+  return { faults: examined?.faults ?? [], remaining: examined?.remaining ?? [], ...rest };
 }
 
-/** The pure step: what is wrong in a workbook, and what mends it. Fails when it is no evaluation of ours. */
+/**
+ * The pure step: what is wrong in a workbook, and what mends it; in one of an older layout no more than what keeps it from being
+ * read and upgraded. Fails when it is no evaluation of ours.
+ */
 export function healthStep(found: Inspected, day: IsoDate): Outcome<Examined> {
-  const refused = refusalOf(contentsOf(found));
-  return refused === null ? examine(found, evaluationIn, day) : failure(refused);
+  const contents = contentsOf(found);
+  const refused = refusalOf(contents);
+  if (refused !== null) return failure(refused);
+  return examine(found, evaluationIn, day, isOlderLayout(contents) ? "answers" : "all");
 }
 
 /** The code of the problem that a workbook is to be upgraded first. */
@@ -160,13 +171,16 @@ export function faultLines({ faults }: HealthReport): readonly string[] {
   return faults.length === 0 ? [texts.sound] : faults.map((fault) => `${fault.id} ${sentence(fault)}`);
 }
 
+/** That a workbook of an older layout is to be upgraded once it is mended, in words; none for another. */
+export const upgradeLines = ({ isOlder }: HealthReport): readonly string[] => (isOlder ? [texts.thenUpgrade] : []);
+
 /** What became of mending, in words. */
-export function outcomeLines({ faults, remaining, left }: HealthReport): readonly string[] {
+export function outcomeLines({ faults, remaining, left, isOlder }: HealthReport): readonly string[] {
   if (faults.length === 0) return [texts.sound];
   const mended = faults.length - remaining.length;
   const done = mended === 0 ? [] : [texts.mended(mended)];
   const others = remaining.length === 0 ? [] : [texts.remaining(remaining.length)];
-  return [...done, ...others, ...left];
+  return [...done, ...others, ...left, ...(isOlder ? [texts.nowUpgrade] : [])];
 }
 
 /** That a backup holds answers which the workbook does not any more, in words; none when there are no such answers. */

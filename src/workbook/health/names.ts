@@ -1,6 +1,7 @@
 import { cellAddress, areaAddress, areaSize, parseArea, type Area } from "../grid.ts";
 import type { Name } from "../blueprint.ts";
 import { maybeField } from "../fields.ts";
+import { names } from "../names.ts";
 import { maybeSheetKey } from "../place.ts";
 import { cornerOf, holds, isOpenRole, isSame, type LocatedName, type Spot } from "./book.ts";
 import { faultOf, type Fault } from "./fault.ts";
@@ -81,9 +82,14 @@ interface Placing {
   readonly place: Name | null;
 }
 
+/** Whether answers are read by a name. */
+const isRead = (name: string): boolean =>
+  maybeField(name) !== null || maybeSheetKey(name) !== null || name === names.evaluation;
+
 function brokenOn(scene: Scene, identified: Identified): readonly Placing[] {
   const own = ownAddresses(identified, scene.book.cells(identified.sheet));
-  return identified.wanted.drawn.names.flatMap((name): readonly Placing[] => {
+  const asked = identified.wanted.drawn.names.filter(({ name }) => scene.scope === "all" || isRead(name));
+  return asked.flatMap((name): readonly Placing[] => {
     const now = scene.book.name(name.name);
     const isAstray = isPointingAstray(scene, identified, name, own);
     if (now === null || isAstray) return [{ name, isAstray, place: placeOf(scene, identified, name, own) }];

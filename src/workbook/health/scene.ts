@@ -6,8 +6,12 @@ import type { Fault, Inspected } from "./fault.ts";
 import { identify, type Identified } from "./identify.ts";
 import { wantedSheets, type Wanted } from "./wanted.ts";
 
+/** What is looked for: all of it, or no more than what stands in the way of reading the answers, as in an older layout. */
+export type Scope = "all" | "answers";
+
 /** A workbook beside what it should be. */
 export interface Scene {
+  readonly scope: Scope;
   readonly book: Book;
   readonly evaluation: Evaluation;
   readonly day: IsoDate;
@@ -28,10 +32,10 @@ export interface Findings {
 export const nothing: Findings = { faults: [], loose: [] };
 
 /** Lays a workbook beside what it should be. */
-export function sceneOf(blueprint: Inspected, evaluation: Evaluation, day: IsoDate): Scene {
+export function sceneOf(blueprint: Inspected, evaluation: Evaluation, day: IsoDate, scope: Scope = "all"): Scene {
   const book = new Book(blueprint);
   const wanted = wantedSheets(book, evaluation);
-  return { book, evaluation, day, wanted, ...identify(book, wanted) };
+  return { scope, book, evaluation, day, wanted, ...identify(book, wanted) };
 }
 
 /** All findings as one. */

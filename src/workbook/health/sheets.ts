@@ -1,7 +1,7 @@
 import type { Blueprint, Hyperlink, Sheet } from "../blueprint.ts";
 import type { DrawnSheet } from "../draft.ts";
 import { maybeArea, parseArea, type Area } from "../grid.ts";
-import { names } from "../names.ts";
+import { names, type SheetKey } from "../names.ts";
 import { styles } from "../styles.ts";
 import { holds, isSame } from "./book.ts";
 import { faultOf, type Fault, type Repair } from "./fault.ts";
@@ -12,8 +12,17 @@ import { hasAnswers, isInput, isOneCell, isWantedName, type Wanted } from "./wan
 
 /** The sheets that are gone. */
 export function missingSheets(scene: Scene): Findings {
-  const faults = scene.wanted.filter(({ key }) => !scene.found.has(key)).map((wanted) => missingSheet(scene, wanted));
-  return { ...nothing, faults };
+  const missing = scene.wanted.filter((wanted) => !scene.found.has(wanted.key) && isAskedFor(scene, wanted));
+  return { ...nothing, faults: missing.map((wanted) => missingSheet(scene, wanted)) };
+}
+
+/** The sheets that came with a later layout than the first. */
+const later: readonly SheetKey[] = ["organisaties"];
+
+/** Whether a sheet is looked for: of an older layout only one with answers, and that it had. */
+function isAskedFor({ scope, book }: Scene, wanted: Wanted): boolean {
+  if (scope === "all") return true;
+  return hasAnswers(wanted) && (!later.includes(wanted.key) || book.isDangling(names.sheet(wanted.key)));
 }
 
 function missingSheet(scene: Scene, wanted: Wanted): Fault {
