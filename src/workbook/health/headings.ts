@@ -7,7 +7,7 @@ import type { PlacedTable } from "./book.ts";
 import { faultOf, type Fault, type Repair } from "./fault.ts";
 import { foundIn, isAnswer } from "./loose.ts";
 import type { Scene } from "./scene.ts";
-import { neededHeadings } from "./table-kinds.ts";
+import { kindOf, neededHeadings } from "./table-kinds.ts";
 import { faultTexts as texts } from "./texts.ts";
 import { wantedOf, type WantedTable } from "./wanted.ts";
 
@@ -25,9 +25,20 @@ export function brokenHeadings(scene: Scene, wanted: WantedTable, placed: Placed
 }
 
 /** The headings that are not there, and for those that are called otherwise how. */
-function headingsNow({ table }: WantedTable, { table: { columns } }: PlacedTable) {
+function headingsNow({ table }: WantedTable, placed: PlacedTable) {
+  const { columns } = placed.table;
   const missing = neededHeadings(table).filter((heading) => !columns.includes(heading));
-  return { missing, renamed: renamedHeadings(table.columns, columns, missing) };
+  return { missing, renamed: renamedHeadings(table.columns, columns, missing, fitsIn(table, placed)) };
+}
+
+/** What stands below a heading of a table now, held against what is read below one of ours. */
+function fitsIn(ours: WantedTable["table"], { sheet, table, area }: PlacedTable): Fits {
+  return (heading, now) => {
+    const kind = kindOf(ours).columns.find((one) => one.heading === heading);
+    const column = area.left + table.columns.indexOf(now);
+    const below = sheet.cells.filter((one) => one.column === column && one.row > area.top && one.row <= area.bottom);
+    return below.every(({ value }) => kind?.fromCell(value, "").ok ?? false);
+  };
 }
 
 /** What stands in columns that are none of ours, when one of ours gets a new column: it may be what was filled in there. */
@@ -42,39 +53,61 @@ export function besideNewColumns(scene: Scene, wanted: WantedTable, placed: Plac
     .map((cell) => foundIn(scene, sheet, cell, `${table.name} · ${table.columns[cell.column - area.left] ?? ""}`));
 }
 
-/**
- * Which column of the table is each missing one: by a heading that is almost the same, or by standing between the same two
- * columns. Only where that is one column, and one column only.
- */
+/** Whether what stands below one heading can stand below another. */
+type Fits = (heading: string, now: string) => boolean;
+
+/** Which column of the table is each missing one: by a heading that is almost the same, or by where it stands. */
 function renamedHeadings(
   ours: readonly string[],
   now: readonly string[],
   missing: readonly string[],
+  fits: Fits,
 ): ReadonlyMap<string, string> {
   const others = now.filter((heading) => !ours.includes(heading));
-  const claims = missing.map((heading) => [heading, candidates(heading, ours, now, others)] as const);
-  const isClaimedOnce = (one: string): boolean => claims.filter(([, found]) => found.includes(one)).length === 1;
-  return new Map(
-    claims.flatMap(([heading, found]) => {
-      const [only] = found;
-      return found.length === 1 && only !== undefined && isClaimedOnce(only) ? [[heading, only] as const] : [];
-    }),
-  );
+  const alike = likeHeadings(missing, others);
+  const back = new Map(alike.map(([heading, one]) => [one, heading]));
+  const settled = now.map((heading) => back.get(heading) ?? heading);
+  const inPlace = headingsInPlace(ours, settled, fits).filter(([heading]) => missing.includes(heading));
+  return new Map([...alike, ...inPlace]);
 }
 
-function candidates(
-  heading: string,
-  ours: readonly string[],
-  now: readonly string[],
-  others: readonly string[],
-): readonly string[] {
-  const alike = nearest(heading, others);
-  if (alike !== null) return [alike];
-  const place = ours.indexOf(heading);
-  const [before, after] = [ours[place - 1], ours[place + 1]];
-  return others.filter((one) => {
-    const at = now.indexOf(one);
-    return now[at - 1] === before && now[at + 1] === after;
+/** A heading of ours, and how it is called now. */
+type Renamed = readonly [heading: string, now: string];
+
+/** Those that are almost the same as one other, and only one of which is. */
+function likeHeadings(missing: readonly string[], others: readonly string[]): readonly Renamed[] {
+  const claims = missing.map((heading) => [heading, nearest(heading, others)] as const);
+  return claims.flatMap(([heading, one]): readonly Renamed[] => {
+    const isClaimedOnce = claims.filter(([, other]) => other === one).length === 1;
+    return one !== null && isClaimedOnce ? [[heading, one]] : [];
+  });
+}
+
+/**
+ * Those that stand between the same two columns, as many as there were. More of them side by side only beside a column that
+ * is known, when the table has no columns of the user's own besides, and what stands below each can stand there.
+ */
+function headingsInPlace(ours: readonly string[], now: readonly string[], fits: Fits): readonly Renamed[] {
+  const gone = ours.filter((one) => !now.includes(one));
+  const isAll = gone.length === now.filter((one) => !ours.includes(one)).length;
+  return unknownRuns(ours, now).flatMap(({ from, to }): readonly Renamed[] => {
+    const start = from === 0 ? 0 : ours.indexOf(now[from - 1] ?? "") + 1;
+    const place = ours.slice(start, to === now.length ? ours.length : Math.max(start, ours.indexOf(now[to] ?? "")));
+    const pairs = place.map((heading, index): Renamed => [heading, now[from + index] ?? ""]);
+    const isSame = place.length === to - from && place.every((heading) => gone.includes(heading));
+    const isBeside = to - from < now.length;
+    const isSure = place.length === 1 || (isBeside && isAll && pairs.every((pair) => fits(...pair)));
+    return isSame && isSure ? pairs : [];
+  });
+}
+
+/** Where columns that are none of ours stand side by side, counting from 0; `to` is the first one behind them. */
+function unknownRuns(ours: readonly string[], now: readonly string[]): readonly { from: number; to: number }[] {
+  const isOther = (at: number): boolean => !ours.includes(now[at] ?? "");
+  const starts = now.flatMap((_, at) => (isOther(at) && (at === 0 || !isOther(at - 1)) ? [at] : []));
+  return starts.map((from) => {
+    const length = now.slice(from).findIndex((_, index) => !isOther(from + index));
+    return { from, to: length < 0 ? now.length : from + length };
   });
 }
 

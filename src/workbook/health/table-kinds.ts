@@ -17,7 +17,7 @@ import {
 export interface TableKind {
   readonly name: string;
   readonly keyPrefix: string | null;
-  readonly columns: readonly TableColumn[];
+  readonly columns: readonly (TableColumn & Pick<Column<never>, "fromCell">)[];
 }
 
 /** A column of any table of ours. */

@@ -1,0 +1,83 @@
+/** Headings of one table that were changed together. */
+import { type } from "../../../sandbox/core/store/user.ts";
+import {
+  after,
+  examined,
+  foundAnswers,
+  headingAddress,
+  linesOf,
+  opened,
+  tableOf,
+  type Deed,
+} from "../../../test/support/broken-workbook.ts";
+import { withEditedTable, withOwnColumn, type Grid } from "../../../test/support/edited-table.ts";
+import { inFull } from "../../../test/support/evaluation-in-full.ts";
+import { build } from "../build.ts";
+import { contentsOf } from "../contents-of.ts";
+import { readEvaluation } from "../read.ts";
+import { columnTexts } from "../texts.ts";
+
+const { assessor, score, reason, profile, source, finding, kind, key } = columnTexts;
+
+type Names = Readonly<Record<string, string>>;
+
+const call = (table: string, renamed: Names): Deed =>
+  opened((w) => {
+    for (const [from, to] of Object.entries(renamed)) {
+      type(w, tableOf(w, table).sheet.name, headingAddress(w, table, from), to);
+    }
+  });
+
+const together: readonly (readonly [string, string, Names])[] = [
+  ["the first two", "Beoordelaars", { [assessor]: "Wie", [score]: "Cijfer" }],
+  ["two in the middle", "Beoordelaars", { [score]: "Cijfer", [reason]: "Waarom" }],
+  ["the last two", "Beoordelaars", { [profile]: "Over wie", [key]: "Code" }],
+  ["all but the last one", "Bronnen_casemanager", { [source]: "Document", [finding]: "Bevinding", [kind]: "Type" }],
+  [
+    "one that is almost the same, and its neighbour",
+    "Beoordelaars",
+    { [assessor]: "Functie beoordelaar", [score]: "X" },
+  ],
+];
+
+test.each(together)("[GZ103] %s called otherwise at once: each gets its heading back", (_, table, renamed) => {
+  const { faults, repaired } = examined(after(inFull, call(table, renamed)));
+  expect(faults.map(({ id, where }) => `${id} ${where}`)).toEqual(
+    Object.keys(renamed).map((heading) => `H5 tabel ${table}, kolom “${heading}”`),
+  );
+  expect(readEvaluation(contentsOf(repaired))).toEqual({ ok: true, value: inFull });
+  expect(foundAnswers(repaired)).toEqual([]);
+  expect(linesOf(examined(repaired))).toEqual([]);
+});
+
+const renamedIn = ({ columns, rows }: Grid, renamed: Names): Grid => ({
+  columns: columns.map((heading) => renamed[heading] ?? heading),
+  rows,
+});
+
+const swapped = ({ columns, rows }: Grid): Grid => {
+  const swap = <T>([one, other, ...rest]: readonly T[]): T[] => [other as T, one as T, ...rest];
+  return { columns: swap(columns), rows: rows.map((row) => swap(row)) };
+};
+
+const two = { [assessor]: "Wie", [score]: "Cijfer" };
+const all = { ...two, [reason]: "Waarom", [profile]: "Over wie", [key]: "Code" };
+
+const unsure: readonly (readonly [string, (grid: Grid) => Grid])[] = [
+  ["the table has a column of the user's own", (grid) => withOwnColumn(renamedIn(grid, two), "Eigen", "iets")],
+  ["what stands there cannot be it", (grid) => swapped(renamedIn(grid, two))],
+  ["nothing of ours stands beside them", (grid) => renamedIn(grid, all)],
+];
+
+test.each(unsure)(
+  "[GZ104] when %s, none is guessed: they get empty columns, and what stood there is found",
+  (_, edit) => {
+    const { faults, repaired } = examined(withEditedTable(build(inFull), "Beoordelaars", edit));
+    const headings = faults.filter(({ id }) => id === "H5");
+    expect(headings.length).toBeGreaterThan(1);
+    expect(
+      headings.flatMap(({ repairs }) => repairs.map((one) => one.kind)).filter((one) => one === "heading"),
+    ).toEqual([]);
+    expect(foundAnswers(repaired).flat()).toContain(inFull.assessments[0]?.assessor);
+  },
+);
