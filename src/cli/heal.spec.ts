@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { copySheet } from "../../sandbox/core/store/copy.ts";
 import { deleteName, maybeName } from "../../sandbox/core/store/names.ts";
 import { deleteSheet, sheetNamed } from "../../sandbox/core/store/sheets.ts";
 import { type } from "../../sandbox/core/store/user.ts";
@@ -56,6 +57,12 @@ const loseName: Deed = (w) => {
   const item = maybeName(w.names, "conclusie_1");
   if (item !== null) deleteName(w, item);
 };
+
+/** As a file is read in which the table of a PivotTable is gone. */
+const withoutPivots = (blueprint: Blueprint): Blueprint => ({
+  ...blueprint,
+  sheets: blueprint.sheets.map((sheet) => ({ ...sheet, pivots: [] })),
+});
 
 const withBrokenName = (xml: string): string =>
   xml.replace("</definedNames>", '<definedName name="blad_archief">#REF!</definedName></definedNames>');
@@ -176,6 +183,32 @@ describe("herstel", () => {
     const back = ["terugzetten", "met-archief.xlsx", "--nummer", "2", "--akkoord", "--uit", "archief-terug.xlsx"];
     expect((await spiegel(...back)).code).toBe(0);
     expect(readEvaluation(contentsOf(await read("archief-terug.xlsx")))).toEqual({ ok: true, value: full });
+  });
+
+  test("[GZ105] the results back without their PivotTable: how it comes back is told, and so it does", async () => {
+    await write("draai.xlsx", after(full, loseName));
+    await spiegel("herstel", "draai.xlsx", "--uit", "draai-bewaard.xlsx");
+    const whole = await read("draai-bewaard.xlsx");
+    expect(whole.sheets.flatMap(({ pivots }) => pivots)).toHaveLength(1);
+    await write("zonder.xlsx", withoutPivots(after(whole, (w) => deleteSheet(w, sheetNamed(w, "Resultaten")))));
+    const { out } = await spiegel("herstel", "zonder.xlsx", "--uit", "zonder-draai.xlsx");
+    expect(out).toContain("De draaitabel over de uitkomsten is er niet bij. Zet de uitkomsten terug met terugzetten");
+    const asked = ["terugzetten", "zonder-draai.xlsx", "--nummer", "2", "--akkoord", "--uit", "met-draai.xlsx"];
+    expect((await spiegel(...asked)).code).toBe(0);
+    const back = await read("met-draai.xlsx");
+    expect(back.sheets.flatMap(({ pivots }) => pivots)).toMatchObject([{ table: "Resultaten" }]);
+  });
+
+  test("[GZ105] nor is it there when a copy of the sheet took its place; a workbook without one before hears nothing of it", async () => {
+    const copied: Deed = (w) => {
+      copySheet(w, sheetNamed(w, "Resultaten"));
+      deleteSheet(w, sheetNamed(w, "Resultaten"));
+    };
+    await write("kopie.xlsx", withoutPivots(after(full, copied)));
+    const { out } = await spiegel("herstel", "kopie.xlsx", "--uit", "kopie-heel.xlsx");
+    expect(out).toContain("In Excel maakt u haar in het deelvenster, met ‘Draaitabel maken’.");
+    await write("geen.xlsx", withoutPivots(after(full, loseName)));
+    expect((await spiegel("herstel", "geen.xlsx", "--uit", "geen-heel.xlsx")).out).not.toContain("draaitabel");
   });
 
   test("[GZ24] what is none of ours is left alone, with the reason", async () => {

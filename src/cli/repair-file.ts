@@ -1,4 +1,7 @@
 import { success } from "../model/problem.ts";
+import type { Blueprint, Pivot } from "../workbook/blueprint.ts";
+import { names, tableNames } from "../workbook/names.ts";
+import { isBlankRow } from "../workbook/tables.ts";
 import type { WorkbookRepairer } from "../usecases/repairer.ts";
 import { contentsOf } from "../workbook/contents-of.ts";
 import { repairedBlueprint } from "../workbook/health/apply.ts";
@@ -31,7 +34,18 @@ export function fileRepairer(bytes: Uint8Array, target: Target, { format }: Worl
         target,
         await format.encode(evaluation.ok ? refreshed(repaired.value, evaluation.value) : repaired.value),
       );
-      return success(leftAfter(repaired.value).map(texts.leftOut));
+      return success([...leftAfter(repaired.value).map(texts.leftOut), ...pivotLines(blueprint, repaired.value)]);
     },
   };
+}
+
+/** That the PivotTable over the results did not come back with what it stands on, and how it does. */
+function pivotLines(before: Blueprint, after: Blueprint): readonly string[] {
+  const isOver = ({ table }: Pivot): boolean => table === tableNames.results;
+  if (after.sheets.some(({ pivots }) => pivots.some(isOver))) return [];
+  const results = contentsOf(before).tables.has(tableNames.results);
+  const isEmpty = contentsOf(after).tables.get(tableNames.results)?.rows.every(isBlankRow) ?? true;
+  if (isEmpty) return results ? [] : [texts.pivotLater];
+  const isHome = before.names.some(({ name }) => name === names.sheet("draaitabel"));
+  return results && isHome ? [] : [texts.pivotLeft];
 }

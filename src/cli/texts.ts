@@ -90,6 +90,10 @@ export const texts = {
   }),
   written: (path: string) => `De antwoorden staan in ${path}`,
   nothingOpen: "Er staan geen vragen open.",
+  pivotLater:
+    "De draaitabel over de uitkomsten is er niet bij. Zet de uitkomsten terug met terugzetten, of leg ze vast met vastleggen: dan komt zij mee. Of maak haar daarna in Excel, in het deelvenster met ‘Draaitabel maken’.",
+  pivotLeft:
+    "De draaitabel over de uitkomsten is er niet bij. In Excel maakt u haar in het deelvenster, met ‘Draaitabel maken’.",
   noPivot:
     "Er is geen draaitabel gemaakt: het blad daarvoor is beveiligd, of er staat al iets. Zelf maken: klik in Excel in de tabel op het blad Resultaten en kies Invoegen > Draaitabel.",
   leftOut: (what: string) => `Niet meegenomen naar het nieuwe bestand: ${what}.`,

@@ -7,7 +7,7 @@ import { after, foundAnswers, opened as unprotected, type Deed } from "../../tes
 import { inFull } from "../../test/support/evaluation-in-full.ts";
 import { refused } from "../../test/support/fake-desk.ts";
 import { expectAccessible } from "../../test/support/open-pane.tsx";
-import { opened, press, settled, text } from "../../test/support/years-pane.tsx";
+import { opened, pivotOffered, press, settled, text } from "../../test/support/years-pane.tsx";
 import { sheetNames } from "../workbook/sheet-texts.ts";
 
 const lose =
@@ -68,6 +68,14 @@ describe("the health of a workbook in the pane", () => {
       expect(text()).not.toContain("is beschadigd");
     },
   );
+
+  test("[GZ106] where a workbook is mended there is room for the offer of a PivotTable", async () => {
+    await broken((w) => deleteSheet(w, sheetNamed(w, "Resultaten")));
+    await look();
+    await press("Ja, herstel dit");
+    await settled();
+    expect(text()).toContain(pivotOffered);
+  });
 
   test("[GZ40] nothing is looked for until somebody asks; a sound workbook is said to be sound", async () => {
     const { workbook } = await broken();

@@ -125,7 +125,7 @@ async function fetchWorkbook() {
     report: (error: unknown) => reportError(error),
   };
   const healing = () => ({ ...keeper, day: dayOf(new Date()) });
-  return workbookPanel(world, { ...world, health: excelHealth(), healing });
+  return workbookPanel(world, { ...world, health: excelHealth(), healing }, PivotOpen);
 }
 
 /** The reading and making of packs, with the format that it alone needs. */

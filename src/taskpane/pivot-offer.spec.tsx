@@ -32,7 +32,7 @@ class FakePivots {
   };
 }
 
-async function show(evaluation: Evaluation, pivots: FakePivots, fetching?: Promise<never>) {
+async function show(evaluation: Evaluation, pivots: FakePivots, fetching?: Promise<never>, isMended = false) {
   const desk = new FakeDesk(evaluation);
   desk.place = { ...nowhere, sheet: "draaitabel" };
   const report = jest.fn();
@@ -45,7 +45,7 @@ async function show(evaluation: Evaluation, pivots: FakePivots, fetching?: Promi
   const Open = lazyPivotOffer(() => fetching ?? Promise.resolve(Offer), report);
   render(
     <FluentProvider theme={webLightTheme}>
-      <Open book={book} />
+      <Open book={book} isMended={isMended} />
     </FluentProvider>,
   );
   await act(() => book.start());
@@ -85,6 +85,16 @@ test("[PO3] offered on its sheet and in the overview, not beside the user's work
   expect(offer()).toBeNull();
   await act(async () => book.show("overview"));
   expect(offer()).not.toBeNull();
+});
+
+test("[GZ106] offered where a workbook is mended, and only there by the one that stands there", async () => {
+  const { book } = await show(rich, new FakePivots("free"), undefined, true);
+  expect(offer()).toBeNull();
+  await act(async () => book.show("workbook"));
+  await act(async () => undefined);
+  expect(offer()).not.toBeNull();
+  await act(async () => book.show("overview"));
+  expect(offer()).toBeNull();
 });
 
 test.each<[PivotPlace, RegExp]>([

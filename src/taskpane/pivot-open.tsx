@@ -8,14 +8,20 @@ interface OfferProps {
   readonly evaluation: Evaluation;
 }
 
+interface OpenProps extends Pick<OfferProps, "book"> {
+  /** Whether it stands where a workbook is mended: what mending or a backup brings back has no PivotTable yet. */
+  readonly isMended?: boolean;
+}
+
 /**
- * Fetches the offer of a PivotTable where it may be wanted: with results, in the overview or on the sheet for it. One that
+ * Fetches the offer of a PivotTable where it may be wanted: with results, in the overview, on the sheet for it or where a
+ * workbook is mended. One that
  * cannot be fetched is not offered; the sheet says how to make one by hand.
  */
 export function lazyPivotOffer(
   fetchOffer: () => Promise<ComponentType<OfferProps>>,
   report: (error: unknown) => void,
-): (props: Pick<OfferProps, "book">) => ReactNode {
+): (props: OpenProps) => ReactNode {
   const Offer = lazy(async () => {
     try {
       return { default: await fetchOffer() };
@@ -24,10 +30,11 @@ export function lazyPivotOffer(
       return { default: () => null };
     }
   });
-  return function PivotOpen({ book }) {
+  return function PivotOpen({ book, isMended = false }) {
     const { standing, panel, place } = useObservable(book);
     if (standing.kind !== "evaluation" || standing.evaluation.history.length === 0) return null;
-    if (panel !== "overview" && !(panel === "topic" && place.sheet === "draaitabel")) return null;
+    const isWork = panel === "overview" || (panel === "topic" && place.sheet === "draaitabel");
+    if (isMended ? panel !== "workbook" : !isWork) return null;
     return (
       <Suspense fallback={null}>
         <Offer book={book} evaluation={standing.evaluation} />

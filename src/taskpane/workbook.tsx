@@ -15,15 +15,22 @@ import { workbookOpenTexts as texts } from "./workbook-open-texts.ts";
 import type { WholeWorld } from "./year-work.ts";
 
 interface WorkbookProps {
-  readonly book: Pick<Book, "show">;
+  readonly book: Pick<Book, "show" | "subscribe" | "getState">;
   readonly state: Pick<BookState, "panel" | "arrivals" | "standing">;
 }
+
+/** The offer of a PivotTable, for what comes back without one. */
+type PivotWay = (props: { readonly book: WorkbookProps["book"]; readonly isMended: true }) => ReactNode;
 
 /**
  * Makes the panel *Werkmap controleren en herstellen*, over a store for each of its sections; with only the backups where the
  * workbook cannot be mended.
  */
-export function workbookPanel(world: WholeWorld, mending: MendingWorld | null): (props: WorkbookProps) => ReactNode {
+export function workbookPanel(
+  world: WholeWorld,
+  mending: MendingWorld | null,
+  Pivot: PivotWay = () => null,
+): (props: WorkbookProps) => ReactNode {
   const health = mending === null ? null : new HealthStore(relisting(mending, () => backups.list()));
   const backups: BackupsStore = new BackupsStore(telling(world, () => health?.putBack()));
   const anew = (): Promise<void> => {
@@ -40,6 +47,7 @@ export function workbookPanel(world: WholeWorld, mending: MendingWorld | null): 
         {Mending !== null && (
           <Mending arrivals={arrivals} isOlder={standing.kind === "evaluation" && standing.isOlder} />
         )}
+        <Pivot book={book} isMended />
         <BackupsSection store={backups} arrivals={arrivals} />
         <div className="actions">
           <Button onClick={() => book.show("overview")}>{panelTexts.back}</Button>

@@ -21,6 +21,9 @@ import { yearPanels } from "../../src/taskpane/years.tsx";
 /** The day it is in these tests. */
 export const day: IsoDate = "2026-11-25";
 
+/** What stands where a PivotTable is offered. */
+export const pivotOffered = "Hier wordt een draaitabel aangeboden.";
+
 /** The pane over a workbook in memory that can be revised as a whole, at one of the panels that do so. */
 export async function opened(evaluation: Evaluation, panel: Panel, files: readonly (Evaluation | Error)[] = []) {
   const workbook = new RevisedBook(evaluation);
@@ -45,7 +48,7 @@ export async function opened(evaluation: Evaluation, panel: Panel, files: readon
   const keeping = keepingBackups({ revise }, keeperAt());
   const whole = { workbook: { read, ...keeping }, wait, alone, refresh, report };
   const mending = { health: { inspect: workbook.inspect, repair }, healing: () => ({ ...keeperAt(), day }) };
-  const Workbook = workbookPanel(whole, { ...whole, ...mending });
+  const Workbook = workbookPanel(whole, { ...whole, ...mending }, () => <p>{pivotOffered}</p>);
   const Years = yearPanels({
     workbook: { read, revise },
     today: () => day,
