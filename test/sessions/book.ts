@@ -1,11 +1,12 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { contains, type Area } from "../../sandbox/core/store/area.ts";
 import { toBlueprint } from "../../sandbox/core/store/blueprint.ts";
 import { fromBlueprint } from "../../sandbox/core/store/from-blueprint.ts";
 import { savable } from "../../sandbox/core/store/savable.ts";
 import { maybeSheet } from "../../sandbox/core/store/sheets.ts";
-import type { Workbook } from "../../sandbox/core/store/workbook.ts";
+import type { SheetRecord, Workbook } from "../../sandbox/core/store/workbook.ts";
 import type { WorkbookFormat } from "../../src/cli/command.ts";
 import { run } from "../../src/cli/run.ts";
 import { excelDesk, excelWorkbook } from "../../src/excel/index.ts";
@@ -53,6 +54,19 @@ export class Book {
     const anchor = { sheet, area };
     this.#workbook.anchors.add(anchor);
     return { place, anchor };
+  }
+
+  /** Places in what was a table of which all cells stand in a block, and not the heading above them. */
+  underHeadings(sheet: SheetRecord, block: Area): readonly LostPlace[] {
+    return this.#lost.filter(({ place, anchor: { sheet: on, area } }) => {
+      const isWithin = on === sheet && area !== null && contains(block, area) && block.top === area.top;
+      return isWithin && place.includes("/");
+    });
+  }
+
+  /** She carried the cells of these elsewhere: they are no places for answers any more. */
+  forget(places: readonly LostPlace[]): void {
+    this.#lost = this.#lost.filter((one) => !places.includes(one));
   }
 
   /** All places that can be found back, are. */

@@ -79,7 +79,9 @@ function cutting(desk: Desk, chance: Chance): string {
   const from = spotFor(desk, chance);
   const to = spotFor(desk, chance);
   const block = chance.below(2) === 0 ? { ...blockAt(from, chance), right: from.column } : blockAt(from, chance);
+  const carried = desk.book.underHeadings(from.sheet, block);
   cutAndPaste(desk.book.workbook, from.sheet, block, to.sheet, { top: to.row, left: to.column });
+  desk.book.forget(carried);
   return `${from.sheet.name}!${addressOf(block)} naar ${wordsOf(to)}`;
 }
 

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { convertToRange, maybeTable } from "../../sandbox/core/store/tables.ts";
 import { bases } from "./bases.ts";
 import { Book, Files } from "./book.ts";
 import { plans, playOut } from "./property.ts";
@@ -94,6 +95,27 @@ describe("the search itself", () => {
       ledger.did(before);
       expect(ledger.commanded(before, seen([], [], []), new Set())).toHaveLength(places.length);
     }
+  });
+
+  test("[RS7] knows no place any more of cells that the user carried from under the heading of what was a table", async () => {
+    const { desk } = await begun();
+    const { workbook } = desk.book;
+    const found = maybeTable(workbook, "Resultaten");
+    if (found === null) throw new Error("no such table");
+    const { sheet, table } = found;
+    await desk.book.whileWatched(() => {
+      convertToRange(sheet, table);
+      return Promise.resolve();
+    });
+    const column = desk.book.lost.find(({ place }) => place === "Resultaten/Toelichting");
+    const area = column?.anchor.area;
+    if (area === null || area === undefined) throw new Error("no such column");
+    const withHeading = { ...area, top: area.top - 1 };
+    expect(desk.book.underHeadings(sheet, withHeading)).toEqual([]);
+    const carried = desk.book.underHeadings(sheet, area);
+    expect(carried).toEqual([column]);
+    desk.book.forget(carried);
+    expect(desk.book.lost).not.toContain(column);
   });
 
   test("[RS5] gives the same session for the same seed, and another for another", async () => {
