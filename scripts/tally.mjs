@@ -1,7 +1,8 @@
 /**
  * Adds up what was counted: jest's JSON reports, and gates that are no tests (given as "name:ok" or "name:failed").
  * Prints `N passed, N failed` and exits 1 when anything failed. A report that is not there counts as one failure, as does
- * a test file that could not run. Plain Node without packages: it must also speak when installing them failed.
+ * a test file that could not run. Of tests that begin anew each time, their titles say how to play the same again: these are
+ * printed first. Plain Node without packages: it must also speak when installing them failed.
  *
  * node scripts/tally.mjs [name:ok | name:failed | report.json]…
  */
@@ -11,10 +12,17 @@ import { existsSync, readFileSync } from "node:fs";
 function countReport(path) {
   if (!existsSync(path)) return { passed: 0, failed: 1 };
   const report = JSON.parse(readFileSync(path, "utf8"));
+  for (const title of replayable(report)) console.log(title);
   return {
     passed: report.numPassedTests,
     failed: report.numFailedTests + report.numRuntimeErrorTestSuites,
   };
+}
+
+/** @param {{ testResults?: { assertionResults: { title: string }[] }[] }} report */
+function replayable({ testResults = [] }) {
+  const titles = testResults.flatMap(({ assertionResults }) => assertionResults.map(({ title }) => title));
+  return titles.filter((title) => /: npm run \S+ -- \d/.test(title));
 }
 
 /** @param {string} item */
