@@ -44,6 +44,21 @@ describe("starting the next evaluation in Excel", () => {
     expect(new Set(book.blueprint.sheets.map(({ page }) => page.header.right))).toEqual(new Set(["2028"]));
   });
 
+  test("[R26] the title of the file says the year of the evaluation that began, but for a title of the user's own", async () => {
+    const workbook = await opened();
+    const book = new RevisedBook(inFull);
+    valueOf(await next(excelWorkbook(), { year: 2028, day }, yes));
+    valueOf(await next(book, { year: 2028, day }, yes));
+    const title = `Zelfevaluatie competentieprofielen ${inFull.organisation} 2028`;
+    expect([workbook.properties["title"], book.blueprint.properties.title]).toEqual([title, title]);
+    const mine = { ...book.blueprint.properties, title: "Onze spiegel" };
+    book.blueprint = { ...book.blueprint, properties: mine };
+    workbook.properties["title"] = mine.title;
+    valueOf(await next(excelWorkbook(), { year: 2030, day }, yes));
+    valueOf(await next(book, { year: 2030, day }, yes));
+    expect([workbook.properties["title"], book.blueprint.properties]).toEqual([mine.title, mine]);
+  });
+
   test("[R21] the user's own sheets stay as they are, and protected sheets stay protected", async () => {
     const workbook = await opened();
     const protectedBefore = workbook.sheets.filter(({ protection }) => protection !== null).map(({ name }) => name);

@@ -1,20 +1,22 @@
+import { isDocumentTitle } from "../workbook/document-title.ts";
 import { maybeSheetKey } from "../workbook/place.ts";
-import type { PageYear } from "../workbook/revise.ts";
+import type { Revision } from "../workbook/revise.ts";
 import type { Canvas } from "./canvas.ts";
 import type { NameItem } from "./half-made.ts";
 import { pointedCell } from "./landmarks.ts";
 
 /**
- * Has our sheets print the year of another evaluation, where their header still says the one before: what the user put there
- * stays. Takes a round trip to look, none without a year that changes.
+ * Has our sheets print the year of another evaluation, where their header still says the one before, and the title of the
+ * file say it, where we gave it: what the user put there stays. Takes a round trip to look, none without a year that changes.
  */
 export async function writePageYear(
   canvas: Canvas,
-  year: PageYear | undefined,
+  { pageYear: year, title }: Pick<Revision, "pageYear" | "title">,
   names: readonly NameItem[],
 ): Promise<void> {
   if (year === undefined) return;
-  const { worksheets } = canvas.context.workbook;
+  const { worksheets, properties } = canvas.context.workbook;
+  properties.load("title");
   const headers = ourSheets(names).map((title) => {
     const header = worksheets.getItem(title).pageLayout.headersFooters.defaultForAllPages;
     header.load("rightHeader");
@@ -22,6 +24,7 @@ export async function writePageYear(
   });
   await canvas.send();
   for (const header of headers) if (header.rightHeader === year.from) header.rightHeader = year.to;
+  if (title !== undefined && isDocumentTitle(properties.title)) properties.title = title;
 }
 
 /** The titles of the sheets that are ours, by the names of their first cells. */

@@ -6,7 +6,7 @@ import { contentsOf } from "../workbook/contents-of.ts";
 import { quotedSheet } from "../workbook/grid.ts";
 import { repairedBlueprint } from "../workbook/health/apply.ts";
 import type { Inspected, Repair } from "../workbook/health/fault.ts";
-import { addRows } from "./add-rows.ts";
+import { addRows, type askTableSizes } from "./add-rows.ts";
 import { addSheets, drawnTable, remainsOf } from "./add-sheets.ts";
 import { Canvas } from "./canvas.ts";
 import { announceChange, changePlaces, openShortly } from "./change-places.ts";
@@ -18,6 +18,7 @@ import { columnsIn, isTaken, withoutUntaken } from "./repair-formulas.ts";
 import { guardedBy } from "./repair-places.ts";
 import { takeStep, type Standing, type Step } from "./repair-steps.ts";
 import { spareTitle } from "./texts.ts";
+import { drawnSizes } from "./row-heights.ts";
 import { protectionOptions } from "./view.ts";
 import { awaitedName, waitingName } from "./waiting-names.ts";
 
@@ -35,6 +36,12 @@ type Manner = Pick<Parameters<typeof addSheets>[2], "coming" | "before">;
 
 const key = (title: string): string => title.toLowerCase();
 
+/** How large things are that steps change: rows of sheets, and tables that get rows. */
+export interface Sizes {
+  readonly height: Standing["height"];
+  readonly tables: ReturnType<ReturnType<typeof askTableSizes>>;
+}
+
 /** The steps of a repair on their way to Excel, and the workbook as it is after those that were taken. */
 export class Work {
   now: Inspected;
@@ -51,16 +58,18 @@ export class Work {
   /** Formulas that wait for a table or a column. */
   private waiting: readonly Extract<Repair, { readonly kind: "formula" }>[] = [];
   private readonly heights: Standing["height"];
+  private readonly sizes: Sizes["tables"];
   private readonly formats: Inspection["formats"];
 
-  constructor(context: Excel.RequestContext, inspection: Inspection, heights: Standing["height"]) {
+  constructor(context: Excel.RequestContext, inspection: Inspection, sizes: Sizes) {
     this.context = context;
     this.now = inspection.found;
     this.titles = inspection.titles;
     this.names = inspection.items.map(({ name, value }) => ({ name, value: value as unknown }));
     this.styles = inspection.styles.map(({ name }) => name);
     this.half = inspection.half;
-    this.heights = heights;
+    this.heights = sizes.height;
+    this.sizes = sizes.tables;
     this.formats = inspection.formats;
     const shut = inspection.sheets.filter(({ protection }) => protection.protected);
     this.shut = new Map(shut.map(({ name, protection }) => [key(name), givenOptions(protection.options)]));
@@ -143,10 +152,14 @@ export class Work {
   private async extend(extension: Extension): Promise<Outcome<null>> {
     const { standing, fresh } = sortedRows(extension);
     const { tables } = contentsOf(this.now);
-    for (const rows of standing) await addRows(this.openCanvas(), rows, tables.get(rows.table));
+    for (const rows of standing)
+      await addRows(this.openCanvas(), rows, tables.get(rows.table), this.sizes.get(rows.table));
     const added = await this.addSheets(extension);
     if (!added.ok) return added;
-    for (const rows of fresh) await addRows(this.openCanvas(), rows, drawnTable(extension, rows));
+    const drawn = newSheets(extension).map(({ sheet }) => sheet);
+    for (const rows of fresh) {
+      await addRows(this.openCanvas(), rows, drawnTable(extension, rows), drawnSizes(drawn, rows.table));
+    }
     return success(null);
   }
 

@@ -1,5 +1,8 @@
 import { failure, sentence, success, type Outcome, type Problem } from "../model/problem.ts";
+import { contentsOf } from "../workbook/contents-of.ts";
+import { sortedRows } from "../workbook/extend.ts";
 import type { Inspected, Repair } from "../workbook/health/fault.ts";
+import { askTableSizes } from "./add-rows.ts";
 import { settle } from "./change-places.ts";
 import { tidy } from "./clear-half-made.ts";
 import { inExcel, isRefusal } from "./host.ts";
@@ -8,7 +11,7 @@ import { isAmong } from "./inventory.ts";
 import { guardedBy, whereOf } from "./repair-places.ts";
 import { hasRoomFor, type Standing } from "./repair-steps.ts";
 import { repairTexts as texts } from "./repair-texts.ts";
-import { givenOptions, isSeal, Work } from "./repair-work.ts";
+import { givenOptions, isSeal, Work, type Sizes } from "./repair-work.ts";
 import { takeSurvey } from "./survey.ts";
 import { inTurn } from "./turns.ts";
 
@@ -49,8 +52,8 @@ async function repairIn(context: Excel.RequestContext, decide: Decide, way: Way)
   if (!decided.ok) return decided;
   const looked = { ...inspection, half: await tidy(context, inspection.half) };
   if (decided.value.length === 0) return success([]);
-  const heights = await rowHeights(context, looked, decided.value);
-  return way(new Work(context, looked, heights), decided.value, looked);
+  const sizes = await sizesFor(context, looked, decided.value);
+  return way(new Work(context, looked, sizes), decided.value, looked);
 }
 
 /** Sheets are opened before all else: when one does not open, nothing was done yet. */
@@ -154,12 +157,21 @@ async function opens(context: Excel.RequestContext, protection: Excel.WorksheetP
   }
 }
 
-/** How high the rows are that steps want to be at least so high; in one round trip, or none. */
-async function rowHeights(
+/** How large the rows and tables are that steps change; in one round trip, or none. */
+async function sizesFor(
   context: Excel.RequestContext,
-  { sheets }: Inspection,
+  { sheets, found }: Inspection,
   steps: readonly Repair[],
-): Promise<Standing["height"]> {
+): Promise<Sizes> {
+  const takeHeights = askRowHeights(sheets, steps);
+  const standing = steps.flatMap((step) => (step.kind === "extend" ? sortedRows(step.extension).standing : []));
+  const takeTables = askTableSizes(context, standing, contentsOf(found).tables);
+  if (takeHeights !== null || standing.some(({ rows }) => rows.length > 0)) await context.sync();
+  return { height: takeHeights?.() ?? (() => 0), tables: takeTables() };
+}
+
+/** Asks how high the rows are that steps want to be at least so high; what it returns takes it. */
+function askRowHeights(sheets: Inspection["sheets"], steps: readonly Repair[]): (() => Standing["height"]) | null {
   const asked = steps.flatMap((step) => (step.kind === "cells" ? step.rows.map(({ row }) => ({ step, row })) : []));
   const found = asked.flatMap(({ step, row }) => {
     const sheet = sheets.find(({ name }) => name === step.sheet);
@@ -169,7 +181,9 @@ async function rowHeights(
     range.untrack();
     return [{ key: `${row} ${step.sheet}`, range }];
   });
-  if (found.length > 0) await context.sync();
-  const heights = new Map(found.map(({ key, range }) => [key, range.format.rowHeight]));
-  return (sheet, row) => heights.get(`${row} ${sheet}`) ?? 0;
+  if (found.length === 0) return null;
+  return () => {
+    const heights = new Map(found.map(({ key, range }) => [key, range.format.rowHeight]));
+    return (sheet, row) => heights.get(`${row} ${sheet}`) ?? 0;
+  };
 }

@@ -1,17 +1,19 @@
 import { ProblemError, success, type Outcome } from "../model/problem.ts";
 import type { RowChange, TableCell } from "../usecases/ports.ts";
 import type { TableContents } from "../workbook/contents.ts";
+import { isBlank } from "../workbook/values.ts";
 import { answerTexts as texts } from "./answer-texts.ts";
 import { entry } from "./cells.ts";
 import { inExcel } from "./host.ts";
+import { askSizes, neededHeight, raiseRows } from "./row-heights.ts";
 import { cellValue, isTooLarge, rowsInParts } from "./table-body.ts";
 import { writeRow, type PlacedEntries } from "./table-block.ts";
 import { inTurn } from "./turns.ts";
 import { isCarriedOut, rememberedUntilSure } from "./unsure.ts";
 
 /**
- * Reads a table, lets `decide` say which row becomes what, and writes the named cells of that row, in two round trips. A
- * row below the last one makes the table one longer, which a protected sheet does not allow. The same asked again after
+ * Reads a table, lets `decide` say which row becomes what, and writes the named cells of that row, in two round trips; in
+ * three when nothing stands in the row yet, which then becomes as high as its texts need. A row below the last one makes the table one longer, which a protected sheet does not allow. The same asked again after
  * a failure of which nobody knows what Excel did is written once.
  * @throws ProblemError `tabel-ontbreekt`, `tabel-vol`, `tabel-beveiligd`; HostError when Excel refuses.
  */
@@ -30,8 +32,10 @@ function changeNow(name: string, decide: (found: TableContents) => Outcome<RowCh
     if (!decided.ok) return decided;
     const change = decided.value;
     const { row } = change;
+    const height = await heightFor(look, found, change);
     if (row >= found.rows.length) grow(look, name);
     else await ensureOpen(look, found, change, name);
+    if (height !== null) raiseRows(look.table, row, [height]);
     writeRow(look.table, row, placed(found, change), isGuarded(look));
     await rememberedUntilSure(name, { change, before: found.rows[row] ?? null }, () => context.sync());
     return success(null);
@@ -97,6 +101,19 @@ function contentsOf({ table, header }: Look, name: string, rows: () => TableCont
     throw new ProblemError({ code: "tabel-ontbreekt", where: texts.table(name), ...texts.tableGone });
   }
   return { columns: header.values[0]?.map(String) ?? [], rows: rows() };
+}
+
+/**
+ * How high a row must become that nothing stands in yet; `null` when it stays as it is, as on a protected sheet. In one
+ * round trip, none for a row that holds something.
+ */
+async function heightFor(look: Look, found: TableContents, { row, cells }: RowChange): Promise<number | null> {
+  const isNew = found.rows[row]?.every(isBlank) ?? true;
+  const { table } = look;
+  if (!isNew || table.worksheet.protection.protected) return null;
+  const take = askSizes(table.context, { table: table.name, first: row, count: 1 }, found);
+  await table.context.sync();
+  return neededHeight(take(), { row, columns: found.columns, cells });
 }
 
 /** Nothing is written when a user protected the sheet and a cell of the row is locked: asked only where some are. */

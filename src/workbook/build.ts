@@ -4,6 +4,7 @@ import { holdsGroup } from "../model/history/comparison.ts";
 import type { Blueprint } from "./blueprint.ts";
 import type { DrawnSheet } from "./draft.ts";
 import type { KnownColumns } from "./plan-formulas.ts";
+import { documentTitle } from "./document-title.ts";
 import { commonTexts } from "./sheet-texts.ts";
 import { archiveSheet } from "./sheets/archive.ts";
 import { comparisonSheet } from "./sheets/comparison.ts";
@@ -25,24 +26,12 @@ import { styles } from "./styles.ts";
 /** The workbook of an evaluation. Pure: the same evaluation gives the same Blueprint. */
 export function build(evaluation: Evaluation): Blueprint {
   const drawn = drawSheets(evaluation);
-  const year = evaluation.year === null ? "" : String(evaluation.year);
   return {
     sheets: drawn.map(({ sheet }) => sheet),
     names: drawn.flatMap(({ names }) => names),
     styles,
-    properties: {
-      title: property(commonTexts.documentTitle(evaluation.organisation, year)),
-      subject: commonTexts.subject,
-    },
+    properties: { title: documentTitle(evaluation), subject: commonTexts.subject },
   };
-}
-
-/** Excel keeps at most so many UTF-16 units of a property of a document. */
-const longestProperty = 255;
-
-/** A text that fits in a property; never cut through the middle of a character. */
-function property(text: string): string {
-  return text.slice(0, longestProperty).replace(/[\ud800-\udbff]$/, "");
 }
 
 /** The sheets that a workbook gets once its plan is drawn up. */

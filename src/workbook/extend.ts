@@ -3,6 +3,7 @@ import type { Blueprint, Cell, CellValue, Name, Sheet, Table } from "./blueprint
 import type { DrawnSheet } from "./draft.ts";
 import { areaAddress, cellAddress, maybeArea, parseArea, type Area } from "./grid.ts";
 import { extendTexts as texts } from "./plan-texts.ts";
+import { textHeight } from "./text-size.ts";
 
 /** Rows for a table that stands in a workbook: only cells that are given are written, columns by heading. */
 export interface NewRows {
@@ -190,16 +191,11 @@ function grownSheet(sheet: Sheet, table: Table, after: Area): Sheet {
     const follows = area !== null && area.bottom === bottom && overlap(area, after);
     return follows ? { ...one, range: areaAddress({ ...area, bottom: after.bottom }) } : one;
   };
-  const height = sheet.rows.find(({ row }) => row === bottom)?.height;
-  const fresh = Array.from({ length: after.bottom - bottom }, (_, index) => bottom + 1 + index);
-  const heights = new Map(sheet.rows.map((one) => [one.row, one.height]));
-  for (const row of fresh) if (height !== undefined && !heights.has(row)) heights.set(row, height);
   return {
     ...sheet,
     tables: sheet.tables.map((one) => (one === table ? { ...one, address: areaAddress(after) } : one)),
     validations: sheet.validations.map(stretched),
     conditionalFormats: sheet.conditionalFormats.map(stretched),
-    rows: [...heights].sort(([a], [b]) => a - b).map(([row, points]) => ({ row, height: points })),
   };
 }
 
@@ -219,8 +215,31 @@ function withCells(sheet: Sheet, { styles }: Blueprint, area: Area, { table, fir
       cells.set(cellAddress(row, column), filled({ row, column, style }, values.get(heading), formulas.get(heading)));
     });
   });
-  return { ...sheet, cells: [...cells.values()].sort((a, b) => a.row - b.row || a.column - b.column) };
+  const top = area.top + 1 + first;
+  const filledRows = { ...area, top, bottom: top + rows.length - 1 };
+  const all = [...cells.values()].sort((a, b) => a.row - b.row || a.column - b.column);
+  return { ...sheet, cells: all, rows: highEnough(sheet, all, filledRows, styles) };
 }
+
+/** The heights of rows, where those of a block are as high as its texts need: a row is never made lower. */
+function highEnough(
+  sheet: Sheet,
+  cells: readonly Cell[],
+  area: Area,
+  styles: Blueprint["styles"],
+): readonly { readonly row: number; readonly height: number }[] {
+  const heights = new Map(sheet.rows.map(({ row, height }) => [row, height]));
+  for (const { row, column, value, style } of cells) {
+    const look = styles[style];
+    if (look === undefined || !overlap(area, { top: row, bottom: row, left: column, right: column })) continue;
+    const needed = textHeight(value, look, sheet.columns[column - 1] ?? defaultWidth);
+    heights.set(row, Math.max(needed, heights.get(row) ?? 0));
+  }
+  return [...heights].sort(([a], [b]) => a - b).map(([row, height]) => ({ row, height }));
+}
+
+/** Points: how wide Excel makes a column that nobody gave a width. */
+const defaultWidth = 48;
 
 const isHolding = ({ value, formula }: Cell): boolean => formula !== undefined || (value !== null && value !== "");
 

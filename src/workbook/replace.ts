@@ -3,6 +3,7 @@ import type { Evaluation } from "../model/evaluation/evaluation.ts";
 import { holdsGroup } from "../model/history/comparison.ts";
 import type { CellValue } from "./blueprint.ts";
 import type { Contents } from "./contents.ts";
+import { documentTitle } from "./document-title.ts";
 import { fields } from "./fields.ts";
 import { names } from "./names.ts";
 import {
@@ -58,7 +59,10 @@ export function replacing(contents: Contents, before: Evaluation, after: Evaluat
     ],
     ...additions(contents, before, after, back),
     ...(after.history !== before.history && wishFor(after)),
-    ...(after.year !== before.year && { pageYear: { from: pageYear(before), to: pageYear(after) } }),
+    ...(after.year !== before.year && {
+      pageYear: { from: pageYear(before), to: pageYear(after) },
+      title: documentTitle(after),
+    }),
   };
 }
 

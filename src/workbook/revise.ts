@@ -2,6 +2,7 @@ import { success, type Outcome } from "../model/problem.ts";
 import type { BackupReason } from "./backup-texts.ts";
 import type { Blueprint, Cell, CellValue, Sheet } from "./blueprint.ts";
 import type { TableContents } from "./contents.ts";
+import { isDocumentTitle } from "./document-title.ts";
 import { extendBlueprint, isNothing, type Extension } from "./extend.ts";
 import { cellAddress, maybeArea, parseArea } from "./grid.ts";
 import { maybeSheetKey } from "./place.ts";
@@ -30,6 +31,8 @@ export interface Revision extends Extension {
   readonly pivot?: PivotWish;
   /** The year that pages are printed with; does not count as a change by itself. */
   readonly pageYear?: PageYear;
+  /** The title of the file, in place of one that we gave it; does not count as a change by itself. */
+  readonly title?: string;
   /** Why what stands there is kept first: see `usecases/backup.ts`. An adapter does nothing with it. */
   readonly keep?: BackupReason;
 }
@@ -103,8 +106,13 @@ export function revisedBlueprint(blueprint: Blueprint, revision: Revision): Outc
       ...rowEntries(sheet, revision.changes),
     ]),
   );
-  const extended = extendBlueprint({ ...blueprint, sheets }, revision);
+  const properties = withTitle(blueprint.properties, revision.title);
+  const extended = extendBlueprint({ ...blueprint, sheets, properties }, revision);
   return extended.ok ? success(withPivot(extended.value, revision.pivot)) : extended;
+}
+
+function withTitle(properties: Blueprint["properties"], title: string | undefined): Blueprint["properties"] {
+  return title === undefined || !isDocumentTitle(properties.title) ? properties : { ...properties, title };
 }
 
 function withPageYear({ names }: Blueprint, sheet: Sheet, year: PageYear | undefined): Sheet {

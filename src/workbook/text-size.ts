@@ -1,4 +1,4 @@
-import type { Cell, Style } from "./blueprint.ts";
+import type { Cell, CellValue, Style } from "./blueprint.ts";
 import { styles } from "./styles.ts";
 
 /** Excel's tallest row, in points. */
@@ -17,9 +17,13 @@ const indentWidth = 7;
  * An estimate on the generous side: no font is measured here. Never more than {@link tallestRow}.
  */
 export function rowHeight(cell: Cell, width: number): number {
-  const style: Style = styles[cell.style as keyof typeof styles];
-  const wraps = style.wrap && cell.value !== null;
-  const lines = wraps ? wrappedLines(String(cell.value), charactersPerLine(style, width)) : 1;
+  return textHeight(cell.value, styles[cell.style as keyof typeof styles], width);
+}
+
+/** The same for what a cell of a certain look holds, in a column so many points wide. */
+export function textHeight(value: CellValue, style: Style, width: number): number {
+  const wraps = style.wrap && value !== null;
+  const lines = wraps ? wrappedLines(String(value), charactersPerLine(style, width)) : 1;
   return Math.min(tallestRow, Math.ceil(lines * style.font.size * lineHeight + padding));
 }
 
