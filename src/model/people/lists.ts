@@ -26,6 +26,16 @@ export const firstNames = words(`
   Selma Sharon Siebe Sietske Silvia Simon Simone Sjaak Sjoerd Sjoukje Sofie Sonja Sophie Stefan Stephanie Steven Suzanne
   Sven Sylvia Tamara Tanja Teun Theo Thijs Thomas Tijs Timo Tineke Tom Toon Trudy Ursula Vera Victor Vincent Wendy Wesley
   Wessel Wiebe Wietske Willeke Willem Willemijn Wilma Wim Wouter Yasmina Yusuf Yvette Yvonne Zeynep
+  Adriana Agatha Aleida Ank Anouska Ans Antonia Arend Aukje Babette Baukje Berber Bouke Brechtje Bregje Catharina Chantalle
+  Cor Cornelia Debora Deborah Desirée Dieuwke Dora Dorien Douwe Durk Eefje Elly Ellie Elske Erna Evert Famke Fenna Fien
+  Finn Fokke Frederike Geertruida Geeske Gerardus Gerben Gerbrich Greetje Hendrika Herma Hessel Hetty Hidde Hugo Ida Ilona
+  Ineke Iris Isa Jacco Jacoba Jacobus Jantine Jantje Jarno Jeffrey Jitske Joke Jorn Jorrit Josephine Jouke Jules Jurre
+  Jurriaan Karen Karlijn Kelly Lennart Leontien Lex Lia Lianne Lidy Lidwien Lieuwe Lisanne Loes Lonneke Luuk Mandy
+  Marcella Marco Margaretha Margreet Marie Mariëtte Marit Mark Marleen Marnix Mathilde Melissa Milan Mila Minke Mohammad
+  Mourad Nathalie Nelleke Nelly Nick Noah Nora Noud Nynke Olivia Oscar Pauline Petronella Petrus Piebe Pien Quinten Reina
+  Remco Rens Ria Rixt Rosa Rosanne Roy Rutger Ryan Sabine Sem Sietse Sigrid Sjaan Sjors Sofia Sophia Stijn Susanne Sybren
+  Sytse Tess Tessa Thea Theodorus Thijmen Tim Tjeerd Tjitske Tobias Toos Trees Truus Wies Wilhelmina Wilhelmus Wytske
+  Yara Yasmin Yassin Yolanda Youssef Yvon Zoë
 `);
 
 /** How Dutch sentences begin. */

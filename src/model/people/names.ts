@@ -140,8 +140,16 @@ function isSmallName(match: RegExpExecArray): boolean {
 function isFullName(match: RegExpExecArray, text: string): boolean {
   const first = groupOf(match, "first");
   if (firstNames.has(first)) return true;
+  if (isNoName(first) || !/^(?:\S+ )(?!van \S+$)/u.test(match[0])) return false;
   const beginsSentence = !/[\p{L}\p{N},;)"’”] $/u.test(text.slice(Math.max(0, match.index - 2), match.index));
-  return !beginsSentence && !isNoName(first) && /^(?:\S+ )(?!van \S+$)/u.test(match[0]);
+  return !beginsSentence || (isAllThereIs(match, text) && !isDomain(first));
+}
+
+/** Whether a text is nothing but this, and what stands behind it: "Marie de Vries (teamleider)" as an owner. */
+function isAllThereIs({ 0: found, index }: RegExpExecArray, text: string): boolean {
+  const isFirst = text.slice(Math.max(0, index - 30), index).trim() === "" && index <= 30;
+  const rest = text.slice(index + found.length, index + found.length + 30);
+  return isFirst && /^\s*(?:$|[,;(/]|[-–—] )/u.test(rest);
 }
 
 function wordBefore(text: string, index: number): string {

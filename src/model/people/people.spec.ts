@@ -8,6 +8,30 @@ const found = (text: string, contact = ""): string[] => findPeople(text, { conta
 
 describe("names", () => {
   test.each([
+    ["Marie de Vries", "Marie de Vries"],
+    ["Xandra de Vries", "Xandra de Vries"],
+    [" Tjibbe van der Werf, teamleider", "Tjibbe van der Werf"],
+    ["Lobke ter Horst (kwaliteit)", "Lobke ter Horst"],
+    ["Mark Jansen", "Mark Jansen"],
+  ])("[P90] a text that is a name and nothing else: %s", (text, name) => {
+    expect(found(text)).toEqual([name]);
+  });
+
+  test.each([
+    "Waterschap de Dommel",
+    "Stichting de Hoop",
+    "Teamleider de Marne",
+    "Hoofd van de Afdeling",
+    "Vakgroep van Toezicht",
+    "Bezoek de Efteling niet zonder afspraak",
+    "Omgevingsdienst de Vallei",
+    "Gemeente De Bilt",
+    "Rondom de Maas. Wij doen dat samen",
+  ])("[P91] a text that is no name, though it is built like one: %s", (text) => {
+    expect(found(text)).toEqual([]);
+  });
+
+  test.each([
     ["mw. Jansen heeft dit opgesteld", "mw. Jansen"],
     ["Volgens dhr. J.P. de Vries klopt dit", "dhr. J.P. de Vries"],
     ["Besproken met de heer Van den Berg.", "de heer Van den Berg"],
