@@ -20,10 +20,10 @@ export interface PaneCut {
 }
 
 /**
- * How wide what is taken may be, how high the screen is, and how high when the pane is measured; `around` is what head,
+ * How wide what is taken may be, how high the screen is, how high when the pane is measured and how wide for the ribbon; `around` is what head,
  * ribbon and foot take.
  */
-const screen = { width: 1280, height: 800, tall: 2400, margin: 12, around: 242 } as const;
+const screen = { width: 1280, height: 800, tall: 2400, wide: 1600, margin: 12, around: 242 } as const;
 
 /** The page that plays Excel, with somebody at it who takes pictures. */
 export class Stage {
@@ -217,9 +217,12 @@ export class Stage {
     return found;
   }
 
-  /** The buttons of the ribbon. */
+  /** All buttons of the ribbon, in a view that is wide enough for them. */
   async takeRibbon(path: string): Promise<void> {
-    await this.shoot(path, await this.box(".ribbon-panel > *"));
+    await this.size(screen.height, screen.wide);
+    const groups = await this.sandbox.page.locator(".ribbon-panel > *").all();
+    await this.shoot(path, around(await Promise.all(groups.map(boxOf))));
+    await this.size(screen.height);
   }
 
   /** The sheet without the pane, so high and so wide. */
@@ -261,6 +264,15 @@ export class Stage {
       }
     }, hidden);
   }
+}
+
+/** The box around boxes. */
+function around(boxes: readonly Box[]): Box {
+  const x = Math.min(...boxes.map((box) => box.x));
+  const y = Math.min(...boxes.map((box) => box.y));
+  const right = Math.max(...boxes.map((box) => box.x + box.width));
+  const bottom = Math.max(...boxes.map((box) => box.y + box.height));
+  return { x, y, width: right - x, height: bottom - y };
 }
 
 async function boxOf(found: Locator): Promise<Box> {
