@@ -20,6 +20,8 @@ const columns: readonly (readonly [heading: string, style: StyleName])[] = [
 ];
 
 const last = 1 + columns.length;
+/** What a backup holds is for who puts it back, not to be read on paper. */
+const lastPrinted = col.B + columns.findIndex(([heading]) => heading === texts.columns.text) - 1;
 
 /** The headings of the table of backups, in their order. */
 export const backupHeadings: readonly string[] = columns.map(([heading]) => heading);
@@ -33,12 +35,12 @@ export function backupsSheet(evaluation: Evaluation, rows: number): DrawnSheet {
       tabColor: tabColours.guide,
       columns: [marginWidth, 130, 110, 170, 44, 300, 60],
       protection: null,
-      page: page(evaluation, sheetNames.reservekopieen, "landscape", headRow),
+      page: { ...page(evaluation, sheetNames.reservekopieen, "landscape", headRow), printColumns: lastPrinted },
     },
     evaluation,
   );
   banner(draft, sheetNames.reservekopieen, texts.subtitle, last);
-  draft.across(4, col.B, last, texts.hint, "VTH hint");
+  draft.across(4, col.B, lastPrinted, texts.hint, "VTH hint");
   heads(draft, headRow, col.B, backupHeadings);
   const bottom = headRow + Math.max(1, rows);
   for (let row = headRow + 1; row <= bottom; row += 1) drawRow(draft, row);

@@ -42,7 +42,7 @@ export function developmentSheet(evaluation: Evaluation): DrawnSheet {
       key: "ontwikkeling",
       name: sheetNames.ontwikkeling,
       tabColor: tabColours.years,
-      columns: [marginWidth, 160, 122, 122, 122, 122, 122, 300, marginWidth, 160, 80, 80, 80, 80, 80, ...helperWidths],
+      columns: [marginWidth, 230, 122, 122, 122, 122, 122, 270, marginWidth, 160, 80, 80, 80, 80, 80, ...helperWidths],
       protection: openFormatting,
       page: { ...page(evaluation, sheetNames.ontwikkeling, "landscape", 2), printColumns: last, pagesHigh: 1 },
     },

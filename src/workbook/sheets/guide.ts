@@ -28,7 +28,7 @@ export function guideSheet(evaluation: Evaluation): DrawnSheet {
       tabColor: tabColours.guide,
       columns: [marginWidth, 180, 60, 440],
       protection: openFormatting,
-      page: page(evaluation, sheetNames.leeswijzer, "portrait", 2),
+      page: { ...page(evaluation, sheetNames.leeswijzer, "portrait", 2), pagesHigh: 3 },
     },
     evaluation,
   );

@@ -118,6 +118,9 @@ function drawCompetences(draft: SheetDraft, top: number, id: ProfileId): number 
   return top + 1 + counts.competences;
 }
 
+/** Points: so high that on paper, as it is made, the sources begin on a page of their own, heading and all. */
+const noteHeight = 74;
+
 function drawQuestions(draft: SheetDraft, top: number, id: ProfileId, evaluation: Evaluation): number {
   heading(draft, top, texts.questions, last);
   draft.across(top + 1, col.B, last, `${formTitles.helpQuestions}\n${helpQuestionsIntroduction}`, "VTH hint");
@@ -125,7 +128,7 @@ function drawQuestions(draft: SheetDraft, top: number, id: ProfileId, evaluation
   draft.across(top + 2, col.D, last, lastTimeTexts.head, "VTH kolomkop");
   helpQuestions.forEach((text, index) => {
     const row = top + 3 + index;
-    question(draft, row, `${index + 1}. ${text}`, names.note(id, index + 1), { height: 64 });
+    question(draft, row, `${index + 1}. ${text}`, names.note(id, index + 1), { height: noteHeight });
     const { formula, now } = lastNote(evaluation, id, index + 1);
     draft.across(row, col.D, last, null, "VTH berekend boven").formula(row, col.D, formula, now, "VTH berekend boven");
   });

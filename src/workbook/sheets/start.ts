@@ -34,7 +34,7 @@ export function startSheet(evaluation: Evaluation): DrawnSheet {
       tabColor: tabColours.start,
       columns: [marginWidth, 180, 330, 280],
       protection: openFormatting,
-      page: page(evaluation, commonTexts.product, "landscape"),
+      page: { ...page(evaluation, commonTexts.product, "landscape"), pagesHigh: 2 },
     },
     evaluation,
   );

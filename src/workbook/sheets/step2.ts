@@ -51,11 +51,14 @@ export function step2Sheet(evaluation: Evaluation): DrawnSheet {
   return draft.finish();
 }
 
+/** Points: so high that on paper the heading of the own questions does not stand alone at the foot of a page. */
+const noteHeight = 76;
+
 function drawQuestions(draft: SheetDraft, top: number): number {
   heading(draft, top, texts.questions, last);
   heads(draft, top + 1, col.B, [formLabels.questions, formLabels.notes]);
   peerQuestions.forEach((text, index) =>
-    question(draft, top + 2 + index, `${index + 1}. ${text}`, names.peerNote(index + 1), { height: 64 }),
+    question(draft, top + 2 + index, `${index + 1}. ${text}`, names.peerNote(index + 1), { height: noteHeight }),
   );
   return top + 1 + peerQuestions.length;
 }

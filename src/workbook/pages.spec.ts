@@ -1,0 +1,50 @@
+import { threeCycles } from "../../test/support/three-cycles.ts";
+import { beforePlan } from "../../test/support/planned.ts";
+import { build } from "./build.ts";
+import { backupTexts } from "./backup-texts.ts";
+import type { Sheet } from "./blueprint.ts";
+import { parseArea } from "./grid.ts";
+import { sheetNames } from "./sheet-texts.ts";
+import { backupsSheet } from "./sheets/backups.ts";
+
+/** A4 between its margins and what is printed above and below, in points; lying. */
+const paper = { wide: 770, high: 460 };
+
+const sheetOf = (sheets: readonly Sheet[], title: string): Sheet => {
+  const found = sheets.find(({ name }) => name === title);
+  if (found === undefined) throw new Error(`there is no sheet ${title}`);
+  return found;
+};
+
+const heightOf = ({ rows }: Sheet, from: number, to: number): number => {
+  const heights = new Map(rows.map(({ row, height }) => [row, height]));
+  return Array.from({ length: to - from }, (_, index) => heights.get(from + index) ?? 15).reduce((a, b) => a + b, 0);
+};
+
+const widthOf = ({ columns, page }: Sheet): number =>
+  columns.slice(0, page.printColumns === 0 ? undefined : page.printColumns).reduce((a, b) => a + b, 0);
+
+test("[PP1] the sheet of backups prints everything but what they hold", () => {
+  const { sheet } = backupsSheet(beforePlan, 3);
+  const heading = sheet.cells.find(({ value }) => value === backupTexts.columns.text);
+  expect(sheet.page.printColumns).toBe((heading?.column ?? 0) - 1);
+  const isWhole = (address: string) => parseArea(address).right <= sheet.page.printColumns || address.startsWith("A");
+  expect(sheet.merges.filter((address) => parseArea(address).top > 2 && !isWhole(address))).toEqual([]);
+});
+
+test("[PP2] what is always the same fits on the pages that it is printed on, without becoming small", () => {
+  const { sheets } = build(beforePlan);
+  const start = sheetOf(sheets, sheetNames.start);
+  const scale = paper.wide / widthOf(start);
+  const high = heightOf(start, 1, Math.max(...start.cells.map(({ row }) => row)) + 1) * Math.min(1, scale);
+  expect(start.page.pagesHigh).toBe(2);
+  expect(high / (2 * paper.high)).toBeLessThan(1.15);
+});
+
+test("[PP3] the radar has room for the names of the profiles on both sides", async () => {
+  const sheet = sheetOf(build(await threeCycles()).sheets, sheetNames.ontwikkeling);
+  const radar = sheet.charts.find(({ kind }) => kind === "radar");
+  const { left } = parseArea(radar?.from ?? "");
+  const { right } = parseArea(radar?.to ?? "");
+  expect(sheet.columns.slice(left - 1, right).reduce((a, b) => a + b, 0)).toBeGreaterThan(340);
+});
