@@ -21,6 +21,15 @@ function lastCommit(): string {
   return stdout;
 }
 
+/** Whether a file that git keeps is not as in the last commit; outside a clone nobody knows. */
+function isChanged(): boolean {
+  const { status, stdout } = spawnSync("git", ["status", "--porcelain", "--untracked-files=no"], { encoding: "utf8" });
+  return status === 0 && stdout.trim() !== "";
+}
+
+const changedWarning =
+  "Let op: er zijn wijzigingen die niet in git zijn vastgelegd. Deze uitgave hoort dus bij geen vastgelegde versie; dat staat in LEESMIJ.txt. Leg ze vast en maak de uitgave opnieuw.";
+
 const readSums = (folder: string) => readFileSync(join(folder, sumsName), "utf8");
 
 async function ensureSame(folder: string, made: string, release: Release): Promise<void> {
@@ -56,7 +65,9 @@ async function main(words: readonly string[]): Promise<void> {
   const { name, version } = JSON.parse(readFileSync("package.json", "utf8")) as Pick<Release, "name" | "version">;
   const moment = momentOf(process.env["SOURCE_DATE_EPOCH"] ?? lastCommit());
   console.log(`De uitgave ${version} wordt gemaakt…`);
-  const folder = await publish({ name, version, moment, addresses: addresses.value }, rest.length < words.length);
+  const release = { name, version, moment, addresses: addresses.value, isChanged: isChanged() };
+  if (release.isChanged) console.error(changedWarning);
+  const folder = await publish(release, rest.length < words.length);
   console.log(`\nKlaar. De uitgave staat in ${folder}; begin bij LEESMIJ.txt.`);
 }
 

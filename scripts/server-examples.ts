@@ -21,7 +21,7 @@ export function nginxExample(html: string): string {
     ]),
     map("$spiegel_cors", [
       ["default", ""],
-      ["/functions.json", functions?.["access-control-allow-origin"] ?? ""],
+      ["~/functions\\.json$", functions?.["access-control-allow-origin"] ?? ""],
     ]),
     "server {",
     "    listen 443 ssl;",

@@ -2,8 +2,10 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { datedPdf, numberedPdf } from "../scripts/release/pdf.ts";
-import { printedPage } from "../scripts/release/page.ts";
+import { local } from "../scripts/addresses.ts";
+import { datedPdf, linkedPdf, numberedPdf } from "../scripts/release/pdf.ts";
+import { besideAddress, printedPage } from "../scripts/release/page.ts";
+import { readMe } from "../scripts/release/read-me.ts";
 import { momentOf } from "../scripts/release/moment.ts";
 import { samples } from "../scripts/release/samples.ts";
 import { settledSbom } from "../scripts/release/sbom.ts";
@@ -135,4 +137,39 @@ test("[RL13] what the structure of a PDF refers to is numbered from one, in its 
   expect(numberedPdf(said("00000066", "00000065", "00000066"))).toEqual(numbered);
   expect(numberedPdf(said("00000154", "00000066", "00000154"))).toEqual(numbered);
   expect(numberedPdf(Buffer.from("node00000066"))).toEqual(Buffer.from("node00000066"));
+});
+
+const beside = new Map([
+  ["privacy.md", "privacy.pdf"],
+  ["../CHANGELOG.md", "CHANGELOG.md"],
+]);
+
+test("[RL14] a link to a page that goes along leads to its PDF, under the name that it has there", () => {
+  const { html } = printedPage(
+    "# Kop\n\n[privacy.md](privacy.md) [lees mee](privacy.md) [CHANGELOG.md](../CHANGELOG.md) [antwoorden.md](antwoorden.md)",
+    "docs",
+    beside,
+  );
+  const pdf = `<a href="${besideAddress}privacy.pdf">`;
+  expect(html).toContain(`${pdf}privacy.pdf</a> ${pdf}lees mee</a>`);
+  expect(html).toContain(`<a href="${besideAddress}CHANGELOG.md">CHANGELOG.md</a> antwoorden.md`);
+});
+
+test("[RL15] in a PDF such a link is the name alone, in place", () => {
+  const made = Buffer.from(`%\xff/URI (${besideAddress}privacy.pdf)>> /URI (https://a.nl/b)`, "latin1");
+  const linked = linkedPdf(made);
+  expect(linked).toHaveLength(made.length);
+  expect(linked.toString("latin1")).toMatch(/^%\xff\/URI \(privacy\.pdf\) +>> \/URI \(https:\/\/a\.nl\/b\)$/);
+});
+
+test("[RL16] what to read first names every page, warns for the checksums, and says what is in no commit", () => {
+  const release = { version: "1.2.3", moment, addresses: local, isChanged: false };
+  const own = { ...local, site: "https://spiegel.voorbeeld.nl" };
+  const [first] = readMe(release).split("\n");
+  expect(first).toBe("Competentiespiegel 1.2.3 (2026-11-29)");
+  expect(readMe(release)).toMatch(/privacy\.pdf {2}.+[\s\S]+--adres[\s\S]+SHA256SUMS klopt daarna niet meer/);
+  expect(readMe({ ...release, addresses: own })).not.toContain("klopt daarna niet");
+  expect(readMe({ ...release, isChanged: true }).split("\n")[0]).toBe(
+    "Competentiespiegel 1.2.3 (2026-11-29, met wijzigingen die niet zijn vastgelegd in git)",
+  );
 });

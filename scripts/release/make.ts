@@ -2,9 +2,10 @@ import { spawnSync } from "node:child_process";
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { putAddresses } from "../addressed.ts";
-import { local, type Addresses } from "../addresses.ts";
+import type { Addresses } from "../addresses.ts";
 import { printedPage } from "./page.ts";
 import { pdfOf } from "./pdf.ts";
+import { readMe } from "./read-me.ts";
 import { ReleaseError } from "./release-error.ts";
 import { samples } from "./samples.ts";
 import { settledSbom } from "./sbom.ts";
@@ -17,10 +18,18 @@ export interface Release {
   /** The day and time that its files say: that of the last commit. */
   readonly moment: Date;
   readonly addresses: Addresses;
+  /** Whether there is something in it that is in no commit. */
+  readonly isChanged: boolean;
 }
 
 /** The pages that go along to be read on paper or screen, from docs/. */
-const pages = ["handleiding", "installeren"] as const;
+const pages = ["handleiding", "installeren", "privacy"] as const;
+
+/** What a page of docs/ leads to that is in the folder too, by the link, and what it is called there. */
+const beside: ReadonlyMap<string, string> = new Map([
+  ...pages.map((page) => [`${page}.md`, `${page}.pdf`] as const),
+  ["../CHANGELOG.md", "CHANGELOG.md"],
+]);
 
 /** Runs a program, and gives what it printed. */
 function ran(command: string, args: readonly string[], failed: string): string {
@@ -37,7 +46,7 @@ function buildSite(folder: string, addresses: Addresses): void {
 
 async function printPages(folder: string, { version, moment }: Release): Promise<void> {
   for (const page of pages) {
-    const { html } = printedPage(docsPage(page), "docs");
+    const { html } = printedPage(docsPage(page), "docs", beside);
     writeFileSync(join(folder, `${page}.pdf`), await pdfOf(html, `Competentiespiegel ${version}`, moment));
   }
 }
@@ -65,32 +74,6 @@ function writeSbom(folder: string, { name, moment }: Release): void {
   );
   writeFileSync(join(folder, "sbom.cdx.json"), settledSbom(bom, name, moment));
 }
-
-/** What stands in the folder, and what to do with it. */
-function readMe({ version, moment, addresses }: Release): string {
-  const day = moment.toISOString().slice(0, 10);
-  const isLocal = addresses.site === local.site;
-  return `Competentiespiegel ${version} (${day})
-
-site/            alle bestanden voor uw webserver, voor ${addresses.site}
-manifest.xml     geeft u aan Excel
-voorbeelden/     een lege werkmap, een ingevulde, en een met drie jaren;
-                 de organisaties daarin bestaan niet
-handleiding.pdf  voor wie een zelfevaluatie doet
-installeren.pdf  voor wie Competentiespiegel beschikbaar maakt
-CHANGELOG.md     wat er nieuw is
-LICENSE.txt      de licentie: EUPL-1.2
-sbom.cdx.json    de onderdelen waarvan gebruik is gemaakt (CycloneDX)
-SHA256SUMS       controlegetallen; nakijken: sha256sum --check SHA256SUMS
-${isLocal ? ownAddress : ""}`;
-}
-
-const ownAddress = `
-Deze uitgave heeft nog geen eigen adres. Vervang ${local.site} door het
-adres van uw site in manifest.xml, site/manifest.xml, site/hulp.html en
-site/privacy.html, of maak de uitgave opnieuw:
-npm run release -- --adres https://spiegel.voorbeeld.nl
-`;
 
 /**
  * Makes a release in a folder, which is to be new: the same release gives the same bytes.

@@ -33,7 +33,10 @@ export const anchorOf = (heading: string): string =>
 /** A picture as text in the page itself, so that nothing is fetched. */
 const pictureData = (path: string): string => `data:image/png;base64,${readFileSync(path).toString("base64")}`;
 
-function rendererFor(folder: string) {
+/** Where links to what stands beside a page lead to, until `pdf.ts` makes them what they are. */
+export const besideAddress = "https://map.invalid/";
+
+function rendererFor(folder: string, beside: ReadonlyMap<string, string>) {
   return new Marked({
     async: false,
     renderer: {
@@ -43,9 +46,14 @@ function rendererFor(folder: string) {
       image({ href, text }: Tokens.Image) {
         return `<img alt="${escaped(text)}" src="${pictureData(join(folder, href))}">`;
       },
-      /** Other pages of the project are not in the file, so that only their names are left. */
-      link({ href, tokens }: Tokens.Link) {
+      /** Pages of the project that do not go along are not there to be read, so that only their names are left. */
+      link({ href, text, tokens }: Tokens.Link) {
         const words = this.parser.parseInline(tokens);
+        const file = beside.get(href);
+        if (file !== undefined) {
+          const said = href.endsWith(text) ? escaped(file) : words;
+          return `<a href="${besideAddress}${escaped(file)}">${said}</a>`;
+        }
         return /^(https:|mailto:|#)/.test(href) ? `<a href="${escaped(href)}">${words}</a>` : words;
       },
     },
@@ -54,12 +62,17 @@ function rendererFor(folder: string) {
 
 /**
  * A page of the documentation as HTML that stands by itself. Its title is its first heading. Pictures are PNG files, from `folder`.
+ * Links of `beside` lead to the file of that name in the folder where the page will be.
  * @throws Error when there is no first heading, or a picture is missing.
  */
-export function printedPage(markdown: string, folder: string): PrintedPage {
+export function printedPage(
+  markdown: string,
+  folder: string,
+  beside: ReadonlyMap<string, string> = new Map(),
+): PrintedPage {
   const title = /^# (.+)$/m.exec(markdown)?.[1];
   if (title === undefined) throw new Error("the page has no heading to be its title");
-  const body = rendererFor(folder).parse(markdown) as string;
+  const body = rendererFor(folder, beside).parse(markdown) as string;
   const head = `<meta charset="utf-8"><title>${escaped(title)}</title><style>${style}</style>`;
   return { title, html: `<!doctype html>\n<html lang="nl-NL"><head>${head}</head><body>${body}</body></html>` };
 }

@@ -1,3 +1,4 @@
+import { besideAddress } from "./page.ts";
 import { openBrowser } from "../../test/support/browser.ts";
 
 const margin = { top: "18mm", bottom: "20mm", left: "18mm", right: "18mm" } as const;
@@ -25,7 +26,7 @@ export async function pdfOf(html: string, words: string, moment: Date): Promise<
       footerTemplate: foot(words),
       margin,
     });
-    return datedPdf(numberedPdf(printed), moment);
+    return datedPdf(linkedPdf(numberedPdf(printed)), moment);
   } finally {
     await browser.close();
   }
@@ -56,6 +57,19 @@ export function numberedPdf(pdf: Buffer): Buffer {
   const numbers = new Map(ids.map((id, index) => [id, String(index + 1).padStart(8, "0")]));
   return Buffer.from(
     text.replaceAll(pattern, (id) => numbers.get(id) ?? id),
+    "latin1",
+  );
+}
+
+/**
+ * A PDF of Chromium's in which links to what stands beside it say only its name, as a browser makes no such link of its own.
+ * In place: blanks behind an address are none of it.
+ */
+export function linkedPdf(pdf: Buffer): Buffer {
+  const pattern = new RegExp(`\\(${besideAddress.replaceAll(".", "\\.")}([^()\\s]+)\\)`, "g");
+  const blanks = " ".repeat(besideAddress.length);
+  return Buffer.from(
+    pdf.toString("latin1").replaceAll(pattern, (_, name: string) => `(${name})${blanks}`),
     "latin1",
   );
 }
