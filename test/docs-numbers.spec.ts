@@ -96,7 +96,7 @@ const held: Readonly<Record<string, readonly string[]>> = {
     `Bij elke testronde gaan er ${within("test/fuzz/files.spec.ts", /count = (\d+)/)} door`,
     `samen hoogstens ${backupLimits.characters / 1e6} miljoen tekens`,
     `van meer dan ${backupLimits.characters / 1e6} miljoen tekens`,
-    `Bij elke testronde zijn dat ${within("test/sessions/sessions.spec.ts", /count = (\d+)/)} sessies`,
+    `Bij elke testronde zijn dat ${dutch(within("test/sessions/sessions.spec.ts", /count = ([\d_]+)/))} sessies`,
     `speelt er ${dutch(within("scripts/sessions.ts", /countWord, ([\d_]+)/))}.`,
     `zijn het er ${inProduct.length}.`,
   ],
