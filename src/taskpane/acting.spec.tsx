@@ -165,7 +165,7 @@ describe("acting from the pane", () => {
     await heading(/Juridisch/);
     expect(screen.getByText(texts.work.damaged.title)).toBeTruthy();
     expect(screen.getByText(/“heel goed”; dat is geen score/)).toBeTruthy();
-    expect(screen.getByText(texts.topic.score.invalid)).toBeTruthy();
+    expect(screen.getByText("Hier staat “heel goed”. Welke score past?")).toBeTruthy();
     await expectAccessible();
     await click("score_casemanager");
     await waitFor(() => expect(radio(/^3 ·/).checked).toBe(true));

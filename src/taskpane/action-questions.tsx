@@ -3,8 +3,8 @@ import { isClosed, planQuestions, smartParts } from "../model/action-plan/index.
 import { answerTexts } from "../model/answer-texts.ts";
 import type { Action, Evaluation } from "../model/evaluation/evaluation.ts";
 import { smartAnswer } from "../model/smart.ts";
-import type { Book } from "./book.ts";
 import { Section } from "./parts.tsx";
+import { maybeRowOf } from "./row-of.ts";
 import { rowTexts } from "./row-texts.ts";
 
 const words = rowTexts.action;
@@ -13,7 +13,6 @@ interface ActionQuestionsProps {
   readonly evaluation: Evaluation;
   /** The row as it stands, as far as it can be read. */
   readonly row: Partial<Action>;
-  readonly book: Pick<Book, "questions">;
 }
 
 type Letter = keyof typeof words.letters;
@@ -21,9 +20,9 @@ type Letter = keyof typeof words.letters;
 const letters = Object.keys(words.letters) as readonly Letter[];
 
 /** Which letters of SMART an action still asks about, and what else there is to ask about it. */
-export function ActionQuestions({ evaluation, row, book }: ActionQuestionsProps): ReactNode {
-  const action = maybeActionOf(evaluation, row);
-  const asked = action === null ? [] : questionsAbout(action, evaluation, book);
+export function ActionQuestions({ evaluation, row }: ActionQuestionsProps): ReactNode {
+  const action = maybeRowOf(evaluation.actions, row);
+  const asked = action === null ? [] : questionsAbout(action, evaluation);
   const isComplete =
     action !== null && !isClosed(action) && smartAnswer(smartParts(action)) === answerTexts.smart.complete;
   if (asked.length === 0 && !isComplete) return null;
@@ -68,21 +67,9 @@ function maybeLetter(question: string): Letter | null {
   return letters.find((letter) => question.startsWith(`${letter}: `)) ?? null;
 }
 
-/**
- * A row that has no number in the sheet yet, or that of another row, got one when it was read: it is known by what stands in
- * it. Where somebody wrote since, by its number.
- */
-function maybeActionOf({ actions }: Evaluation, row: Partial<Action>): Action | null {
-  const isSame = (action: Action): boolean =>
-    Object.entries(row).every(([key, value]) => key === "id" || action[key as keyof Action] === value);
-  const named = actions.filter(({ id }) => id === row.id);
-  return named.find(isSame) ?? actions.find(isSame) ?? named[0] ?? null;
-}
-
-/** Whether the owner is a person is asked by a rule of the checks, which is quiet once it was talked through. */
-function questionsAbout({ id }: Action, evaluation: Evaluation, book: ActionQuestionsProps["book"]): readonly string[] {
-  return [
-    ...planQuestions(evaluation).filter((one) => one.id === id && one.rule !== "P5"),
-    ...book.questions(evaluation).filter(({ place }) => place.kind === "action" && place.id === id),
-  ].map(({ question }) => question);
+/** Whether the owner is a person is asked by a rule of the checks, with all that they ask about this row. */
+function questionsAbout({ id }: Action, evaluation: Evaluation): readonly string[] {
+  return planQuestions(evaluation)
+    .filter((one) => one.id === id && one.rule !== "P5")
+    .map(({ question }) => question);
 }

@@ -7,6 +7,7 @@ import { isProfileId } from "../model/bijlage-d/index.ts";
 import type { View } from "../usecases/door.ts";
 import { isForMending } from "../usecases/mendable.ts";
 import { topicAt } from "../workbook/place.ts";
+import { AskedHere } from "./asked.tsx";
 import { AssessPanel } from "./assessors.tsx";
 import type { Book, BookState } from "./book.ts";
 import { Elsewhere } from "./elsewhere.tsx";
@@ -101,6 +102,7 @@ function TopicPanel({ topic, ...common }: TopicPanelProps): ReactNode {
   return (
     <>
       <Title {...titleOf(topic)} arrivals={common.state.arrivals} />
+      {common.state.panel === "topic" && <AskedHere {...common} place={common.state.place} />}
       {topic.kind === "elsewhere" ? <Elsewhere {...common} /> : <TopicView topic={topic} {...common} />}
     </>
   );

@@ -92,7 +92,7 @@ interface OpenQuestionsProps {
   readonly questions: readonly Finding[];
 }
 
-/** The open questions by step, each with the way to its cell. */
+/** The open questions by step, each with the way to its cell and what can be done about it. */
 function OpenQuestions({ book, questions }: OpenQuestionsProps): ReactNode {
   const asked = ([1, 2, 3] as const).filter((step) => questions.some((question) => question.step === step));
   return (
@@ -101,17 +101,31 @@ function OpenQuestions({ book, questions }: OpenQuestionsProps): ReactNode {
       {asked.map((step) => (
         <div key={step} className="part">
           <h4>{sheetNames[`stap${step}`]}</h4>
-          <ul>
-            {questions
-              .filter((question) => question.step === step)
-              .map((finding) => (
-                <li key={finding.key}>
-                  <PlainLink onClick={() => void book.goTo(finding)}>{finding.question}</PlainLink>
-                </li>
-              ))}
-          </ul>
+          {byRemedy(questions.filter((question) => question.step === step)).map(([remedy, found]) => (
+            <div key={found[0].key}>
+              <ul>
+                {found.map((finding) => (
+                  <li key={finding.key}>
+                    <PlainLink onClick={() => void book.goTo(finding)}>{finding.question}</PlainLink>
+                  </li>
+                ))}
+              </ul>
+              <p className="note">{remedy}</p>
+            </div>
+          ))}
         </div>
       ))}
     </Section>
   );
+}
+
+type Some<T> = readonly [T, ...T[]];
+
+/** Questions that follow each other and have the same remedy, which is then said once. */
+function byRemedy(questions: readonly Finding[]): readonly (readonly [remedy: string, Some<Finding>])[] {
+  return questions.reduce<readonly (readonly [string, Some<Finding>])[]>((groups, finding) => {
+    const last = groups.at(-1);
+    if (last?.[0] !== finding.remedy) return [...groups, [finding.remedy, [finding]]];
+    return [...groups.slice(0, -1), [last[0], [...last[1], finding]]];
+  }, []);
 }

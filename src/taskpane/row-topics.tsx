@@ -70,7 +70,7 @@ export function ActionTopic({ topic, evaluation, book, state }: RowTopic<"action
         </Section>
       )}
       {cell !== null && <RowForm book={book} state={state} table={actionTable} cell={cell} asks={words.action} />}
-      <ActionQuestions evaluation={evaluation} row={topic.row} book={book} />
+      <ActionQuestions evaluation={evaluation} row={topic.row} />
       <Grounds topic={topic} evaluation={evaluation} />
       <Fold title={words.method}>
         <Official text={steps[2].text} />

@@ -21,7 +21,6 @@ export const topicTexts = {
   score: {
     choose: "Welk niveau past bij uw organisatie?",
     hint: "U kijkt naar het geheel. Uw keuze komt in de cel op stap 1.",
-    invalid: "In de cel staat iets dat geen score is. Kies hier een score of pas de cel aan.",
     next: (score: number) => `Wat vraagt niveau ${score} dat dit niveau niet vraagt?`,
     nextHint: "De gemarkeerde woorden staan niet in de omschrijving van uw niveau.",
     now: (score: number, label: string) => `Nu: ${score} · ${label}`,
@@ -106,6 +105,9 @@ export const topicTexts = {
     progress: "Wat is er al gedaan, en wat valt u op?",
     id: "Het nummer houdt deze rij herkenbaar. Laat het staan.",
   } satisfies Record<keyof Action, string>,
+  asked: {
+    title: "Om te bespreken",
+  },
   elsewhere: {
     questions: "Vragen voor het gesprek",
     none: "Er staan geen vragen open. Herkennen uw collega’s dit beeld?",

@@ -78,13 +78,11 @@ function ScoreTopic({ topic, evaluation, book, state }: TopicProps<TopicOf<"scor
   const { profile } = topic;
   const { score, justification } = evaluation.profiles[profile];
   const shown = state.chosen?.profile === profile ? state.chosen.score : score;
-  const isOdd = state.chosen === null && score === null && state.place.value !== null && state.place.value !== "";
   return (
     <>
       <p>{profiles[profile].scoreQuestion}</p>
       <Section title={words.score.choose}>
         <p className="note">{words.score.hint}</p>
-        {isOdd && <p className="warning">{words.score.invalid}</p>}
         <ScaleChoice
           label={words.score.choose}
           name={scoreGroup(profile)}
@@ -113,7 +111,7 @@ function AskReason({ profile, book }: { readonly profile: ProfileId; readonly bo
 
 function JustificationTopic({ topic, evaluation, book, state }: TopicProps<TopicOf<"justification">>): ReactNode {
   const { profile } = topic;
-  const { score, justification, notes } = evaluation.profiles[profile];
+  const { justification, notes } = evaluation.profiles[profile];
   const name = names.justification(profile);
   const noted = notes.filter((note) => note.trim() !== "");
   const draft = state.drafts.get(name)?.text ?? justification;
@@ -121,7 +119,6 @@ function JustificationTopic({ topic, evaluation, book, state }: TopicProps<Topic
   return (
     <>
       <Official text={justificationQuestion} />
-      {score !== null && justification.trim() === "" && <p className="warning">{words.score.reason}</p>}
       <Editor book={book} state={state} name={name} />
       {noted.length > 0 && (
         <div className="actions">

@@ -68,7 +68,7 @@ export async function openPane(evaluation: Evaluation | null = rich, actions: Re
   const book = new Book({
     workbook: desk,
     desk,
-    questions: (evaluation) => openFindings(findings(evaluation)),
+    questions: (evaluation, strays) => openFindings(findings(evaluation, strays)),
     wait: () => new Promise((resolve) => setTimeout(resolve, 1)),
     report,
   });
