@@ -1,6 +1,7 @@
 /** The workbook on screen, and its calculation: Univer behind the store. See README.md. */
 export { createCalculator } from "./calculator.ts";
 export { createGrid } from "./grid.ts";
+export { focusCells } from "./voice.ts";
 export type {
   Calculated,
   Calculator,

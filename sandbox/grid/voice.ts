@@ -2,6 +2,13 @@ import type { Refused } from "./contract.ts";
 import { mention, tell } from "./dialog.ts";
 import { texts } from "./texts.ts";
 
+/** Gives the cells of the grid in a place the keys; false where there is none yet. */
+export function focusCells(place: HTMLElement): boolean {
+  const cells = place.querySelector<HTMLElement>('canvas[id^="univer-sheet-main"]');
+  cells?.focus({ preventScroll: true });
+  return cells !== null;
+}
+
 /** What the grid says to its user, and where the keys go when that is read. */
 export class Voice {
   readonly #host: HTMLElement;
@@ -16,7 +23,7 @@ export class Voice {
 
   /** Gives the cells the keys. */
   focus(): void {
-    this.#stage.querySelector<HTMLElement>('canvas[id^="univer-sheet-main"]')?.focus({ preventScroll: true });
+    focusCells(this.#stage);
   }
 
   /** Tells why something was refused, until that is read. */

@@ -42,6 +42,11 @@ export async function workbookIn(
   return { workbook, left };
 }
 
+/** Whether a workbook is a copy that an organisation shared with colleagues: there is nothing to begin with in the pane. */
+export function isShareCopy({ names }: Pick<Workbook, "names">): boolean {
+  return names.some(({ name }) => name.toLowerCase() === "deel_kenmerk");
+}
+
 /** What an error of the file format tells the user: its problem and remedy; null for any other error. */
 export function maybeProblem(error: unknown): string | null {
   if (typeof error !== "object" || error === null || !("problem" in error)) return null;

@@ -10,6 +10,7 @@ import {
   chooseFile,
   download,
   fileName,
+  isShareCopy,
   maybeProblem,
   workbookIn,
   type FileFormat,
@@ -47,6 +48,8 @@ class Page {
   /** What the workbook held when it was saved or opened; null for one that is in no file yet. */
   private saved: string | null = null;
   private opening: Promise<unknown> = Promise.resolve();
+  /** How often an add-in asked for its pane. */
+  private panesAsked = 0;
 
   constructor(manifest: Manifest, metadata: readonly FunctionMetadata[]) {
     this.manifest = manifest;
@@ -154,6 +157,7 @@ class Page {
       if (this.current !== null) for (const pane of open.toReversed()) this.setPane(pane, true);
     }
     this.openedFrom = name;
+    if (isShareCopy(workbook)) this.shell.hideHint();
     this.shell.clear();
     this.shell.setBookName(name);
     this.shell.say(texts.opened(name));
@@ -175,7 +179,10 @@ class Page {
     return {
       place: pane.body,
       isPaneOpen: () => pane.isOpen,
-      setPane: (open) => this.setPane(index, open),
+      setPane: (open) => {
+        if (open) this.panesAsked += 1;
+        this.setPane(index, open);
+      },
       leave: (way) => this.leave(pane, way),
     };
   }
@@ -211,9 +218,12 @@ class Page {
       this.openPanes();
       return;
     }
+    const asked = this.panesAsked;
     const tell = (state: CommandState): void => {
       this.shell.ribbon.setBusy(id, state.kind === "busy");
-      this.shell.say(saying(state, label, action.name), kindOf(state));
+      // a pane that the command asked for says itself what there is to say
+      const isSeen = state.kind === "done" && this.panesAsked > asked;
+      this.shell.say(isSeen ? texts.ready : saying(state, label, action.name), kindOf(state));
     };
     try {
       await this.session.addin.commands.run(action.name, id, tell);

@@ -1,3 +1,4 @@
+import { focusCells } from "../grid/index.ts";
 import { button, element } from "./dom.ts";
 import type { Button, Manifest } from "./manifest.ts";
 import { listenInFrames } from "./frame.ts";
@@ -152,8 +153,7 @@ function partOf(focused: Element | null, panes: Shell["panes"]): Part {
   return index < 0 ? "ribbon" : index;
 }
 
-/** The grid's own hidden text box takes the keys where there is one. */
+/** The cells take the keys: Univer's own text box, which is there too, would keep them from moving through the sheet. */
 function focusGrid(gridPart: HTMLElement): void {
-  const box = gridPart.querySelector<HTMLElement>("[contenteditable='true']");
-  (box ?? gridPart).focus();
+  if (!focusCells(gridPart)) gridPart.focus();
 }

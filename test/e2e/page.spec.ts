@@ -1,5 +1,7 @@
 /** The page itself: whether everyone can use it, with any means, and what it says when something is amiss. */
+import { writeBlueprint } from "../../src/xlsx/index.ts";
 import { pageViolations } from "../support/axe-in-browser.ts";
+import { shareCopy } from "../support/sharing.ts";
 import { openSandbox, type Sandbox } from "../support/sandbox.ts";
 
 jest.setTimeout(120_000);
@@ -51,6 +53,18 @@ test("[P3] F6 goes round the parts of the page, and back with Shift", async () =
   expect(await focused()).toBe("ribbon-part");
   await sandbox.page.keyboard.press("Shift+F6");
   expect(await focused()).toBe("pane");
+});
+
+test("[P15] after F6 to the cells the arrows move through them, and typing writes in the one where they are", async () => {
+  await sandbox.page.locator(".ribbon-button").first().focus();
+  await sandbox.page.keyboard.press("F6");
+  await sandbox.page.keyboard.press("ArrowDown");
+  await sandbox.page.keyboard.press("ArrowRight");
+  expect(await sandbox.inside((api) => api.workbook.selection)).toMatchObject({ top: 2, left: 2 });
+  await sandbox.page.keyboard.type("hier");
+  await sandbox.page.keyboard.press("Enter");
+  await sandbox.inside((api) => api.idle());
+  expect(await sandbox.inside((api) => api.grid.shown("Blad1", "B2"))).toBe("hier");
 });
 
 test("[P4] the pane's width follows the arrow keys, from 320 to 500 pixels", async () => {
@@ -146,4 +160,25 @@ test("[P13] two files that are opened at once leave one grid, with the last of t
   });
   expect(await sandbox.page.locator(".cs-grid").count()).toBe(1);
   expect(await sandbox.page.locator(".book").textContent()).toBe("twee.xlsx");
+});
+
+test("[P16] a copy to review: no word of where to begin in the pane, which says what to do; opening it is no news", async () => {
+  const copy = Buffer.from(await writeBlueprint(shareCopy())).toString("base64");
+  await sandbox.reload();
+  expect(await sandbox.page.locator(".hint").count()).toBe(1);
+  await sandbox.inside(
+    (api, file) =>
+      api.open(
+        Uint8Array.from(atob(file), (character) => character.charCodeAt(0)),
+        "Deelversie.xlsx",
+      ),
+    copy,
+  );
+  expect(await sandbox.page.locator(".hint").count()).toBe(0);
+  await sandbox.page.getByRole("button", { name: "Deel met collega’s" }).click();
+  await (await sandbox.addin()).getByText("Dit is een deelversie om te toetsen.").waitFor();
+  await sandbox.inside((api) => api.idle());
+  const status = sandbox.page.getByRole("status", { name: "Stand van zaken" });
+  await status.getByText("Gereed", { exact: true }).waitFor();
+  expect(await sandbox.inside((api) => api.commands.map(({ completions }) => completions))).toEqual([1]);
 });
