@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useRef, useState, type ReactNode } from "react";
+import type { Problem } from "../model/problem.ts";
 import { views } from "../usecases/door.ts";
 import { topicAt } from "../workbook/place.ts";
 import type { Book, BookState, Panel } from "./book.ts";
@@ -48,7 +49,11 @@ function View({ book, maker, actions, views: panels }: AppProps): ReactNode {
     case "none":
       return <Pane store={maker} note={isView(state.panel) ? panelTexts.noEvaluation : ""} />;
     case "refused":
-      return <Unreadable book={book} state={state} problems={standing.problems} />;
+      return isReviewCopy(standing.problems) ? (
+        <ReviewCopy />
+      ) : (
+        <Unreadable book={book} state={state} problems={standing.problems} />
+      );
     case "evaluation":
       return (
         <Frame lead="">
@@ -85,10 +90,30 @@ function Made({ maker, isAtWork }: MadeProps): ReactNode {
   return phase.kind === "done" && !isOver ? <Message phase={phase} /> : null;
 }
 
+/** Whether the workbook is a copy that an organisation shared with colleagues: they fill it in without the pane. */
+const isReviewCopy = (problems: readonly Problem[]): boolean => problems[0]?.code === "deelversie";
+
+/** What somebody does with a copy to review. */
+function ReviewCopy(): ReactNode {
+  const { title, intro, steps, own } = texts.work.reviewCopy;
+  return (
+    <Frame lead="">
+      <h2>{title}</h2>
+      <p>{intro}</p>
+      <ol>
+        {steps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      <p className="note">{own}</p>
+    </Frame>
+  );
+}
+
 interface UnreadableProps {
   readonly book: Book;
   readonly state: BookState;
-  readonly problems: Parameters<typeof Problems>[0]["problems"];
+  readonly problems: readonly Problem[];
 }
 
 function Unreadable({ book, state, problems }: UnreadableProps): ReactNode {

@@ -14,6 +14,17 @@ export const workTexts = {
     more: "Wat is er aan de hand?",
   },
   unreadable: { title: "Deze werkmap is niet te lezen." },
+  reviewCopy: {
+    title: "Dit is een deelversie om te toetsen.",
+    intro:
+      "Een collega-organisatie vraagt hoe u naar haar zelfevaluatie kijkt. In dit deelvenster hoeft u niets te doen: alles staat op de bladen.",
+    steps: [
+      "Lees de bladen. Begin bij het blad ‘Lees mij’.",
+      "Vul op een blad ‘Collega’ in wat u wilt meegeven. Leeg laten mag.",
+      "Sla het bestand op, en stuur het zelf terug, bijvoorbeeld per e-mail.",
+    ],
+    own: "Kwam deze deelversie bij u terug? Open dan uw eigen werkmap, en kies daarin ‘Neem toetsing over’.",
+  },
   refused: { title: "Dit is niet gelukt." },
   unexpected: {
     title: "Er ging iets mis wat we niet hadden voorzien.",
@@ -44,7 +55,8 @@ export const workTexts = {
     open: "Beoordeling toevoegen",
     edit: "Wijzigen",
     editOf: (assessor: string) => `Wijzigen: ${assessor}`,
-    intro: "Scoor op eigen kracht. De scores van anderen ziet u pas als u klaar bent.",
+    intro:
+      "Scoor op eigen kracht: dit formulier laat geen scores van anderen zien. Op de bladen staan zij wel, ook de score van de organisatie. Kijk daar pas naar als u klaar bent.",
     function: "Functie van de beoordelaar",
     functionHint: "Een functie, geen naam. Bijvoorbeeld: teamleider vergunningen.",
     profile: "Profiel",
