@@ -220,7 +220,7 @@ describe("profile texts", () => {
     await press(texts.topic.profile.pack);
     await heading(texts.work.pack.title);
     const file = new File([content], "pakket.json", { type: "application/json" });
-    const input = screen.getByLabelText(texts.work.pack.choose);
+    const input = screen.getByLabelText(texts.work.pack.choose, { exact: false });
     await act(async () => void fireEvent.change(input, { target: { files: [file] } }));
     return opened;
   }

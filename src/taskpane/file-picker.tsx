@@ -1,5 +1,6 @@
 import type { DragEvent, ReactNode } from "react";
 import { chosenFrom, type ChosenFile } from "./chosen-file.ts";
+import { FileField } from "./file-field.tsx";
 
 interface FilePickerProps {
   readonly label: string;
@@ -17,10 +18,9 @@ export function FilePicker({ label, onChoose }: FilePickerProps): ReactNode {
     choose(event.dataTransfer.files);
   };
   return (
-    <label className="file" onDragOver={(event) => event.preventDefault()} onDrop={drop}>
-      <span>{label}</span>
-      <input
-        type="file"
+    <div onDragOver={(event) => event.preventDefault()} onDrop={drop}>
+      <FileField
+        label={label}
         multiple
         accept=".xlsx,.xlsm,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
         onChange={({ target }) => {
@@ -28,6 +28,6 @@ export function FilePicker({ label, onChoose }: FilePickerProps): ReactNode {
           target.value = ""; // so that the same file can be chosen again
         }}
       />
-    </label>
+    </div>
   );
 }

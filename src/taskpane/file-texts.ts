@@ -1,4 +1,5 @@
 /** What is said of a file that the user chose. */
 export const fileTexts = {
+  browse: "Bladeren…",
   unreadable: { what: "Dit bestand is niet te lezen.", remedy: "Sluit het als het open is, en kies het opnieuw." },
 } as const;

@@ -8,6 +8,7 @@ import { packSource, parsePack, type ProfilePack } from "../model/profile-pack/i
 import { previewPack } from "../usecases/profile-text.ts";
 import { commonSource, savePack, type PackFile } from "../usecases/save-pack.ts";
 import type { Book, BookState } from "./book.ts";
+import { FileField } from "./file-field.tsx";
 import { Problems, Section, Title } from "./parts.tsx";
 import { texts } from "./texts.ts";
 
@@ -61,10 +62,11 @@ function LoadPack({ book, state, evaluation }: PackPanelProps): ReactNode {
   const choose = async (file: File | undefined) => setRead(file === undefined ? null : await readPack(file));
   return (
     <Section title={words.load}>
-      <label className="file">
-        <span>{words.choose}</span>
-        <input type="file" accept=".json,application/json" onChange={({ target }) => void choose(target.files?.[0])} />
-      </label>
+      <FileField
+        label={words.choose}
+        accept=".json,application/json"
+        onChange={({ target }) => void choose(target.files?.[0])}
+      />
       <div role="status">
         {read?.ok === false && <Problems problems={read.problems} />}
         {read?.ok === true && <Preview pack={read.value} evaluation={evaluation} />}
