@@ -62,7 +62,7 @@ function Damaged({ book, state, problems }: Pick<CompanionProps, "book" | "state
     <div className="warning">
       <p>{words.damaged.title}</p>
       <Fold title={words.damaged.more}>
-        <Problems problems={problems} />
+        <Problems problems={problems} within />
       </Fold>
       {isMendable && <MendingWay book={book} />}
     </div>

@@ -10,6 +10,11 @@ export const healthSectionTexts = {
   more: (count: number): string => (count === 1 ? "Nog 1 punt" : `Nog ${count} punten`),
   keeps: "Wat er nu te lezen is, wordt eerst in een reservekopie bewaard.",
   looseAt: "Wat geen plaats meer had, staat op het blad “Gevonden antwoorden”.",
+  putBack: (count: number): string =>
+    count === 1
+      ? "Dit vak had geen plaats meer. Het staat nu op het blad “Teruggezette vakken”; vul het daar in, of verplaats het zelf:"
+      : `Deze ${count} vakken hadden geen plaats meer. Zij staan nu op het blad “Teruggezette vakken”; vul ze daar in, of verplaats ze zelf:`,
+  toSheet: (sheet: string): string => `Naar het blad ${sheet}`,
   lostHint: "Na het herstellen kunt u ze bekijken en terugzetten.",
   lostLook: "Bekijk deze antwoorden",
   moved: "De werkmap is intussen veranderd. Er is niets hersteld. Kijk opnieuw wat er gevonden is.",

@@ -1,9 +1,10 @@
 import { act, screen } from "@testing-library/react";
+import { deleteRows } from "../../sandbox/core/store/rows.ts";
 import { deleteName } from "../../sandbox/core/store/names.ts";
 import { deleteSheet, sheetNamed } from "../../sandbox/core/store/sheets.ts";
 import { unprotect } from "../../sandbox/core/store/protection.ts";
 import { type } from "../../sandbox/core/store/user.ts";
-import { after, foundAnswers, opened as unprotected, type Deed } from "../../test/support/broken-workbook.ts";
+import { after, blockOf, foundAnswers, opened as unprotected, type Deed } from "../../test/support/broken-workbook.ts";
 import { inFull } from "../../test/support/evaluation-in-full.ts";
 import { refused } from "../../test/support/fake-desk.ts";
 import { expectAccessible } from "../../test/support/open-pane.tsx";
@@ -157,6 +158,35 @@ describe("the health of a workbook in the pane", () => {
     expect(workbook.evaluation).toEqual(inFull);
     expect(text()).not.toContain("niet meer in de werkmap");
     expect(screen.getByRole("heading", { name: "Hersteld" })).toBeTruthy();
+  });
+
+  test("[AH21] a place that was gone: which, the sheet where it is now, and the way there; the pane says no other one", async () => {
+    const { desk, show } = await broken(
+      unprotected((w) => {
+        const { sheet, area } = blockOf(w, "score_casemanager");
+        deleteRows(w, sheet, area.top);
+      }),
+    );
+    expect(document.querySelectorAll(".warning .warning")).toHaveLength(0);
+    expect(text()).toMatch(/Casemanager · [^:]*: De plek voor dit antwoord/);
+    await look();
+    await press("Ja, herstel dit");
+    expect(text()).toContain("Deze 2 vakken hadden geen plaats meer. Zij staan nu op het blad “Teruggezette vakken”");
+    const places = screen.getAllByRole("listitem").map(({ textContent }) => textContent);
+    expect(places.filter((place) => place.startsWith("Casemanager · "))).toHaveLength(2);
+    await expectAccessible();
+    await press("Naar het blad Teruggezette vakken");
+    expect(desk.log).toContain("go blad_teruggezet");
+    await show("topic");
+    await act(async () => desk.click("score_casemanager", { sheet: "teruggezet" }));
+    await settled();
+    expect(text()).toContain("Uw keuze komt in de cel op het blad “Teruggezette vakken”.");
+    await act(async () => desk.click("score_casemanager", { sheet: null }));
+    await settled();
+    expect(text()).toContain("Uw keuze komt in de cel waarin u nu staat.");
+    await act(async () => desk.click("score_casemanager"));
+    await settled();
+    expect(text()).toContain("Uw keuze komt in de cel op stap 1.");
   });
 
   test("[GZ45] more than a dozen points: the others are behind a fold", async () => {

@@ -2,7 +2,9 @@ import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { isMendable, lostLines, olderCode, outcomeLines, upgradeLines, type HealthReport } from "../usecases/health.ts";
 import { bringsFound } from "../workbook/health/examine.ts";
-import type { Fault } from "../workbook/health/fault.ts";
+import { faultIds, type Fault } from "../workbook/health/fault.ts";
+import { faultTexts } from "../workbook/health/texts.ts";
+import { sheetNames } from "../workbook/sheet-texts.ts";
 import type { HealthState, HealthStore } from "./health-store.ts";
 import { healthSectionTexts as texts } from "./health-texts.ts";
 import { useObservable } from "./observable.ts";
@@ -10,23 +12,26 @@ import { StepSection } from "./panel-parts.tsx";
 import { Action, Fold } from "./parts.tsx";
 import { Lines, useVisit, YearWork } from "./year-parts.tsx";
 
-interface HealthProps {
+/** What the section needs. */
+export interface HealthProps {
   readonly store: HealthStore;
   readonly arrivals: number;
   /** Goes to where a workbook of an older layout is upgraded, which has to be done first. */
   readonly onOlder: () => void;
   /** Shows what stands in a backup, by its key. */
   readonly onLook: (key: string) => void;
+  /** Goes to a sheet to which mending brought something. */
+  readonly onSheet: (sheet: LandingSheet) => void;
 }
 
 /** What is not as it should be in the workbook, what mending does about it, and what became of it. */
-export function HealthSection({ store, arrivals, onOlder, onLook }: HealthProps): ReactNode {
+export function HealthSection({ store, arrivals, onOlder, onLook, onSheet }: HealthProps): ReactNode {
   const state = useObservable(store);
   const { done, found } = state;
   useVisit(store, arrivals);
   return (
     <>
-      {done !== null && <Done report={done} onLook={onLook} />}
+      {done !== null && <Done report={done} onLook={onLook} onSheet={onSheet} />}
       {found === null || found.faults.length === 0 ? (
         <Ask state={state} store={store} />
       ) : (
@@ -86,11 +91,13 @@ function Found({ state: { busy, moved }, store, report }: PartProps & ReportProp
   );
 }
 
-function Done({ report, onLook }: ReportProps & Pick<HealthProps, "onLook">): ReactNode {
+function Done({ report, onLook, onSheet }: ReportProps & Pick<HealthProps, "onLook" | "onSheet">): ReactNode {
   const { faults, remaining, lost } = report;
   return (
     <StepSection title={texts.done}>
       <Lines lines={[...outcomeLines(report), ...(faults.some(bringsFound) ? [texts.looseAt] : [])]} />
+      {faults.some(bringsFound) && <SheetWay sheet="gevonden" onSheet={onSheet} />}
+      <PutBack faults={faults.filter(isPutBack)} onSheet={onSheet} />
       {lost !== null && (
         <>
           <Lines lines={lostLines(report)} />
@@ -106,6 +113,36 @@ function Done({ report, onLook }: ReportProps & Pick<HealthProps, "onLook">): Re
         </>
       )}
     </StepSection>
+  );
+}
+
+/** A sheet that mending makes when it is needed. */
+type LandingSheet = "gevonden" | "teruggezet";
+
+/** Whether the place of an answer was gone, and mending made another one on a sheet of its own. */
+const isPutBack = ({ id, remedy }: Fault): boolean => id === faultIds.nameGone && remedy === faultTexts.gone.remedy;
+
+interface PutBackProps extends Pick<HealthProps, "onSheet"> {
+  readonly faults: readonly Fault[];
+}
+
+/** Which places are elsewhere from now on, and the way there. */
+function PutBack({ faults, onSheet }: PutBackProps): ReactNode {
+  if (faults.length === 0) return null;
+  return (
+    <>
+      <p>{texts.putBack(faults.length)}</p>
+      <Lines lines={faults.map(({ where }) => where)} />
+      <SheetWay sheet="teruggezet" onSheet={onSheet} />
+    </>
+  );
+}
+
+function SheetWay({ sheet, onSheet }: Pick<HealthProps, "onSheet"> & { readonly sheet: LandingSheet }): ReactNode {
+  return (
+    <div className="actions">
+      <Action onClick={() => onSheet(sheet)}>{texts.toSheet(sheetNames[sheet])}</Action>
+    </div>
   );
 }
 

@@ -132,10 +132,16 @@ export function Action({ onClick, children, label }: LinkProps): ReactNode {
   );
 }
 
+interface ProblemsProps {
+  readonly problems: readonly Problem[];
+  /** Whether they stand in a warning already. */
+  readonly within?: boolean;
+}
+
 /** What is wrong, each with where and what to do. */
-export function Problems({ problems }: { readonly problems: readonly Problem[] }): ReactNode {
+export function Problems({ problems, within = false }: ProblemsProps): ReactNode {
   return (
-    <ul className="warning">
+    <ul {...(within ? {} : { className: "warning" })}>
       {problems.map((problem) => (
         <li key={sentence(problem)}>{sentence(problem)}</li>
       ))}

@@ -4,6 +4,10 @@ export const shareTexts = {
     title: "Deel met collega’s",
     intro:
       "U maakt een kopie voor collega-organisaties. Alleen wat hieronder bij ‘Gaat mee’ staat, komt erin. Uw eigen werkmap verandert niet.",
+    drafts: (count: number) =>
+      count === 1
+        ? "In het deelvenster staat 1 tekst van u die nog niet in de werkmap is opgeslagen. Die gaat niet mee."
+        : `In het deelvenster staan ${count} teksten van u die nog niet in de werkmap zijn opgeslagen. Die gaan niet mee.`,
     choose: "Wat wilt u delen?",
     blind: "Blind: onze scores blijven hier",
     blindHint: "Collega’s geven hun scores dan zonder voorbeeld. Ook het actieplan blijft hier, want dat noemt scores.",

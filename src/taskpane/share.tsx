@@ -14,15 +14,18 @@ const texts = shareTexts.share;
 interface SharePanelProps {
   readonly store: ShareStore;
   readonly arrivals: number;
+  /** How many texts in the pane are not in the workbook yet. */
+  readonly drafts: number;
   readonly onBack: () => void;
 }
 
 /** *Deel met collega's*: choose what goes, look at what might better stay, and get the copy. */
-export function SharePanel({ store, arrivals, onBack }: SharePanelProps): ReactNode {
+export function SharePanel({ store, arrivals, drafts, onBack }: SharePanelProps): ReactNode {
   const state = useObservable(store);
   return (
     <>
       <Title over="" title={texts.title} arrivals={arrivals} />
+      {drafts > 0 && state.step !== "ready" && <p className="warning">{texts.drafts(drafts)}</p>}
       {state.step === "choose" && <ChooseStep store={store} state={state} />}
       {state.step === "look" && <LookStep store={store} state={state} />}
       {state.step === "ready" && state.file !== null && <ReadyStep store={store} state={state} file={state.file} />}

@@ -35,7 +35,7 @@ const withNote: Evaluation = {
 
 beforeAll(() => Object.assign(URL, { createObjectURL: () => "blob:kopie", revokeObjectURL: () => undefined }));
 
-function openShare(evaluation: Evaluation, world: Partial<ShareWorld> = {}) {
+function openShare(evaluation: Evaluation, world: Partial<ShareWorld> = {}, drafts = 0) {
   const desk = new FakeDesk(evaluation);
   const openCopy = jest.fn(() => Promise.resolve());
   const goTo = jest.fn(() => Promise.resolve(success(null)));
@@ -49,7 +49,7 @@ function openShare(evaluation: Evaluation, world: Partial<ShareWorld> = {}) {
     },
     ...world,
   });
-  show(<SharePanel store={store} arrivals={1} onBack={() => undefined} />);
+  show(<SharePanel store={store} arrivals={1} drafts={drafts} onBack={() => undefined} />);
   return { store, desk, openCopy, goTo };
 }
 
@@ -61,6 +61,18 @@ const check = (name: RegExp | string) => screen.getByRole<HTMLInputElement>("che
 const tick = (name: RegExp | string) => act(async () => void fireEvent.click(check(name)));
 
 describe("the panel Deel met collega's", () => {
+  test.each([
+    [0, ""],
+    [1, "1 tekst van u die nog niet in de werkmap is opgeslagen. Die gaat niet mee."],
+    [2, "2 teksten van u die nog niet in de werkmap zijn opgeslagen. Die gaan niet mee."],
+  ])("[AH20] with %p texts in the pane that are not saved it warns before the copy is there", async (drafts, said) => {
+    openShare(readyToShare, {}, drafts);
+    const warns = () => (document.body.textContent.includes("niet in de werkmap") ? said : "");
+    expect([warns(), document.body.textContent.includes(said)]).toEqual([said, true]);
+    await press("Nakijken en kopie maken");
+    expect(warns()).toBe("");
+  });
+
   test("[Q40] what goes and what stays follows the choices", async () => {
     openShare(readyToShare);
     expect(items("Gaat mee")).toContain("scores per profiel");

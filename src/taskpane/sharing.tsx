@@ -11,7 +11,7 @@ export { goToShared } from "../usecases/share.ts";
 
 interface SharingProps {
   readonly book: Book;
-  readonly state: Pick<BookState, "panel" | "arrivals" | "standing">;
+  readonly state: Pick<BookState, "panel" | "arrivals" | "standing" | "drafts">;
 }
 
 /**
@@ -20,11 +20,11 @@ interface SharingProps {
  */
 export function sharingPanels(world: ShareWorld & TakeBackWorld): (props: SharingProps) => ReactNode {
   const storesOf = ofYear(() => ({ share: new ShareStore(world), takeBack: new TakeBackStore(world) }));
-  return function Sharing({ book, state: { panel, arrivals, standing } }) {
+  return function Sharing({ book, state: { panel, arrivals, standing, drafts } }) {
     const { share, takeBack } = storesOf(standing.kind === "evaluation" ? standing.evaluation.year : null);
     const onBack = () => book.show("topic");
     return panel === "share" ? (
-      <SharePanel store={share} arrivals={arrivals} onBack={onBack} />
+      <SharePanel store={share} arrivals={arrivals} drafts={drafts.size} onBack={onBack} />
     ) : (
       <TakeBackPanel
         store={takeBack}

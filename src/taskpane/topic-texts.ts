@@ -20,7 +20,10 @@ export const topicTexts = {
   level: (score: number, label: string) => `${score} · ${label}`,
   score: {
     choose: "Welk niveau past bij uw organisatie?",
-    hint: "U kijkt naar het geheel. Uw keuze komt in de cel op stap 1.",
+    hint: (where: string) => `U kijkt naar het geheel. Uw keuze komt in de cel ${where}.`,
+    onStep1: "op stap 1",
+    onSheet: (sheet: string) => `op het blad “${sheet}”`,
+    here: "waarin u nu staat",
     next: (score: number) => `Wat vraagt niveau ${score} dat dit niveau niet vraagt?`,
     nextHint: "De gemarkeerde woorden staan niet in de omschrijving van uw niveau.",
     now: (score: number, label: string) => `Nu: ${score} · ${label}`,

@@ -14,7 +14,8 @@ import {
 import type { Evaluation, ProfileText } from "../model/evaluation/evaluation.ts";
 import { profileOf, type Topic, type TopicKind } from "../model/topic/topic.ts";
 import { maybeNameOf } from "../workbook/place.ts";
-import { names } from "../workbook/names.ts";
+import { names, type SheetKey } from "../workbook/names.ts";
+import { sheetNames } from "../workbook/sheet-texts.ts";
 import { Grounds, NotesList, Previous, PreviousNote, SourcesList, Ways } from "./answers.tsx";
 import { Assessors } from "./assessors.tsx";
 import type { Book, BookState } from "./book.ts";
@@ -82,7 +83,7 @@ function ScoreTopic({ topic, evaluation, book, state }: TopicProps<TopicOf<"scor
     <>
       <p>{profiles[profile].scoreQuestion}</p>
       <Section title={words.score.choose}>
-        <p className="note">{words.score.hint}</p>
+        <p className="note">{words.score.hint(scoreSheet(state.place.sheet))}</p>
         <ScaleChoice
           label={words.score.choose}
           name={scoreGroup(profile)}
@@ -98,6 +99,14 @@ function ScoreTopic({ topic, evaluation, book, state }: TopicProps<TopicOf<"scor
       <Ways profile={profile} book={book} />
     </>
   );
+}
+
+/** Where the cell of a score is: on step 1, unless it is mended or moved to another sheet. */
+function scoreSheet(sheet: SheetKey | null): string {
+  if (sheet === "stap1") return words.score.onStep1;
+  return sheet !== null && sheet in sheetNames
+    ? words.score.onSheet(sheetNames[sheet as keyof typeof sheetNames])
+    : words.score.here;
 }
 
 function AskReason({ profile, book }: { readonly profile: ProfileId; readonly book: Book }): ReactNode {

@@ -1,10 +1,11 @@
 /** The panel about the workbook itself, a section for each thing: fetched when it is opened. */
 import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import { names } from "../workbook/names.ts";
 import { BackupsSection } from "./backups.tsx";
 import { BackupsStore } from "./backups-store.ts";
 import type { Book, BookState } from "./book.ts";
-import { HealthSection } from "./health.tsx";
+import { HealthSection, type HealthProps } from "./health.tsx";
 import { HealthStore } from "./health-store.ts";
 import type { MendingWorld } from "./mending-store.ts";
 import { panelTexts } from "./panel-texts.ts";
@@ -15,7 +16,7 @@ import { workbookOpenTexts as texts } from "./workbook-open-texts.ts";
 import type { WholeWorld } from "./year-work.ts";
 
 interface WorkbookProps {
-  readonly book: Pick<Book, "show" | "subscribe" | "getState">;
+  readonly book: Pick<Book, "show" | "go" | "subscribe" | "getState">;
   readonly state: Pick<BookState, "panel" | "arrivals" | "standing">;
 }
 
@@ -45,7 +46,11 @@ export function workbookPanel(
       <>
         <Title over="" title={texts.open} arrivals={arrivals} />
         {Mending !== null && (
-          <Mending arrivals={arrivals} isOlder={standing.kind === "evaluation" && standing.isOlder} />
+          <Mending
+            arrivals={arrivals}
+            isOlder={standing.kind === "evaluation" && standing.isOlder}
+            onSheet={(sheet) => void book.go(names.sheet(sheet))}
+          />
         )}
         <Pivot book={book} isMended />
         <BackupsSection store={backups} arrivals={arrivals} />
@@ -77,6 +82,7 @@ const telling = (world: WholeWorld, tell: () => void): WholeWorld => ({
 interface MendingProps {
   readonly arrivals: number;
   readonly isOlder: boolean;
+  readonly onSheet: HealthProps["onSheet"];
 }
 
 /** Upgrading comes before mending: that is refused as long as the workbook is of an older layout. */
@@ -86,11 +92,11 @@ function mendingSections(
   onLook: (key: string) => void,
 ): (props: MendingProps) => ReactNode {
   const goToUpgrade = (): void => void upgrade.look().then(health.forget);
-  return function MendingSections({ arrivals, isOlder }) {
+  return function MendingSections({ arrivals, isOlder, onSheet }) {
     return (
       <>
         <UpgradeSection store={upgrade} arrivals={arrivals} isOlder={isOlder} />
-        <HealthSection store={health} arrivals={arrivals} onOlder={goToUpgrade} onLook={onLook} />
+        <HealthSection store={health} arrivals={arrivals} onOlder={goToUpgrade} onLook={onLook} onSheet={onSheet} />
       </>
     );
   };
