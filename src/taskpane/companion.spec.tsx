@@ -1,4 +1,6 @@
 import { act, screen, waitFor } from "@testing-library/react";
+import { inFull } from "../../test/support/evaluation-in-full.ts";
+import { FakeDesk } from "../../test/support/fake-desk.ts";
 import { changedOrganisations } from "../../test/support/changed-organisations.ts";
 import {
   button,
@@ -36,6 +38,16 @@ describe("what the pane shows beside a cell", () => {
     expect(button("Vragen")).toBeTruthy();
     expect(document.body.textContent).not.toContain("%");
     await expectAccessible();
+  });
+
+  test("[AH27] the way to the steps has the plan with its summary for the board, once there is a plan", async () => {
+    const { book, desk } = await openPane();
+    await heading(texts.topic.titles.elsewhere);
+    expect(screen.queryByRole("button", { name: "Managementsamenvatting" })).toBeNull();
+    for (const [name, table] of new FakeDesk(inFull).tables) desk.tables.set(name, table);
+    await act(() => book.refresh());
+    await press("Managementsamenvatting");
+    expect(desk.log).toContain("go blad_samenvatting");
   });
 
   test("[T2] a sheet that is not ours says so", async () => {

@@ -80,7 +80,7 @@ type StepKey = SheetKey & keyof typeof sheetNames;
  * can lack the sheet on which organisations change.
  */
 function stepsOf({ actions, archive, organisationChanges }: Evaluation, isOlder: boolean): readonly StepKey[] {
-  const plan: readonly StepKey[] = actions.length > 0 ? ["actieplan"] : [];
+  const plan: readonly StepKey[] = actions.length > 0 ? ["actieplan", "samenvatting"] : [];
   const kept: readonly StepKey[] = archive.length > 0 ? ["archief"] : [];
   const changes: readonly StepKey[] = isOlder && organisationChanges.length === 0 ? [] : ["organisaties"];
   const years: readonly StepKey[] = ["resultaten", ...changes, ...kept, "ontwikkeling", "draaitabel"];

@@ -1,6 +1,7 @@
 import { Button, Field, Input, type InputProps } from "@fluentui/react-components";
 import type { ReactNode, SyntheticEvent } from "react";
 import { Busy } from "./parts.tsx";
+import { selecting } from "./selecting.ts";
 import { fieldProblem, type FieldName, type Fields, type Phase } from "./store.ts";
 import { texts } from "./texts.ts";
 
@@ -14,7 +15,11 @@ interface FormProps {
 const inputs: readonly { readonly name: FieldName; readonly required: boolean; readonly input: InputProps }[] = [
   { name: "organisation", required: true, input: { autoComplete: "organization" } },
   { name: "contact", required: false, input: { autoComplete: "off" } },
-  { name: "year", required: true, input: { autoComplete: "off", inputMode: "numeric", className: "year" } },
+  {
+    name: "year",
+    required: true,
+    input: { autoComplete: "off", inputMode: "numeric", className: "year", ...selecting },
+  },
 ];
 
 /** The head of the form and its button. It checks nothing itself: the use case does. */

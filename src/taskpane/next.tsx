@@ -9,6 +9,7 @@ import { useObservable } from "./observable.ts";
 import { StepSection } from "./panel-parts.tsx";
 import { panelTexts } from "./panel-texts.ts";
 import { PlainLink, Title } from "./parts.tsx";
+import { selecting } from "./selecting.ts";
 import { ChangedRows, Lines, useVisit, YearWork } from "./year-parts.tsx";
 import { yearsOpenTexts } from "./years-open-texts.ts";
 import { yearsTexts } from "./years-texts.ts";
@@ -39,9 +40,11 @@ export function NextPanel({ store, evaluation, arrivals, drafts, onBack, ...ways
       {step === "look" && report !== null && <Look store={store} state={state} report={report} drafts={drafts} />}
       {step === "done" && report !== null && <Done report={report} {...ways} />}
       <YearWork {...state} problems={isOther ? state.problems : []} />
-      <div className="actions">
-        <Button onClick={onBack}>{panelTexts.back}</Button>
-      </div>
+      {step !== "look" && (
+        <div className="actions">
+          <Button onClick={onBack}>{panelTexts.back}</Button>
+        </div>
+      )}
     </>
   );
 }
@@ -74,6 +77,7 @@ function Ask({ store, state, year }: AskProps): ReactNode {
           className="year"
           autoComplete="off"
           inputMode="numeric"
+          {...selecting}
           value={value}
           onChange={(_, { value: typed }) => store.type(typed)}
         />

@@ -1,5 +1,5 @@
 import { FluentProvider, webLightTheme } from "@fluentui/react-components";
-import { fireEvent, render, screen, waitFor, within } from "@testing-library/react";
+import { act, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import axe from "axe-core";
 import type { ReactNode } from "react";
 import { failure, ProblemError, success, type Problem } from "../model/problem.ts";
@@ -47,6 +47,13 @@ describe("the pane", () => {
   test("[U0] the check on accessibility sees a field without a name", async () => {
     show(<input />);
     await expect(expectAccessible()).rejects.toThrow("label: <input>");
+  });
+
+  test("[AH22] the year that stands there is selected when the user comes to it: typing writes over it", () => {
+    open(never);
+    const year = field("Jaar");
+    act(() => year.focus());
+    expect([year.selectionStart, year.selectionEnd]).toEqual([0, 4]);
   });
 
   test("[U1] begins empty, with the year it was given, and is accessible", async () => {

@@ -175,8 +175,13 @@ describe("Volgende evaluatie starten", () => {
   test("[YP23] the way back changes nothing", async () => {
     const { workbook } = await opened(inFull, "next");
     const before = workbook.blueprint;
+    act(() => year().focus());
+    expect(year().selectionEnd).toBe(4);
     await press("Verder");
+    const back = () => screen.getAllByRole("button", { name: /terug/i }).map(({ textContent }) => textContent);
+    expect(back()).toEqual(["Nee, ga terug"]);
     await press("Nee, ga terug");
+    expect(back()).toEqual(["Terug"]);
     expect(year().value).toBe("2028");
     expect(workbook.blueprint).toBe(before);
   });
