@@ -223,7 +223,9 @@ describe("questions about the plan", () => {
   test.each<[Partial<Action>, readonly string[]]>([
     [{ specific: " " }, ["P1 S: Wat gaat u precies doen?"]],
     [{ means: "" }, ["P1 R: Welke middelen zijn nodig, en zijn die er?"]],
-    [{ support: "" }, ["P1 A: Wie is de eigenaar, en wie steunt dit?"]],
+    [{ support: "" }, ["P1 A: Wie steunt dit?"]],
+    [{ owner: " " }, ["P1 A: Wie is de eigenaar?"]],
+    [{ owner: "", support: "" }, ["P1 A: Wie is de eigenaar, en wie steunt dit?"]],
     [{ start: null }, ["P1 T: Wanneer begint u?"]],
     [{ end: "2026-08-01" }, ["P1 T: Het einde ligt vóór het begin. Welke datums kloppen?"]],
     [

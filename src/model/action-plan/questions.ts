@@ -1,3 +1,4 @@
+import { answerTexts } from "../answer-texts.ts";
 import { isBlankText } from "../blank.ts";
 import type { Action, Evaluation, IsoDate } from "../evaluation/evaluation.ts";
 import { findPeople } from "../people/find.ts";
@@ -40,7 +41,7 @@ function questionsAbout(
   const open = isClosed(action)
     ? []
     : [
-        ...smartQuestions(smartParts(action)).flatMap((question) => ask("P1", question)),
+        ...smartQuestions(smartParts(action)).flatMap((question) => ask("P1", withMissing(question, action))),
         ...ask("P2", baselineQuestion(action)),
         ...ask("P3", targetQuestion(action)),
         ...ask("P4", periodQuestion(action, evaluation.year)),
@@ -72,6 +73,14 @@ export function smartParts(action: Action): SmartParts {
     begin: dayOf(action.start),
     end: dayOf(action.end),
   };
+}
+
+/** A text in which the question about owner and support asks only for the one that is missing. */
+function withMissing(text: string, { owner, support }: Action): string {
+  const { noOwner, noSupport } = texts.questions;
+  const { acceptable } = answerTexts.smart;
+  const missing = says(owner) ? noSupport : says(support) ? noOwner : acceptable;
+  return text.replace(acceptable, missing);
 }
 
 const epoch = Date.UTC(1899, 11, 30);

@@ -25,6 +25,8 @@ export const planTexts = {
   questions: {
     baseline: "M: Wat is de stand nu (nulmeting)?",
     target: "M: Welke streefwaarde hoort bij deze indicator?",
+    noOwner: "A: Wie is de eigenaar?",
+    noSupport: "A: Wie steunt dit?",
     outside: (first: number, last: number) =>
       `T: Niet alle datums vallen in de periode ${first} tot en met ${last}. Klopt dat?`,
     person: (found: string) => `A: Bij de eigenaar staat “${found}”. Is dat een persoon? Noem liever de functie.`,
