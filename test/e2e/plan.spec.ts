@@ -110,7 +110,7 @@ test("[A5] a name that is gone: told which, the rest is planned; completed once"
   await press(sandbox);
   await settled(sandbox);
   expect(await pane().isVisible()).toBe(true);
-  expect(await notice()).toContain("score_casemanager");
+  expect(await notice()).toContain("Casemanager · In welke mate");
   expect([await completions(sandbox), await plansIn()]).toEqual([[1], made]);
 });
 
