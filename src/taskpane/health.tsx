@@ -96,8 +96,6 @@ function Done({ report, onLook, onSheet }: ReportProps & Pick<HealthProps, "onLo
   return (
     <StepSection title={texts.done}>
       <Lines lines={[...outcomeLines(report), ...(faults.some(bringsFound) ? [texts.looseAt] : [])]} />
-      {faults.some(bringsFound) && <SheetWay sheet="gevonden" onSheet={onSheet} />}
-      <PutBack faults={faults.filter(isPutBack)} onSheet={onSheet} />
       {lost !== null && (
         <>
           <Lines lines={lostLines(report)} />
@@ -106,6 +104,8 @@ function Done({ report, onLook, onSheet }: ReportProps & Pick<HealthProps, "onLo
           </div>
         </>
       )}
+      {faults.some(bringsFound) && <SheetWay sheet="gevonden" onSheet={onSheet} />}
+      <PutBack faults={faults.filter(isPutBack)} onSheet={onSheet} />
       {remaining.length > 0 && (
         <>
           <p>{texts.left}</p>
