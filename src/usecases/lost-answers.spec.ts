@@ -8,8 +8,11 @@ import { addressIn, after, blockOf, opened, today, type Deed } from "../../test/
 import { inFull } from "../../test/support/evaluation-in-full.ts";
 import { keeperAt } from "../../test/support/keeping.ts";
 import { asking, RevisedBook, valueOf } from "../../test/support/revising.ts";
+import { typed } from "../../test/support/sharing.ts";
+import type { Evaluation } from "../model/evaluation/evaluation.ts";
 import { success } from "../model/problem.ts";
 import { contentsOf } from "../workbook/contents-of.ts";
+import { names } from "../workbook/names.ts";
 import type { Revision } from "../workbook/revise.ts";
 import { sheetNames } from "../workbook/sheet-texts.ts";
 import { keepingBackups } from "./backup.ts";
@@ -20,8 +23,10 @@ import { listedBackups, restore } from "./restore.ts";
 const nothing: Revision = { sheets: [], behind: "", styles: {}, rows: [], values: new Map(), changes: [] };
 
 /** A workbook with a backup of all answers, to which something was done since. */
-async function brokenBook(...deeds: readonly Deed[]) {
-  const book = new RevisedBook(inFull);
+const brokenBook = (...deeds: readonly Deed[]) => brokenBookOf(inFull, ...deeds);
+
+async function brokenBookOf(evaluation: Evaluation, ...deeds: readonly Deed[]) {
+  const book = new RevisedBook(evaluation);
   const keeper = keeperAt();
   const keeping = keepingBackups(book, keeper);
   await keeping.revise(() => success({ ...nothing, keep: "vastleggen" }));
@@ -96,3 +101,34 @@ test("[GZ83] the backup of the evaluation before this one is not meant", async (
   book.blueprint = after(book.blueprint, loseSheet);
   expect((await mend()).lost).toBeNull();
 });
+
+const lose =
+  (title: string): Deed =>
+  (w) =>
+    deleteSheet(w, sheetNamed(w, title));
+
+test.each([
+  ["the year", sheetNames.stap1, ""],
+  ["the year", sheetNames.stap1, "E7F3"],
+  ["what it is known by", sheetNames.resultaten, "E7F3"],
+])(
+  "[GZ110] “%s” went with “%s”: its answers come from the backup all the same (%s)",
+  async (_, title, evaluationId) => {
+    const { book } = await brokenBookOf({ ...inFull, evaluationId }, lose(title));
+    const { faults, lost } = valueOf(await checkHealth(book, today));
+    const told = faults.filter(({ id, where }) => id === "H1" && where.includes(title)).map(({ remedy }) => remedy);
+    expect(told).toEqual([expect.stringMatching(/haalt u uit een reservekopie\.$/)]);
+    expect(lost?.number).toBe(1);
+  },
+);
+
+test.each([true, false])(
+  "[GZ111] with Stap 1 gone the backup of the evaluation before this one is not meant (this one recorded: %s)",
+  async (isRecorded) => {
+    const { book, keeping } = await brokenBookOf({ ...inFull, evaluationId: "E7F3" });
+    valueOf(await next(keeping, { year: 2028, day: today }, asking(true)));
+    if (isRecorded) book.blueprint = typed(book.blueprint, { [names.evaluation]: "E9A1" });
+    book.blueprint = after(book.blueprint, lose(sheetNames.stap1));
+    expect(valueOf(await checkHealth(book, today)).lost).toBeNull();
+  },
+);

@@ -1,7 +1,7 @@
 import type { Evaluation } from "../model/evaluation/evaluation.ts";
 import { answerTexts } from "../model/answer-texts.ts";
 import { restored } from "../model/restored.ts";
-import { backupsIn, evaluationIn, isSameEvaluation } from "../workbook/backups.ts";
+import { backupsIn, evaluationIn, keptOf } from "../workbook/backups.ts";
 import type { Contents } from "../workbook/contents.ts";
 import { differencesBetween, type Difference } from "../workbook/differences.ts";
 import { faultIds, type Fault, type FaultId } from "../workbook/health/fault.ts";
@@ -26,11 +26,16 @@ const losing: ReadonlySet<FaultId> = new Set([faultIds.sheet, faultIds.nameGone,
  */
 export function lostAnswers(contents: Contents, now: Evaluation, faults: readonly Fault[]): LostAnswers | null {
   if (!faults.some(({ id }) => losing.has(id))) return null;
-  for (const [index, backup] of backupsIn(contents).entries()) {
-    const kept = evaluationIn(backup);
-    // those of an earlier year are in the archive, and are not lost
-    if (!kept.ok || !isSameEvaluation(kept.value, now)) continue;
-    const count = differencesBetween(now, restored(now, kept.value)).filter(isGone).length;
+  const kept = backupsIn(contents).flatMap((backup, index) => {
+    const read = evaluationIn(backup);
+    return read.ok ? [{ backup, index, evaluation: read.value }] : [];
+  });
+  // those of an earlier year are in the archive, and are not lost
+  const evaluations = kept.map(({ evaluation }) => evaluation);
+  const ofThis = new Set(keptOf(now, evaluations));
+  for (const { backup, index, evaluation } of kept) {
+    if (!ofThis.has(evaluation)) continue;
+    const count = differencesBetween(now, restored(now, evaluation)).filter(isGone).length;
     if (count > 0) return { key: backup.key, number: index + 1, moment: momentOf(backup), count };
   }
   return null;

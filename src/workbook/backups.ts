@@ -119,9 +119,25 @@ export function evaluationIn({ text }: Backup): Outcome<Evaluation> {
   return read?.ok === true ? read : failure({ code: "reservekopie-beschadigd", where: "", ...texts.damaged });
 }
 
-/** Whether what was kept is of this evaluation: answers of an earlier year are in the archive, and are not lost. */
-export const isSameEvaluation = (kept: Evaluation, now: Evaluation): boolean =>
-  kept.evaluationId === now.evaluationId && (now.evaluationId !== "" || kept.year === now.year);
+/**
+ * Those of kept evaluations, the last one first, that are of this one: answers of an earlier year are in the archive, and are not
+ * lost. What a damaged workbook does not say any more is no difference; where nothing tells, it is the last one.
+ */
+export function keptOf(now: Evaluation, kept: readonly Evaluation[]): readonly Evaluation[] {
+  const [last] = kept;
+  if (last === undefined) return [];
+  const isOfThis = (one: Evaluation): boolean | null => isSame(one, now) ?? (isArchived(one, now) ? false : null);
+  const isLast = isOfThis(last) !== false;
+  return kept.filter((one) => isOfThis(one) ?? (isLast && (one === last || isSame(one, last) === true)));
+}
+
+const isArchived = (one: Evaluation, { archive }: Evaluation): boolean => archive.some(({ year }) => year === one.year);
+
+/** Whether two are of one evaluation, by what both say; `null` when that does not tell. */
+function isSame(one: Evaluation, other: Evaluation): boolean | null {
+  if (one.evaluationId !== "" && other.evaluationId !== "") return one.evaluationId === other.evaluationId;
+  return one.year === null || other.year === null ? null : one.year === other.year;
+}
 
 /** What is kept, why and when. */
 export interface Keeping {

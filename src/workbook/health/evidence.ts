@@ -1,5 +1,5 @@
 import type { Evaluation } from "../../model/evaluation/evaluation.ts";
-import { backupsIn, evaluationIn, isSameEvaluation } from "../backups.ts";
+import { backupsIn, evaluationIn, keptOf } from "../backups.ts";
 import { contentsOf } from "../contents-of.ts";
 import { names, type SheetKey } from "../names.ts";
 import type { Book } from "./book.ts";
@@ -15,7 +15,7 @@ const hadSheet = (book: Book, key: SheetKey): boolean => book.isDangling(names.s
 export const hadPlan = (book: Book, evaluation: Evaluation): boolean =>
   hadSheet(book, "actieplan") ||
   hadSheet(book, "samenvatting") ||
-  keptIn(book).some((kept) => kept.actions.length > 0 && isSameEvaluation(kept, evaluation));
+  keptOf(evaluation, keptIn(book)).some(({ actions }) => actions.length > 0);
 
 /** Whether there was an archive: of whatever year, as nothing ever goes from it. */
 export const hadArchive = (book: Book): boolean =>
@@ -26,8 +26,8 @@ export const hadComparison = (book: Book): boolean => hadSheet(book, "vergelijki
 
 const known = new WeakMap<Book, readonly Evaluation[]>();
 
-/** The evaluations in the backups that can be read. */
-function keptIn(book: Book): readonly Evaluation[] {
+/** The evaluations in the backups that can be read, the last one first; read once for a book. */
+export function keptIn(book: Book): readonly Evaluation[] {
   const before = known.get(book);
   if (before !== undefined) return before;
   const kept = backupsIn(contentsOf(book.blueprint)).flatMap((backup) => {

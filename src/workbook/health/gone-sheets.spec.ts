@@ -86,6 +86,12 @@ test("[GZ92] a backup that holds rows of it says that it was there", async () =>
   expect(linesOf(examined(await backedUp(emptyEvaluation("OD Voorbeeld", 2026))))).toEqual([]);
 });
 
+test("[GZ112] also when the year of it went with Stap 1", async () => {
+  const kept = await backedUp({ ...full, evaluationId: "" });
+  const lines = linesOf(examined(after(kept, without(sheetNames.stap1, actieplan, samenvatting), tidy)));
+  expect(lines).toContain(`H1 blad “${actieplan}” (1)`);
+});
+
 test("[GZ93] the summary of a plan says that there was a plan", () => {
   const lines = linesOf(examined(after(full, without(actieplan), tidy)));
   expect(lines).toContain(`H1 blad “${actieplan}” (1)`);

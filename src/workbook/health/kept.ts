@@ -1,19 +1,15 @@
 import { profileIds } from "../../model/bijlage-d/profiles.ts";
 import type { Evaluation } from "../../model/evaluation/evaluation.ts";
-import { backupsIn, evaluationIn, isSameEvaluation } from "../backups.ts";
-import { contentsOf } from "../contents-of.ts";
+import { keptOf } from "../backups.ts";
 import { fields } from "../fields.ts";
 import { tableNames } from "../names.ts";
+import { keptIn } from "./evidence.ts";
 import type { Scene } from "./scene.ts";
 import { tablesOf, type Wanted } from "./wanted.ts";
 
 /** Whether a backup of this evaluation holds an answer that belongs on a sheet. */
-export function isKept({ book, evaluation }: Scene, wanted: Wanted): boolean {
-  return backupsIn(contentsOf(book.blueprint)).some((backup) => {
-    const kept = evaluationIn(backup);
-    return kept.ok && isSameEvaluation(kept.value, evaluation) && holds(kept.value, wanted);
-  });
-}
+export const isKept = ({ book, evaluation }: Scene, wanted: Wanted): boolean =>
+  keptOf(evaluation, keptIn(book)).some((kept) => holds(kept, wanted));
 
 const nothing: ReadonlySet<unknown> = new Set([null, ""]);
 
