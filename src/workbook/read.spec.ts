@@ -1,4 +1,4 @@
-import { helpQuestions } from "../model/bijlage-d/index.ts";
+import { helpQuestions, profiles } from "../model/bijlage-d/index.ts";
 import { emptyEvaluation } from "../model/evaluation/empty.ts";
 import type { CellValue } from "./blueprint.ts";
 import { build } from "./build.ts";
@@ -72,6 +72,30 @@ describe("reading a workbook", () => {
     expect(codes({ values: named("score_casemanager", "blad_stap3"), tables: new Map() })).toEqual(["geen-werkmap"]);
     const { values, tables: own } = without(names.organisation);
     expect(codes({ values: new Map(values).set(names.layout, 3), tables: own })).toEqual(["indeling-nieuwer"]);
+  });
+
+  const profileIds = ["casemanager", "vergunningverlener", "juridisch_adviseur"] as const;
+
+  /** What is left when all other sheets are gone. */
+  function leftOn(...sheets: readonly string[]): Contents {
+    const book = build(emptyEvaluation("Omgevingsdienst Voorbeeld", 2026));
+    const there = book.sheets.filter(({ name }) => sheets.includes(name));
+    return contentsOf({ ...book, sheets: there, names: book.names.filter(({ sheet }) => sheets.includes(sheet)) });
+  }
+
+  test.each(build(emptyEvaluation("Omgevingsdienst Voorbeeld", 2026)).sheets.map(({ name }) => name))(
+    "[GZ113] somebody’s own workbook with our sheet “%s” copied into it is not ours, nor is it with the results beside it",
+    (title) => {
+      expect(codes(leftOn(title))).toEqual(["geen-werkmap"]);
+      expect(codes(leftOn(title, "Resultaten", "Ontwikkeling"))).toEqual(["geen-werkmap"]);
+    },
+  );
+
+  test("[GZ113] with three sheets that an evaluation alone has it is ours, in whatever letters its names are", () => {
+    const three = leftOn(...profileIds.map((id) => profiles[id].sheet));
+    expect(codes(three)).toEqual(["werkmap-beschadigd"]);
+    const values = new Map([...three.values].map(([name, value]) => [name.toUpperCase(), value]));
+    expect(codes({ ...three, values })).toEqual(["werkmap-beschadigd"]);
   });
 
   test("[W12] a place that is gone is called as a user knows it", () => {

@@ -32,6 +32,13 @@ describe("a workbook with nothing but results", () => {
     expect(sheets.flatMap(({ pivots }) => pivots.map(({ table }) => table))).toEqual(["Resultaten"]);
   });
 
+  test("[GZ113] without its first sheet it is not taken for an evaluation that is damaged", async () => {
+    const book = buildGathered(gatheredOf(await threeCycles()));
+    const names = book.names.filter(({ sheet }) => sheet !== book.sheets[0]?.name);
+    const left = { ...book, sheets: book.sheets.slice(1), names };
+    expect(codesOf(readEvaluation(contentsOf(left)))).toEqual(["geen-werkmap"]);
+  });
+
   test("[RW3] it is no evaluation, and an evaluation is no such workbook", () => {
     const gathered = contentsOf(buildGathered({ history: [], organisationChanges: [] }));
     expect(codesOf(readEvaluation(gathered))).toEqual(["uitkomsten"]);
