@@ -10,7 +10,7 @@ import {
   tableOf,
   type Deed,
 } from "../../../test/support/broken-workbook.ts";
-import { withEditedTable, withOwnColumn, type Grid } from "../../../test/support/edited-table.ts";
+import { withColumn, withEditedTable, withOwnColumn, type Grid } from "../../../test/support/edited-table.ts";
 import { inFull } from "../../../test/support/evaluation-in-full.ts";
 import { build } from "../build.ts";
 import { contentsOf } from "../contents-of.ts";
@@ -62,6 +62,22 @@ const swapped = ({ columns, rows }: Grid): Grid => {
 
 const two = { [assessor]: "Wie", [score]: "Cijfer" };
 const all = { ...two, [reason]: "Waarom", [profile]: "Over wie", [key]: "Code" };
+
+test("[GZ118] nor does one of them take what cannot stand below it", () => {
+  const own = "Dit is van onszelf.";
+  const edit = (grid: Grid): Grid =>
+    renamedIn(
+      withColumn(grid, score, () => own),
+      { [score]: "Opmerking" },
+    );
+  const { faults, repaired } = examined(withEditedTable(build(inFull), "Beoordelaars", edit));
+  const steps = faults.filter(({ id }) => id === "H5").flatMap(({ repairs }) => repairs.map(({ kind: step }) => step));
+  expect(steps).toContain("column");
+  expect(steps).not.toContain("heading");
+  expect(foundAnswers(repaired).flat()).toContain(own);
+  const { ok } = readEvaluation(contentsOf(repaired));
+  expect(ok).toBe(true);
+});
 
 const unsure: readonly (readonly [string, (grid: Grid) => Grid])[] = [
   ["the table has a column of the user's own", (grid) => withOwnColumn(renamedIn(grid, two), "Eigen", "iets")],

@@ -84,8 +84,8 @@ function likeHeadings(missing: readonly string[], others: readonly string[]): re
 }
 
 /**
- * Those that stand between the same two columns, as many as there were. More of them side by side only beside a column that
- * is known, when the table has no columns of the user's own besides, and what stands below each can stand there.
+ * Those that stand between the same two columns, as many as there were, when what stands below each can stand there. More of
+ * them side by side only beside a column that is known, when the table has no columns of the user's own besides.
  */
 function headingsInPlace(ours: readonly string[], now: readonly string[], fits: Fits): readonly Renamed[] {
   const gone = ours.filter((one) => !now.includes(one));
@@ -96,8 +96,8 @@ function headingsInPlace(ours: readonly string[], now: readonly string[], fits: 
     const pairs = place.map((heading, index): Renamed => [heading, now[from + index] ?? ""]);
     const isSame = place.length === to - from && place.every((heading) => gone.includes(heading));
     const isBeside = to - from < now.length;
-    const isSure = place.length === 1 || (isBeside && isAll && pairs.every((pair) => fits(...pair)));
-    return isSame && isSure ? pairs : [];
+    const isSure = place.length === 1 || (isBeside && isAll);
+    return isSame && isSure && pairs.every((pair) => fits(...pair)) ? pairs : [];
   });
 }
 
