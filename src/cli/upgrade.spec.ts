@@ -6,8 +6,10 @@ import { deleteSheet, sheetNamed } from "../../sandbox/core/store/sheets.ts";
 import { after, asInFile } from "../../test/support/broken-workbook.ts";
 import { inFull } from "../../test/support/evaluation-in-full.ts";
 import { valueOf } from "../../test/support/revising.ts";
+import { typed } from "../../test/support/sharing.ts";
 import { parseJson } from "../model/evaluation/json.ts";
 import { backupsIn, evaluationIn } from "../workbook/backups.ts";
+import type { Blueprint, CellValue } from "../workbook/blueprint.ts";
 import { build } from "../workbook/build.ts";
 import { contentsOf } from "../workbook/contents-of.ts";
 import { layoutVersion, names } from "../workbook/names.ts";
@@ -52,6 +54,14 @@ async function spiegel(...words: readonly string[]) {
   const code = await run(words, output, { folder, format });
   return { code, out, err };
 }
+
+/** With something else where the number of the layout stands. */
+const numbered = (book: Blueprint, value: CellValue): Blueprint => typed(book, { [names.layout]: value });
+
+const unnamed = (book: Blueprint): Blueprint => ({
+  ...book,
+  names: book.names.filter(({ name }) => name !== names.layout),
+});
 
 const contentsIn = async (name: string) => contentsOf((await readBlueprint(await readFile(path(name)))).blueprint);
 const isThere = (name: string): Promise<boolean> =>
@@ -125,6 +135,26 @@ describe("spiegel bijwerken", () => {
     expect(upgraded).toContain("Het blad “Leeswijzer” komt erbij.");
     expect(await spiegel("herstel", "oud-nieuw.xlsx")).toMatchObject({ code: 0, out: "" });
   });
+
+  test.each<[string, (typed: Blueprint) => Blueprint, string]>([
+    ["erased", (book) => numbered(book, null), "H14 Start · Indeling"],
+    ["written over", (book) => numbered(book, "een"), "H14 Start · Indeling"],
+    ["unnamed", unnamed, "H2 blad “Start”, naam indeling"],
+  ])(
+    "[GZ117] of an older one whose number is %s no more than the number is mended; then it is upgraded",
+    async (_, break_, place) => {
+      const { blueprint } = await readBlueprint(await readFile(path("oud.xlsx")));
+      await writeFile(path("oud-kwijt.xlsx"), await writeBlueprint(break_(blueprint)));
+      const thenUpgrade = expect.stringContaining("Werk haar na het herstellen bij") as string;
+      const look = (await spiegel("herstel", "oud-kwijt.xlsx")).out.trimEnd().split("\n");
+      expect(look).toEqual([expect.stringContaining(`${place}: `), thenUpgrade]);
+      const { out } = await spiegel("herstel", "oud-kwijt.xlsx", "--uit", "oud-terug.xlsx", "--overschrijf");
+      expect(out).toContain("Werk haar nu bij: dat herstelt ook de rest.\n");
+      expect((await contentsIn("oud-terug.xlsx")).values.get(names.layout)).toBe(1);
+      await spiegel("bijwerken", "oud-terug.xlsx", "--uit", "oud-weer.xlsx", "--overschrijf");
+      expect(await spiegel("herstel", "oud-weer.xlsx")).toMatchObject({ code: 0, out: "" });
+    },
+  );
 
   test.each([
     ["lees", ["nieuwer.xlsx"]],

@@ -7,7 +7,8 @@ import type { Contents } from "../workbook/contents.ts";
 import { repairedBlueprint } from "../workbook/health/apply.ts";
 import { examine, type Examined } from "../workbook/health/examine.ts";
 import type { Fault, Inspected, Repair } from "../workbook/health/fault.ts";
-import { isOlderLayout } from "../workbook/migrations.ts";
+import { isLayout, isOlderLayout, layoutByTables } from "../workbook/migrations.ts";
+import type { Scope } from "../workbook/health/scene.ts";
 import { layoutVersion, names } from "../workbook/names.ts";
 import { readEvaluation } from "../workbook/read.ts";
 import { backupSteps, type Keeper } from "./backup.ts";
@@ -64,7 +65,7 @@ export async function heal(workbook: WorkbookRepairer, healing: Healing): Promis
     examined = { ...step.value, faults: first };
     const steps = keepingFirst(found, step.value, healing);
     if (steps.ok) lost = lostAfter(found, steps.value, first);
-    isOlder = isOlderIn(found);
+    isOlder = isOlderIn(step.value.repaired);
     return steps;
   });
   return done.ok ? success(reportOf(examined, { left: done.value, lost, isOlder })) : done;
@@ -128,7 +129,16 @@ export function healthStep(found: Inspected, day: IsoDate): Outcome<Examined> {
   const contents = contentsOf(found);
   const refused = refusalOf(contents);
   if (refused !== null) return failure(refused);
-  return examine(found, evaluationIn, day, isOlderLayout(contents) ? "answers" : "all");
+  return examine(found, evaluationIn, day, (now) => scopeOf(contentsOf(now)));
+}
+
+/** What is looked for: less where the layout is an older one, also when its number is still to be put back. */
+function scopeOf(contents: Contents): Scope {
+  const { values, tables } = contents;
+  if (isLayout(values.get(names.layout))) return isOlderLayout(contents) ? "answers" : "all";
+  // with Start gone it is drawn anew, and all of it with that
+  const isToComeBack = values.has(names.sheet("start"));
+  return isToComeBack && layoutByTables((table) => tables.has(table)) < layoutVersion ? "answers" : "all";
 }
 
 /** The code of the problem that a workbook is to be upgraded first. */
@@ -161,9 +171,8 @@ const essentials = ({ values }: Contents): readonly (readonly [string, CellValue
 ];
 
 function readable({ values }: Contents): readonly (readonly [string, CellValue])[] {
-  const layout = values.get(names.layout);
-  const isLayout = typeof layout === "number" && Number.isInteger(layout) && layout >= 1;
-  return [...values].filter(([name]) => isLayout || name !== names.layout);
+  const isKnown = isLayout(values.get(names.layout));
+  return [...values].filter(([name]) => isKnown || name !== names.layout);
 }
 
 /** The faults in words, a line each, with what is done about it or what the user can do. */

@@ -1,4 +1,5 @@
 import { failure, success, type Outcome } from "../model/problem.ts";
+import type { CellValue } from "./blueprint.ts";
 import type { Contents } from "./contents.ts";
 import { layoutVersion, names } from "./names.ts";
 import { organisationChangeTable } from "./tables.ts";
@@ -26,11 +27,22 @@ export function migrated(contents: Contents, version: number, steps: readonly Mi
   return steps.slice(version - 1).reduce((old, step) => step(old), contents);
 }
 
+/** Whether a value is the number of some layout, known or not. */
+export const isLayout = (value: CellValue | undefined): value is number =>
+  typeof value === "number" && Number.isInteger(value) && value >= 1;
+
 /** Whether the number of a workbook's layout is a lower one than that of the newest: it can be upgraded. */
 export function isOlderLayout({ values }: Contents): boolean {
   const version = values.get(names.layout);
   return typeof version === "number" && version < layoutVersion;
 }
+
+/**
+ * The layout that a workbook is of when its number is gone or is none any more: what it has says which. With what came later
+ * erased as well it counts as older, and upgrading draws that anew.
+ */
+export const layoutByTables = (has: (table: string) => boolean): number =>
+  has(organisationChangeTable.name) ? layoutVersion : 1;
 
 /** The code of the problem that a workbook is of a layout that this code does not know yet. */
 export const newerCode = "indeling-nieuwer";
@@ -41,7 +53,7 @@ export const newerCode = "indeling-nieuwer";
  */
 export function upToDate(contents: Contents): Outcome<Contents> {
   const version = contents.values.get(names.layout);
-  if (typeof version !== "number" || !Number.isInteger(version) || version < 1) {
+  if (!isLayout(version)) {
     return failure({ code: "indeling-beschadigd", where: readTexts.layoutPlace, ...readTexts.damagedLayout });
   }
   if (version > layoutVersion) {

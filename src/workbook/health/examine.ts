@@ -40,6 +40,9 @@ export interface Examined {
 /** How an evaluation is read from a workbook that may be damaged: what cannot be read is empty. */
 export type Reads = (blueprint: Inspected) => Evaluation;
 
+/** What is looked for in a workbook as it is after what was mended so far. */
+export type Scopes = (blueprint: Inspected) => Scope;
+
 /** More rounds than any damage takes: what is mended in one can show something in the next. */
 const mostRounds = 12;
 
@@ -48,12 +51,17 @@ const mostRounds = 12;
  * no faults, nor are answers. Laws: a sound workbook has none; after the steps none is found that has steps; no step changes
  * an answer. Fails when answers that have no place cannot be written down, and then nothing may be done.
  */
-export function examine(blueprint: Inspected, reads: Reads, day: IsoDate, scope: Scope = "all"): Outcome<Examined> {
+export function examine(
+  blueprint: Inspected,
+  reads: Reads,
+  day: IsoDate,
+  scopeOf: Scopes = () => "all",
+): Outcome<Examined> {
   const faults: Fault[] = [];
   let now = blueprint;
   let remaining: readonly Fault[] = [];
   for (let count = 0; count < mostRounds; count += 1) {
-    const round = roundOf(sceneOf(now, reads(now), day, scope));
+    const round = roundOf(sceneOf(now, reads(now), day, scopeOf(now)));
     if (!round.ok) return round;
     const found = round.value;
     faults.push(...found.filter((one) => !faults.some((other) => isSameFault(one, other))));

@@ -1,6 +1,7 @@
 import { cellAddress } from "../grid.ts";
-import { layoutVersion, names } from "../names.ts";
-import { organisationChangeTable } from "../tables.ts";
+import { isLayout, layoutByTables } from "../migrations.ts";
+import { names } from "../names.ts";
+import { readTexts } from "../texts.ts";
 import { cornerOf } from "./book.ts";
 import { faultOf } from "./fault.ts";
 import { foundIn, isAnswer } from "./loose.ts";
@@ -18,10 +19,10 @@ export function brokenLayout(scene: Scene): Findings {
   if (now === null || sheet === null) return nothing;
   const cell = book.cell(sheet, cornerOf(now.area));
   const value = cell?.value ?? null;
-  if (typeof value === "number" && Number.isInteger(value) && value >= 1) return nothing;
+  if (isLayout(value)) return nothing;
   const { row, column } = cornerOf(now.area);
-  const right = book.table(organisationChangeTable.name) === null ? 1 : layoutVersion;
+  const right = layoutByTables((table) => book.table(table) !== null);
   const repair = { kind: "value", sheet: sheet.name, cell: cellAddress(row, column), value: right } as const;
   const typedOver = cell !== null && isAnswer(cell) ? [foundIn(scene, sheet, cell, foundTexts.typedOverLayout)] : [];
-  return { ...nothing, faults: [faultOf("layout", texts.cell(names.layout), texts.layout, [repair])], typedOver };
+  return { ...nothing, faults: [faultOf("layout", readTexts.layoutPlace, texts.layout, [repair])], typedOver };
 }

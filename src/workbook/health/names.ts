@@ -82,9 +82,11 @@ interface Placing {
   readonly place: Name | null;
 }
 
-/** Whether answers are read by a name. */
+const others: readonly string[] = [names.evaluation, names.layout];
+
+/** Whether answers are read by a name, or not without it. */
 const isRead = (name: string): boolean =>
-  maybeField(name) !== null || maybeSheetKey(name) !== null || name === names.evaluation;
+  maybeField(name) !== null || maybeSheetKey(name) !== null || others.includes(name);
 
 function brokenOn(scene: Scene, identified: Identified): readonly Placing[] {
   const own = ownAddresses(identified, scene.book.cells(identified.sheet));
