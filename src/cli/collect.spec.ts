@@ -77,6 +77,23 @@ describe("spiegel verzamel", () => {
     expect(await gatheredIn("S.xlsx")).toEqual(await gatheredIn("R.xlsx"));
   });
 
+  test("[GZ115] a broken workbook of results is not said to be mendable, for it is not", async () => {
+    await spiegel(["map", "--uit", "heel.xlsx"]);
+    const { blueprint } = await readBlueprint(await readFile(path("heel.xlsx")));
+    const edit = ({ columns, rows }: Grid): Grid => ({
+      columns: columns.map((one) => (one === "Jaar" ? "Wanneer" : one)),
+      rows,
+    });
+    await put("stuk.xlsx", withEditedTable(blueprint, "Resultaten", edit));
+    const { code, err } = await spiegel(["stuk.xlsx", "--uit", "U.xlsx"]);
+    expect([code, err]).toEqual([
+      2,
+      expect.stringContaining("De kolom “Jaar” is verwijderd of heeft een ander opschrift."),
+    ]);
+    expect(err).toContain("Een werkmap met alleen uitkomsten is niet te herstellen. Maak de verandering ongedaan");
+    expect(err).not.toMatch(/controleren en herstellen|Herstellen gaat met/);
+  });
+
   test("[BI41] names with * are looked up where the shell leaves them, without regard to case", async () => {
     const { code } = await spiegel(["map/*.XLSX", "ONTBREEKT?.xlsx", "--uit", "T.xlsx"]);
     expect(code).toBe(2);

@@ -3,15 +3,22 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { deleteSheet, sheetNamed } from "../../sandbox/core/store/sheets.ts";
 import { after, asInFile } from "../../test/support/broken-workbook.ts";
+import { withEditedTable, type Grid } from "../../test/support/edited-table.ts";
+import { keeperAt } from "../../test/support/keeping.ts";
 import { withPlan } from "../../test/support/planned.ts";
+import { RevisedBook } from "../../test/support/revising.ts";
 import { typed } from "../../test/support/sharing.ts";
 import { helpQuestions } from "../model/bijlage-d/index.ts";
+import { success } from "../model/problem.ts";
+import { keepingBackups } from "../usecases/backup.ts";
 import { build } from "../workbook/build.ts";
+import type { Revision } from "../workbook/revise.ts";
 import { readBlueprint, readContents, writeBlueprint } from "../xlsx/index.ts";
 import { mendingText, withMending } from "./mending.ts";
 import { problem } from "./problems.ts";
 import { run } from "./run.ts";
 
+const nothing: Revision = { sheets: [], behind: "", styles: {}, rows: [], values: new Map(), changes: [] };
 const format = { encode: writeBlueprint, decode: readContents, decodeWhole: readBlueprint };
 
 let folder: string;
@@ -84,6 +91,20 @@ test("[KW4] verzamel names the command for each broken file", async () => {
   const { code, err } = await spiegel("verzamel", "kapot.xlsx", ...uit);
   expect([code, err.trimEnd().split("\n").length]).toEqual([2, 1]);
   expect(err).toContain(mendingText("kapot.xlsx"));
+});
+
+test("[GZ114] a heading of the backups that was changed is not for mending: what to do about it is told", async () => {
+  const book = new RevisedBook(withPlan);
+  await keepingBackups(book, keeperAt()).revise(() => success({ ...nothing, keep: "vastleggen" }));
+  const edit = ({ columns, rows }: Grid): Grid => ({
+    columns: columns.map((one) => (one === "Inhoud" ? "Tekst" : one)),
+    rows,
+  });
+  const changed = withEditedTable(book.blueprint, "Reservekopieen", edit);
+  await writeFile(join(folder, "kopie.xlsx"), await writeBlueprint(changed));
+  const { code, err } = await spiegel("volgend", "kopie.xlsx", "--jaar", "2028", "--uit", "volgend.xlsx", "--akkoord");
+  expect([code, err]).toEqual([2, expect.stringContaining("Zet de kolom terug, of gooi het blad Reservekopieën weg.")]);
+  expect(err).not.toContain("Herstellen gaat met");
 });
 
 test.each([

@@ -242,6 +242,6 @@ describe("what people do to the sheet", () => {
     const columns = found.columns.map((heading) => (heading === "Inhoud" ? "Iets anders" : heading));
     const tables = new Map(contents.tables).set(tableNames.backups, { ...found, columns });
     const outcome = withBackup({ ...contents, tables }, nothing, { evaluation: inFull, reason: "volgend", at: 46_000 });
-    expect(codesOf(outcome)).toEqual(["kolom-ontbreekt"]);
+    expect(codesOf(outcome)).toEqual(["reservekopie-kolom"]);
   });
 });

@@ -24,6 +24,8 @@ const from = (sources: readonly string[]): string => `uit ${sources.join(", ")}`
 
 /** What the use case *Jaren ophalen* says, in Dutch. */
 export const bringInTexts = {
+  gatheredBroken:
+    "Een werkmap met alleen uitkomsten is niet te herstellen. Maak de verandering ongedaan, of verzamel de uitkomsten opnieuw.",
   change: (before: Result, after: Result): string => {
     const told = [
       ...differences(before, after),

@@ -3,7 +3,7 @@ import type { Evaluation, OrganisationChange, Result } from "../model/evaluation
 import { newChanges } from "../model/history/bring-changes.ts";
 import { broughtIn, type Brought, type BroughtIn } from "../model/history/bring-in.ts";
 import { unrecorded, type Unrecorded } from "../model/history/unrecorded.ts";
-import { failure, sentence, success, type Outcome } from "../model/problem.ts";
+import { failure, sentence, success, type Outcome, type Problem } from "../model/problem.ts";
 import { comparable } from "../model/sharing/identity.ts";
 import type { Contents } from "../workbook/contents.ts";
 import { readEvaluation } from "../workbook/read.ts";
@@ -13,6 +13,7 @@ import { isGathered, readGathered, type Gathered } from "../workbook/results-wor
 import { typed } from "../workbook/typed.ts";
 import { revised, revisedAfterAsking, type Step } from "./ask-first.ts";
 import { bringInTexts as texts } from "./bring-in-texts.ts";
+import { isForMending } from "./mendable.ts";
 import type { Confirmer, WorkbookReviser } from "./reviser.ts";
 
 /** What one workbook brings: rows of results, as plain data that holds on to nothing of the file. */
@@ -46,10 +47,15 @@ type Found = Omit<Contribution, "source">;
 
 function gatheredRows(contents: Contents): Outcome<Found> {
   const gathered = readGathered(contents);
-  return gathered.ok
-    ? success({ rows: gathered.value.history, changes: gathered.value.organisationChanges, told: [] })
-    : gathered;
+  if (gathered.ok)
+    return success({ rows: gathered.value.history, changes: gathered.value.organisationChanges, told: [] });
+  const [first, ...rest] = gathered.problems;
+  return failure(unmendable(first), ...rest.map(unmendable));
 }
+
+/** What is broken in a workbook with nothing but results: mending is not for that one. */
+const unmendable = (problem: Problem): Problem =>
+  isForMending(problem) ? { ...problem, code: "uitkomsten-beschadigd", remedy: texts.gatheredBroken } : problem;
 
 function evaluationRows(contents: Contents): Outcome<Found> {
   const evaluation = readEvaluation(contents);

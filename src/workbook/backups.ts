@@ -149,7 +149,7 @@ export interface Keeping {
 
 /**
  * A revision that keeps an evaluation in the workbook before it does what it did: the oldest backups make way. The same one
- * when the last backup says the same. Fails when the table of backups lacks a column of ours (`kolom-ontbreekt`), or when
+ * when the last backup says the same. Fails when the table of backups lacks a column of ours (`reservekopie-kolom`), or when
  * the evaluation is too large to be kept (`reservekopie-te-groot`).
  */
 export function withBackup(contents: Contents, revision: Revision, keeping: Keeping): Outcome<Revision> {
@@ -177,7 +177,7 @@ const tooLarge = (): Problem => ({
 });
 
 const columnGone = (heading: string): Problem => ({
-  code: "kolom-ontbreekt",
+  code: "reservekopie-kolom",
   where: `tabel ${tableNames.backups}`,
   ...texts.columnGone(heading),
 });
