@@ -232,6 +232,21 @@ describe("spiegel neem-over", () => {
     ]);
   });
 
+  test("[GZ116] what is wrong in a file that came back is said of that file alone, and mending is not for it", async () => {
+    await writeFile(path("brief.xlsx"), "geen werkmap");
+    const { blueprint } = await readBlueprint(await bytesOf("f.xlsx"));
+    const names = blueprint.names.filter(({ name }) => name !== "indeling");
+    await writeFile(path("stuk.xlsx"), await writeBlueprint({ ...blueprint, names }));
+    for (const file of ["brief.xlsx", "stuk.xlsx"]) {
+      const { code, err } = await spiegel("neem-over", "f.xlsx", file, "--uit", "t16.xlsx");
+      expect([file, code, err.startsWith(`${path(file)}: `)]).toEqual([file, 2, true]);
+      expect(err).not.toMatch(/\bf\.xlsx|Herstellen gaat met/);
+    }
+    const own = await spiegel("neem-over", "stuk.xlsx", "noord.xlsx", "--uit", "t16.xlsx");
+    expect([own.code, own.err.startsWith(`${path("stuk.xlsx")}: `)]).toEqual([2, true]);
+    expect(own.err).toContain("Herstellen gaat met");
+  });
+
   test("[S8] a file of another organisation or year is in the answer; the others are taken over", async () => {
     await save("elders.xlsx", { ...readyToShare, organisation: "OD Elders" });
     await spiegel("deel", "elders.xlsx", "--uit", "vreemd.xlsx");

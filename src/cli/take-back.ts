@@ -1,5 +1,15 @@
 import { success, type Outcome } from "../model/problem.ts";
-import { takeBack, takeBackLines, type ReturnedFile } from "../usecases/take-back.ts";
+import type { Keeper } from "../usecases/backup.ts";
+import {
+  landed,
+  takeBackLines,
+  takeBackStep,
+  type ReturnedFile,
+  type TakeBackProposal,
+} from "../usecases/take-back.ts";
+import type { Blueprint } from "../workbook/blueprint.ts";
+import { contentsOf } from "../workbook/contents-of.ts";
+import { readEvaluation } from "../workbook/read.ts";
 import type { Given } from "./arguments.ts";
 import type { Command, World } from "./command.ts";
 import { readBytes, writeNew } from "./files.ts";
@@ -29,13 +39,27 @@ async function runTakeBack(given: Given, world: World): Promise<Outcome<string>>
   const files: ReturnedFile[] = [];
   for (const file of new Set(returned)) files.push(await returnedFile(file, world));
   const { keeper, told } = clock();
-  const proposal = takeBack(whole.value.blueprint, files, keeper);
-  if (!proposal.ok) return inWorkbook(workbook, proposal);
+  const proposal = proposed(workbook, whole.value.blueprint, files, keeper);
+  if (!proposal.ok) return proposal;
   const isSame = proposal.value.workbook === whole.value.blueprint;
   await writeNew(target.value, isSame ? bytes : await world.format.encode(proposal.value.workbook));
   const left = isSame ? [] : whole.value.left.map(texts.leftOut);
   const lines = [...takeBackLines(proposal.value), ...told, ...left, texts.made(target.value.path)];
   return success(linesText(lines));
+}
+
+/** The same with what is wrong in the workbook said of it; what is wrong in the files is said of those already. */
+function proposed(
+  file: string,
+  workbook: Blueprint,
+  files: readonly ReturnedFile[],
+  keeper: Keeper,
+): Outcome<TakeBackProposal> {
+  const contents = contentsOf(workbook);
+  const own = readEvaluation(contents);
+  if (!own.ok) return inWorkbook(file, own);
+  const preview = takeBackStep(contents, files);
+  return preview.ok ? inWorkbook(file, landed(workbook, preview.value, keeper)) : preview;
 }
 
 async function returnedFile(file: string, { format }: World): Promise<ReturnedFile> {

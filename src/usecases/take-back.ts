@@ -71,19 +71,16 @@ export function takeBackStep(
   return success({ taken: takeOver(evaluation.value.peerReview.entries, views, choices), notOurs, told });
 }
 
-/** Takes returned files over in a workbook; both sides of a difference stay. Fails also when the table has no room. */
-export function takeBack(
-  workbook: Blueprint,
-  files: readonly ReturnedFile[],
-  keeper: Keeper,
-): Outcome<TakeBackProposal> {
+/**
+ * Takes over in a workbook what {@link takeBackStep} showed of it; both sides of a difference stay. Fails when the table has
+ * no room.
+ */
+export function landed(workbook: Blueprint, preview: TakeBackPreview, keeper: Keeper): Outcome<TakeBackProposal> {
   const contents = contentsOf(workbook);
-  const step = takeBackStep(contents, files);
-  if (!step.ok) return step;
-  const asked = landingOf(contents, step.value.taken);
+  const asked = landingOf(contents, preview.taken);
   const revision = asked.ok ? kept(contents, asked.value, keeper) : asked;
-  const landed = revision.ok ? revisedBlueprint(workbook, revision.value) : revision;
-  return landed.ok ? success({ ...step.value, workbook: landed.value }) : landed;
+  const revised = revision.ok ? revisedBlueprint(workbook, revision.value) : revision;
+  return revised.ok ? success({ ...preview, workbook: revised.value }) : revised;
 }
 
 /** What taking over does to the rows of step 2, but for what is replaced there; what stands there is kept first. */

@@ -4,9 +4,10 @@ import { cellAddress, parseArea } from "../../src/workbook/grid.ts";
 import { contentsOf } from "../../src/workbook/contents-of.ts";
 import { readEvaluation } from "../../src/workbook/read.ts";
 import { success } from "../../src/model/problem.ts";
-import { takeBack } from "../../src/usecases/take-back.ts";
+import { landed, takeBackStep } from "../../src/usecases/take-back.ts";
 import { FileError, readBlueprint, writeBlueprint } from "../../src/xlsx/index.ts";
 import { keeperAt } from "../support/keeping.ts";
+import { valueOf } from "../support/revising.ts";
 import { filledIn, readyToShare, reviewed, shareCopy, typed, typedAt } from "../support/sharing.ts";
 import { convert } from "../support/soffice.ts";
 import { complaints } from "../support/validator.ts";
@@ -16,9 +17,8 @@ jest.setTimeout(240_000);
 const read = async (bytes: Uint8Array) => readBlueprint(bytes);
 
 async function taken(workbook: Blueprint, returned: Uint8Array) {
-  const outcome = takeBack(workbook, [{ source: "terug", read: success(await read(returned)) }], keeperAt());
-  if (!outcome.ok) throw new Error(outcome.problems[0].what);
-  return outcome.value;
+  const files = [{ source: "terug", read: success(await read(returned)) }];
+  return valueOf(landed(workbook, valueOf(takeBackStep(contentsOf(workbook), files)), keeperAt()));
 }
 
 function entriesOf(workbook: Blueprint) {
