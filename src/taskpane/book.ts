@@ -19,7 +19,7 @@ import type {
   WorkbookReader,
 } from "../usecases/ports.ts";
 import { loadPack, writeProfileText } from "../usecases/profile-text.ts";
-import { standingOf } from "../usecases/read-standing.ts";
+import { isWrecked, standingOf } from "../usecases/read-standing.ts";
 import { saveRow } from "../usecases/save-row.ts";
 import { setScore, withAnswers, writeText, type Answers } from "../usecases/write-answers.ts";
 import { field, maybeField } from "../workbook/fields.ts";
@@ -103,10 +103,11 @@ export class Book implements Observable<BookState> {
     this.#cell.set({ panel, assessing, arrivals: arrivals + 1, job: job.kind === "running" ? job : { kind: "idle" } });
   };
 
-  /** The questions that are still open. */
+  /** The questions that are still open; none where what they are about is gone. */
   readonly questions = (evaluation: Evaluation): readonly Finding[] => {
     const { standing } = this.getState();
-    return this.#world.questions(evaluation, standing.kind === "evaluation" ? standing.strays : []);
+    if (standing.kind !== "evaluation") return this.#world.questions(evaluation, []);
+    return isWrecked(standing) ? [] : this.#world.questions(evaluation, standing.strays);
   };
 
   /** Selects the cell of a name in Excel, and shows what belongs there. */

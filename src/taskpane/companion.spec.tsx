@@ -50,6 +50,21 @@ describe("what the pane shows beside a cell", () => {
     expect(desk.log).toContain("go blad_samenvatting");
   });
 
+  test("[GZ119] without what every evaluation has no questions are asked, nor is it said that there are none", async () => {
+    const { desk, book } = await openPane();
+    const { standing: whole } = book.getState();
+    await act(async () => {
+      desk.values.delete("organisatie");
+      await book.refresh();
+    });
+    const { standing } = book.getState();
+    if (standing.kind !== "evaluation" || whole.kind !== "evaluation") throw new Error("it can be shown");
+    expect([book.questions(whole.evaluation), book.questions(standing.evaluation)]).toEqual([[], []]);
+    await heading(texts.topic.titles.elsewhere);
+    expect(document.body.textContent).not.toContain(texts.topic.elsewhere.none);
+    expect(screen.queryByRole("heading", { name: texts.topic.elsewhere.questions })).toBeNull();
+  });
+
   test("[T2] a sheet that is not ours says so", async () => {
     const { click } = await openPane();
     await click("", { sheet: null, name: null });

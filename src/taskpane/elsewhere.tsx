@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { profileIds, profiles } from "../model/bijlage-d/index.ts";
 import type { Finding } from "../model/checks/finding.ts";
 import type { Evaluation } from "../model/evaluation/evaluation.ts";
+import { isWrecked } from "../usecases/read-standing.ts";
 import { names, type SheetKey } from "../workbook/names.ts";
 import type { Place as CellPlace } from "../workbook/place.ts";
 import { sheetNames } from "../workbook/sheet-texts.ts";
@@ -22,11 +23,13 @@ interface ElsewhereProps {
 
 /** Where the evaluation stands, as questions for the conversation, and the way to every step. */
 export function Elsewhere({ book, state, evaluation }: ElsewhereProps): ReactNode {
-  const isOlder = state.standing.kind === "evaluation" && state.standing.isOlder;
+  const { standing } = state;
+  const isOlder = standing.kind === "evaluation" && standing.isOlder;
+  const isAsking = standing.kind !== "evaluation" || !isWrecked(standing);
   return (
     <>
       <Whereabouts book={book} place={state.place} />
-      <OpenQuestions book={book} questions={book.questions(evaluation)} />
+      {isAsking && <OpenQuestions book={book} questions={book.questions(evaluation)} />}
       <Section title={words.profiles}>
         <ul>
           {profileIds.map((id) => (
