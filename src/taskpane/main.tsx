@@ -26,6 +26,7 @@ import { SharingButtons } from "./share-open.tsx";
 import { createPaneStore } from "./store.ts";
 import { Talked } from "./talked.tsx";
 import "./taskpane.css";
+import "./choices.css";
 import { texts } from "./texts.ts";
 import { themeFor } from "./theme.ts";
 
