@@ -3,7 +3,8 @@ import { parseArea } from "../grid.ts";
 import type { FoundAnswer } from "../tables.ts";
 import { holds, isOpenRole, isSame } from "./book.ts";
 import type { Identified } from "./identify.ts";
-import { asLoose, openCells, openOn } from "./loose.ts";
+import { asLoose, isAnswer, openCells, openOn } from "./loose.ts";
+import { columnTexts } from "../texts.ts";
 import { plainRange } from "./plain-range.ts";
 import type { Scene } from "./scene.ts";
 import { tablesOf } from "./wanted.ts";
@@ -18,7 +19,7 @@ export function carriedOff(scene: Scene, back: readonly Name[]): readonly FoundA
   const ours = new Set([...found.values(), ...copies].map(({ sheet }) => sheet));
   const others = book.blueprint.sheets.filter((sheet) => !ours.has(sheet));
   const settled = [...found.values()].map((one) => {
-    const cells = openOn(scene, one, tablesAndRanges(scene, one));
+    const cells = [...openOn(scene, one, tablesAndRanges(scene, one)), ...besideEmptyRows(one.sheet)];
     return { sheet: one.sheet, cells: cells.filter((cell) => !isAt(back, one.sheet, cell)) };
   });
   const foreign = others.map((sheet) => ({ sheet, cells: ownLooking(scene, sheet) }));
@@ -35,6 +36,17 @@ const tablesAndRanges = (scene: Scene, { sheet, wanted }: Identified): readonly 
     .filter(({ table }) => scene.book.table(table.name) === null)
     .flatMap((one) => plainRange(scene, sheet, one) ?? []),
 ];
+
+/** What stands in place of the number of a row in which nothing else stands: such a row is none. */
+const besideEmptyRows = ({ tables, cells }: Sheet): readonly Cell[] =>
+  tables.flatMap(({ address, columns }) => {
+    const { top, left, bottom, right } = parseArea(address);
+    const key = left + columns.indexOf(columnTexts.key);
+    const within = { top: top + 1, left, bottom, right };
+    const filled = key < left ? [] : cells.filter((cell) => isAnswer(cell) && holds(within, cell));
+    const others = new Set(filled.filter(({ column }) => column !== key).map(({ row }) => row));
+    return filled.filter(({ column, row }) => column === key && !others.has(row));
+  });
 
 const ownLooking = (scene: Scene, sheet: Sheet) =>
   openCells(scene, sheet, sheet.tables).filter(({ style }) => isOpenRole(style));

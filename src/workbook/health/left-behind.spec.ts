@@ -293,6 +293,21 @@ test("[GL18] a note that was cut to another sheet is found when its name is gone
   expect(foundAnswers(workbook).map((row) => row.at(-1))).toEqual(["Bij de resultaten"]);
 });
 
+test("[GL19] a note that was cut over the number of an empty row of a table is found when its name is gone", () => {
+  const note = (name: string): Deed =>
+    opened((book) => type(book, blockOf(book, name).sheet.name, addressIn(book, name), "Bij de bronnen"));
+  const gone: Deed = (book) => {
+    for (const item of book.names.filter(({ name }) => name === "notitie_casemanager_2")) deleteName(book, item);
+  };
+  const workbook = mended(
+    note("notitie_casemanager_2"),
+    cutInto("notitie_casemanager_2", "Bronnen_casemanager", 2, "Nr."),
+    gone,
+  );
+  expect(foundAnswers(workbook).map((row) => row.at(-1))).toEqual(["Bij de bronnen"]);
+  expect(foundAnswers(examined(workbook).repaired)).toEqual(foundAnswers(workbook));
+});
+
 test("[GL5] nothing is found where a name is only gone", () => {
   const workbook = mended((book) => {
     for (const item of book.names.filter(({ name }) => name === "conclusie_1")) deleteName(book, item);
