@@ -8,11 +8,11 @@ import { Ledger } from "./ledger.ts";
 import type { Sight } from "./sight.ts";
 import { LostAnswer, Session, type Act, type Desk } from "./session.ts";
 
-jest.setTimeout(2_400_000);
+jest.setTimeout(900_000);
 
-/** A tenth of the full run, other ones each time. */
-const count = 1_000;
-const seed = Date.now() % 1_000_000_000;
+// the same ones each time, until 10,000 new ones have passed: see README.md
+const count = 300;
+const seed = 555_000_150;
 
 test(`[RS1] ${count} random sessions end with every answer in its place or found: npm run sessions -- ${seed} ${count}`, async () => {
   const { played, failed, acts, answers } = await playSessions(batchesOf(seed, count), 2);
