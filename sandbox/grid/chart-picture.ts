@@ -5,6 +5,10 @@ type Attributes = Readonly<Record<string, string | number>>;
 
 const inks = ["#0F4C5C", "#E0A030", "#6B4C8A", "#4B7A47", "#8A2C0D"] as const;
 const line = "#CBD5DB";
+
+/** Pixels that a character of a label takes, on average. */
+const characterWidth = 6.6;
+
 const ink = "#1F2933";
 
 interface Frame {
@@ -120,9 +124,18 @@ function lines(data: ChartData, frame: Frame): readonly SVGElement[] {
   return [...strokes, ...dots];
 }
 
+/** How far the names beside a radar stand from its middle, and how wide the widest may be, in its radius and in pixels. */
+const beside = { far: 1.12, widest: 170 } as const;
+
+/** Half the width of a radar, so that its names fit beside it and within its height. */
+function radarRadius({ categories }: ChartData, { width, height }: Frame): number {
+  const widest = Math.min(beside.widest, Math.max(0, ...categories.map(({ length }) => length)) * characterWidth);
+  return Math.max(40, Math.min(height / 2 - 14, (width / 2 - widest) / beside.far));
+}
+
 function radar(data: ChartData, frame: Frame, filled: boolean): readonly SVGElement[] {
   const [cx, cy] = [frame.left + frame.width / 2, frame.top + frame.height / 2];
-  const radius = Math.max(10, Math.min(frame.width, frame.height) / 2 - 14);
+  const radius = radarRadius(data, frame);
   const count = Math.max(1, data.categories.length);
   const at = (category: number, value: number): readonly [number, number] => {
     const far = ((value - data.min) / (data.max - data.min)) * radius;
@@ -132,9 +145,9 @@ function radar(data: ChartData, frame: Frame, filled: boolean): readonly SVGElem
   const ring = (value: number): string => data.categories.map((_, index) => at(index, value).join(",")).join(" ");
   const rings = ticks(data).map((value) => svg("polygon", { points: ring(value), fill: "none", stroke: line }));
   const names = data.categories.map((text, index) => {
-    const [x, y] = at(index, data.max + (data.max - data.min) * 0.12);
+    const [x, y] = at(index, data.min + (data.max - data.min) * beside.far);
     const anchor = Math.abs(x - cx) < 8 ? "middle" : x > cx ? "start" : "end";
-    return label(fitting(text, 170), x, y + 4, { "text-anchor": anchor });
+    return label(fitting(text, beside.widest), x, y + 4, { "text-anchor": anchor });
   });
   const shapes = data.series.map(({ values }, series) => {
     const points = values.flatMap((value, index) => (value === null ? [] : [at(index, value).join(",")])).join(" ");
@@ -180,7 +193,7 @@ function inkOf(series: number): string {
 
 /** As much of a text as goes in so many pixels. */
 function fitting(text: string, room: number): string {
-  const longest = Math.max(3, Math.floor(room / 6.6));
+  const longest = Math.max(3, Math.floor(room / characterWidth));
   return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
 }
 
