@@ -7,7 +7,7 @@ const inks = ["#0F4C5C", "#E0A030", "#6B4C8A", "#4B7A47", "#8A2C0D"] as const;
 const line = "#CBD5DB";
 
 /** Pixels that a character of a label takes, on average. */
-const characterWidth = 6.6;
+const characterWidth = 6.2;
 
 const ink = "#1F2933";
 
@@ -127,10 +127,17 @@ function lines(data: ChartData, frame: Frame): readonly SVGElement[] {
 /** How far the names beside a radar stand from its middle, and how wide the widest may be, in its radius and in pixels. */
 const beside = { far: 1.12, widest: 170 } as const;
 
-/** Half the width of a radar, so that its names fit beside it and within its height. */
+/** What a radar may take of the room at its sides, where other charts have their axis. */
+const margin = 15;
+
+/** Half the width of a radar, so that each of its names fits beside it, and all of it within its height. */
 function radarRadius({ categories }: ChartData, { width, height }: Frame): number {
-  const widest = Math.min(beside.widest, Math.max(0, ...categories.map(({ length }) => length)) * characterWidth);
-  return Math.max(40, Math.min(height / 2 - 14, (width / 2 - widest) / beside.far));
+  const room = width / 2 + margin;
+  const fits = categories.map(({ length }, index) => {
+    const aside = Math.abs(Math.sin((2 * Math.PI * index) / categories.length)) * beside.far;
+    return aside < 0.1 ? room : (room - Math.min(beside.widest, length * characterWidth)) / aside;
+  });
+  return Math.max(40, Math.min(height / 2 - 14, ...fits));
 }
 
 function radar(data: ChartData, frame: Frame, filled: boolean): readonly SVGElement[] {

@@ -142,7 +142,7 @@ export const years: readonly Scene[] = [
     file: "ontwikkeling.png",
     play: async ({ stage, path }) => {
       await stage.select(sheetNames.ontwikkeling, "A1");
-      await stage.takeSheet(path, 860);
+      await stage.takeSheet(path, 1180);
     },
   },
   {
