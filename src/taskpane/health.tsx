@@ -2,8 +2,7 @@ import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { isMendable, lostLines, olderCode, outcomeLines, upgradeLines, type HealthReport } from "../usecases/health.ts";
 import { bringsFound } from "../workbook/health/examine.ts";
-import { faultIds, type Fault } from "../workbook/health/fault.ts";
-import { faultTexts } from "../workbook/health/texts.ts";
+import { putBackCode, type Fault } from "../workbook/health/fault.ts";
 import { sheetNames } from "../workbook/sheet-texts.ts";
 import type { HealthState, HealthStore } from "./health-store.ts";
 import { healthSectionTexts as texts } from "./health-texts.ts";
@@ -120,7 +119,7 @@ function Done({ report, onLook, onSheet }: ReportProps & Pick<HealthProps, "onLo
 type LandingSheet = "gevonden" | "teruggezet";
 
 /** Whether the place of an answer was gone, and mending made another one on a sheet of its own. */
-const isPutBack = ({ id, remedy }: Fault): boolean => id === faultIds.nameGone && remedy === faultTexts.gone.remedy;
+const isPutBack = ({ code }: Fault): boolean => code === putBackCode;
 
 interface PutBackProps extends Pick<HealthProps, "onSheet"> {
   readonly faults: readonly Fault[];

@@ -144,6 +144,9 @@ export type Repair =
   /** Without a password. */
   | { readonly kind: "protect"; readonly sheet: string; readonly protection: Protection };
 
+/** The code of a fault of which mending makes another place for an answer, on a sheet of its own. */
+export const putBackCode = "gezondheid-teruggezet";
+
 /** A fault of a kind. */
 export function faultOf(
   kind: keyof typeof faultIds,

@@ -8,7 +8,7 @@ import { sheetNames } from "../sheet-texts.ts";
 import { banner, col, heads, marginWidth, page } from "../sheets/parts.ts";
 import { styles, tabColours, type StyleName } from "../styles.ts";
 import { cornerOf, spotsIn } from "./book.ts";
-import { faultOf, type Fault } from "./fault.ts";
+import { faultOf, putBackCode, type Fault, type Repair } from "./fault.ts";
 import { labelLine, labelOf } from "../labels.ts";
 import type { Scene } from "./scene.ts";
 import { faultTexts, restoredTexts as texts } from "./texts.ts";
@@ -31,7 +31,8 @@ export function restored(scene: Scene, lost: readonly Lost[]): readonly Fault[] 
   const extension = { sheets: [restoredSheet(scene, lost)], behind, styles, rows: [] };
   return lost.map(({ name }, index) => {
     const where = labelLine(labelOf(name.name, scene.evaluation));
-    return faultOf("nameGone", where, faultTexts.gone, index === 0 ? [{ kind: "extend", extension }] : []);
+    const repairs: readonly Repair[] = index === 0 ? [{ kind: "extend", extension }] : [];
+    return { ...faultOf("nameGone", where, faultTexts.gone, repairs), code: putBackCode };
   });
 }
 
