@@ -1,5 +1,5 @@
 import type { Blueprint, Protection, Sheet, Style, Validation } from "../workbook/blueprint.ts";
-import { areaAddress, areaSize, cellAddress, parseArea, type Area } from "../workbook/grid.ts";
+import { areaAddress, areaSize, cellAddress, overlap, parseArea, type Area } from "../workbook/grid.ts";
 import type { Inspected } from "../workbook/health/fault.ts";
 import { fetchAll, type Ask } from "./fetch.ts";
 import { inExcel } from "./host.ts";
@@ -95,9 +95,6 @@ function guardable({ tables, names, merges, cells }: Seen): readonly Area[] {
 const placeOf = ({ row, column }: SeenCell): Area => ({ top: row, left: column, bottom: row, right: column });
 
 const isCell = ({ top, left, bottom, right }: Area): boolean => top === bottom && left === right;
-
-const overlap = (one: Area, other: Area): boolean =>
-  one.top <= other.bottom && other.top <= one.bottom && one.left <= other.right && other.left <= one.right;
 
 const columnsOf = (area: Area): readonly Area[] =>
   Array.from({ length: areaSize(area).columns }, (_, index) => {

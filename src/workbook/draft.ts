@@ -14,7 +14,7 @@ import type {
   Validation,
 } from "./blueprint.ts";
 import { field } from "./fields.ts";
-import { areaAddress, cellAddress, gridLimits } from "./grid.ts";
+import { areaAddress, cellAddress, cellNumber } from "./grid.ts";
 import { names, type SheetKey } from "./names.ts";
 import type { StyleName } from "./styles.ts";
 import { rowHeight } from "./text-size.ts";
@@ -35,9 +35,6 @@ export interface DrawnSheet {
   readonly names: readonly Name[];
 }
 
-/** A number of its own for every place of a sheet, in reading order. */
-const place = (row: number, column: number): number => row * gridLimits.columns + column;
-
 /**
  * A sheet being drawn, top to bottom. Mutable, and never leaves the builder of its sheet: `finish` gives plain data.
  * Row heights follow the texts, so that nothing is cut off; a larger minimum can be asked per row.
@@ -45,7 +42,7 @@ const place = (row: number, column: number): number => row * gridLimits.columns 
 export class SheetDraft {
   readonly #frame: SheetFrame;
   readonly #evaluation: Evaluation;
-  /** By their {@link place}. */
+  /** By their {@link cellNumber}. */
   readonly #cells = new Map<number, Cell>();
   readonly #minimumHeights = new Map<number, number>();
   readonly #fixedHeights = new Map<number, number>();
@@ -76,7 +73,7 @@ export class SheetDraft {
   }
 
   #set(cell: Cell): this {
-    this.#cells.set(place(cell.row, cell.column), cell);
+    this.#cells.set(cellNumber(cell.row, cell.column), cell);
     return this;
   }
 
@@ -124,7 +121,7 @@ export class SheetDraft {
   /** Fills a row between two columns with a role, where nothing stands yet. */
   fill(row: number, left: number, right: number, style: StyleName): this {
     for (let column = left; column <= right; column += 1) {
-      if (!this.#cells.has(place(row, column))) this.put(row, column, null, style);
+      if (!this.#cells.has(cellNumber(row, column))) this.put(row, column, null, style);
     }
     return this;
   }
@@ -184,9 +181,9 @@ export class SheetDraft {
 
   #heights(cells: readonly Cell[]): Sheet["rows"] {
     const heights = new Map(this.#minimumHeights);
-    const ends = new Map(this.#merges.map(({ row, left, right }) => [place(row, left), right]));
+    const ends = new Map(this.#merges.map(({ row, left, right }) => [cellNumber(row, left), right]));
     for (const cell of cells) {
-      const width = this.#width(cell, ends.get(place(cell.row, cell.column)));
+      const width = this.#width(cell, ends.get(cellNumber(cell.row, cell.column)));
       const height = Math.max(heights.get(cell.row) ?? 0, rowHeight(cell, width));
       heights.set(cell.row, height);
     }

@@ -1,7 +1,7 @@
 import { failure, success, type Outcome } from "../model/problem.ts";
 import type { Blueprint, Cell, CellValue, Name, Sheet, Table } from "./blueprint.ts";
 import type { DrawnSheet } from "./draft.ts";
-import { areaAddress, cellAddress, maybeArea, parseArea, type Area } from "./grid.ts";
+import { areaAddress, cellAddress, maybeArea, overlap, parseArea, type Area } from "./grid.ts";
 import { extendTexts as texts } from "./plan-texts.ts";
 import { textHeight } from "./text-size.ts";
 
@@ -165,9 +165,6 @@ function withTableRows(blueprint: Blueprint, added: NewRows): Outcome<Blueprint>
   const grown = withCells(grownSheet(sheet, table, after), blueprint, after, added);
   return success({ ...blueprint, sheets: blueprint.sheets.with(blueprint.sheets.indexOf(sheet), grown) });
 }
-
-const overlap = (one: Area, other: Area): boolean =>
-  one.top <= other.bottom && other.top <= one.bottom && one.left <= other.right && other.left <= one.right;
 
 /** Whether something stands in a block that a table would take. */
 function isInTheWay(sheet: Sheet, area: Area): boolean {

@@ -67,6 +67,13 @@ export function areaSize(area: Area): { readonly rows: number; readonly columns:
   return { rows: area.bottom - area.top + 1, columns: area.right - area.left + 1 };
 }
 
+/** Whether two blocks have a cell in common. */
+export const overlap = (one: Area, other: Area): boolean =>
+  one.top <= other.bottom && other.top <= one.bottom && one.left <= other.right && other.left <= one.right;
+
+/** A number of its own for every cell of a sheet, in reading order. */
+export const cellNumber = (row: number, column: number): number => row * gridLimits.columns + column;
+
 /** A sheet name as it stands in a formula: always quoted, quotes doubled. */
 export function quotedSheet(name: string): string {
   return `'${name.replaceAll("'", "''")}'`;

@@ -1,5 +1,5 @@
 import type { Cell, Chart, Sheet, Table, Validation } from "../workbook/blueprint.ts";
-import { areaSize, cellAddress, gridLimits, maybeArea, type Area } from "../workbook/grid.ts";
+import { areaSize, cellAddress, cellNumber, gridLimits, maybeArea, overlap, type Area } from "../workbook/grid.ts";
 import { ensure, ensureUnique, InvalidBlueprint } from "./invalid-blueprint.ts";
 import { joinPageText } from "./page-text.ts";
 import { maybeReference } from "./reference.ts";
@@ -42,15 +42,11 @@ function checkCells(cells: readonly Cell[], known: Known): void {
   let last = -1;
   for (const cell of cells) {
     checkCell(cell, known);
-    const place = cell.row * gridLimits.columns + cell.column;
+    const place = cellNumber(cell.row, cell.column);
     ensure(place > last, `${cellAddress(cell.row, cell.column)} stands out of order or twice`);
     last = place;
   }
 }
-
-/** Whether two blocks have a cell in common. */
-export const overlap = (a: Area, b: Area): boolean =>
-  a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
 
 function ensureApart(areas: readonly Area[], what: string): void {
   areas.forEach((one, index) => {
@@ -112,7 +108,7 @@ function checkNotes({ notes = [] }: Sheet): void {
     ensure(top === bottom && left === right, `a note stands at one cell: ${cell}`);
     ensure(text !== "" && text.length <= textLimits.cell, `the note at ${cell} is empty or over 32,767 characters`);
     ensure(author.length <= textLimits.author, `the author of the note at ${cell} is too long`);
-    const place = top * gridLimits.columns + left;
+    const place = cellNumber(top, left);
     ensure(place > last, `the note at ${cell} stands out of order or twice`);
     last = place;
   }

@@ -1,5 +1,5 @@
 import type { Blueprint, Name, Sheet } from "../workbook/blueprint.ts";
-import { overlap } from "./check-sheet.ts";
+import { overlap } from "../workbook/grid.ts";
 import { isDefinedName, isSheetName } from "./check.ts";
 import { FileError } from "./file-error.ts";
 import { Left } from "./left.ts";
