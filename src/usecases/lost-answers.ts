@@ -1,7 +1,7 @@
 import type { Evaluation } from "../model/evaluation/evaluation.ts";
 import { answerTexts } from "../model/answer-texts.ts";
 import { restored } from "../model/restored.ts";
-import { backupsIn, evaluationIn, keptOf } from "../workbook/backups.ts";
+import { keptOf, wholeBackups } from "../workbook/backups.ts";
 import type { Contents } from "../workbook/contents.ts";
 import { differencesBetween, type Difference } from "../workbook/differences.ts";
 import { faultIds, type Fault, type FaultId } from "../workbook/health/fault.ts";
@@ -26,10 +26,7 @@ const losing: ReadonlySet<FaultId> = new Set([faultIds.sheet, faultIds.nameGone,
  */
 export function lostAnswers(contents: Contents, now: Evaluation, faults: readonly Fault[]): LostAnswers | null {
   if (!faults.some(({ id }) => losing.has(id))) return null;
-  const kept = backupsIn(contents).flatMap((backup, index) => {
-    const read = evaluationIn(backup);
-    return read.ok ? [{ backup, index, evaluation: read.value }] : [];
-  });
+  const kept = wholeBackups(contents);
   // those of an earlier year are in the archive, and are not lost
   const evaluations = kept.map(({ evaluation }) => evaluation);
   const ofThis = new Set(keptOf(now, evaluations));

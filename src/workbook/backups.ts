@@ -119,6 +119,21 @@ export function evaluationIn({ text }: Backup): Outcome<Evaluation> {
   return read?.ok === true ? read : failure({ code: "reservekopie-beschadigd", where: "", ...texts.damaged });
 }
 
+/** A backup that is whole, with its evaluation; `index` counts the damaged ones too. */
+export interface WholeBackup {
+  readonly backup: Backup;
+  readonly index: number;
+  readonly evaluation: Evaluation;
+}
+
+/** The backups that can be read, the last one first. */
+export function wholeBackups(contents: Pick<Contents, "tables">): readonly WholeBackup[] {
+  return backupsIn(contents).flatMap((backup, index) => {
+    const read = evaluationIn(backup);
+    return read.ok ? [{ backup, index, evaluation: read.value }] : [];
+  });
+}
+
 /**
  * Those of kept evaluations, the last one first, that are of this one: answers of an earlier year are in the archive, and are not
  * lost. What a damaged workbook does not say any more is no difference; where nothing tells, it is the last one.
