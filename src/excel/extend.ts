@@ -19,7 +19,8 @@ import { inTurn } from "./turns.ts";
 
 /**
  * Reads the open workbook, lets `decide` say what it gets, and adds that, in three round trips: two to read, one to write;
- * in one more when a table gets rows, to look how large its rows are. Only adds: sheets behind the sheet that is named, rows in empty rows at the end of a table or below it.
+ * in one more when a table gets rows, to look how large its rows are. Only adds: sheets behind the sheet that is named, rows in
+ * empty rows at the end of a table or below it.
  * @throws ProblemError `blad-beveiligd`, before anything is written; HostError when Excel refuses.
  */
 export function extendWorkbook(decide: (contents: Contents) => Outcome<Extension>): Promise<Outcome<null>> {

@@ -17,8 +17,8 @@ export async function writePageYear(
   if (year === undefined) return;
   const { worksheets, properties } = canvas.context.workbook;
   properties.load("title");
-  const headers = ourSheets(names).map((title) => {
-    const header = worksheets.getItem(title).pageLayout.headersFooters.defaultForAllPages;
+  const headers = ourSheets(names).map((sheet) => {
+    const header = worksheets.getItem(sheet).pageLayout.headersFooters.defaultForAllPages;
     header.load("rightHeader");
     return header;
   });

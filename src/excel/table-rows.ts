@@ -13,8 +13,9 @@ import { isCarriedOut, rememberedUntilSure } from "./unsure.ts";
 
 /**
  * Reads a table, lets `decide` say which row becomes what, and writes the named cells of that row, in two round trips; in
- * three when nothing stands in the row yet, which then becomes as high as its texts need. A row below the last one makes the table one longer, which a protected sheet does not allow. The same asked again after
- * a failure of which nobody knows what Excel did is written once.
+ * three when nothing stands in the row yet, which then becomes as high as its texts need. A row below the last one makes the table
+ * one longer, which a protected sheet does not allow. The same asked again after a failure of which nobody knows what Excel
+ * did is written once.
  * @throws ProblemError `tabel-ontbreekt`, `tabel-vol`, `tabel-beveiligd`; HostError when Excel refuses.
  */
 export function changeTable(

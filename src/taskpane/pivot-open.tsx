@@ -15,8 +15,7 @@ interface OpenProps extends Pick<OfferProps, "book"> {
 
 /**
  * Fetches the offer of a PivotTable where it may be wanted: with results, in the overview, on the sheet for it or where a
- * workbook is mended. One that
- * cannot be fetched is not offered; the sheet says how to make one by hand.
+ * workbook is mended. One that cannot be fetched is not offered; the sheet says how to make one by hand.
  */
 export function lazyPivotOffer(
   fetchOffer: () => Promise<ComponentType<OfferProps>>,

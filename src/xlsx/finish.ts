@@ -137,13 +137,13 @@ function addPivots(parts: Parts, blueprint: Blueprint): void {
   pivots.forEach(({ sheet, cache, table }, index) => {
     const number = index + 1;
     const cachePart = `xl/pivotCache/pivotCacheDefinition${number}.xml`;
-    const tablePart = `xl/pivotTables/pivotTable${number}.xml`;
-    parts.set(cachePart, cache).set(tablePart, table);
+    const pivotPart = `xl/pivotTables/pivotTable${number}.xml`;
+    parts.set(cachePart, cache).set(pivotPart, table);
     declare(parts, cachePart, "pivotCacheDefinition");
-    declare(parts, tablePart, "pivotTable");
+    declare(parts, pivotPart, "pivotTable");
     relate(parts, "xl/workbook.xml", `pivot${number}`, "pivotCacheDefinition", `/${cachePart}`);
-    relate(parts, tablePart, "rId1", "pivotCacheDefinition", `/${cachePart}`);
-    relate(parts, `xl/worksheets/sheet${sheet}.xml`, `pivot${number}`, "pivotTable", `/${tablePart}`);
+    relate(parts, pivotPart, "rId1", "pivotCacheDefinition", `/${cachePart}`);
+    relate(parts, `xl/worksheets/sheet${sheet}.xml`, `pivot${number}`, "pivotTable", `/${pivotPart}`);
   });
   if (pivots.length === 0) return;
   const caches = pivots.map((_, index) => `<pivotCache cacheId="${index + 1}" r:id="pivot${index + 1}"/>`);
