@@ -3,11 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { inFull } from "../../test/support/evaluation-in-full.ts";
 import { valueOf } from "../../test/support/revising.ts";
+import { spiegelIn } from "../../test/support/spiegel.ts";
 import { build } from "../workbook/build.ts";
 import { contentsOf } from "../workbook/contents-of.ts";
 import { readEvaluation } from "../workbook/read.ts";
-import { readBlueprint, readContents, writeBlueprint } from "../xlsx/index.ts";
-import { run } from "./run.ts";
+import { readBlueprint, writeBlueprint } from "../xlsx/index.ts";
 
 jest.setTimeout(120_000);
 
@@ -21,16 +21,9 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-const format = { encode: writeBlueprint, decode: readContents, decodeWhole: readBlueprint };
 const path = (name: string): string => join(folder, name);
 
-async function spiegel(...words: readonly string[]) {
-  let out = "";
-  let err = "";
-  const output = { out: (text: string) => void (out += text), err: (text: string) => void (err += text) };
-  const code = await run(words, output, { folder, format });
-  return { code, out, err };
-}
+const spiegel = spiegelIn(() => folder);
 
 const bookIn = async (name: string) => (await readBlueprint(await readFile(path(name)))).blueprint;
 const evaluationIn = async (name: string) => valueOf(readEvaluation(contentsOf(await bookIn(name))));

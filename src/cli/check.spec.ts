@@ -2,15 +2,13 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { action, assessors, talkedThrough, withProfile } from "../../test/support/talked-through.ts";
+import { spiegelIn, type Answer } from "../../test/support/spiegel.ts";
 import { findings } from "../model/checks/checks.ts";
 import type { Evaluation } from "../model/evaluation/evaluation.ts";
 import { build } from "../workbook/build.ts";
 import type { Blueprint, CellValue } from "../workbook/blueprint.ts";
 import { cellAddress, parseArea } from "../workbook/grid.ts";
-import { readBlueprint, readContents, writeBlueprint } from "../xlsx/index.ts";
-import { run, type ExitCode } from "./run.ts";
-
-const format = { encode: writeBlueprint, decode: readContents, decodeWhole: readBlueprint };
+import { writeBlueprint } from "../xlsx/index.ts";
 
 let folder: string;
 
@@ -20,18 +18,7 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-interface Answer {
-  readonly code: ExitCode;
-  readonly out: string;
-  readonly err: string;
-}
-
-async function spiegel(...words: string[]): Promise<Answer> {
-  let out = "";
-  let err = "";
-  const output = { out: (text: string) => void (out += text), err: (text: string) => void (err += text) };
-  return { code: await run(words, output, { folder, format }), out, err };
-}
+const spiegel = spiegelIn(() => folder);
 
 /** Checks a file with this evaluation; `pasted` by defined name or address on the sheet of a table. */
 async function checked(evaluation: Evaluation, change = (blueprint: Blueprint) => blueprint): Promise<Answer> {

@@ -9,16 +9,14 @@ import { after, asInFile, opened, type Deed } from "../../test/support/broken-wo
 import { withParts } from "../../test/support/ooxml.ts";
 import { withPlan } from "../../test/support/planned.ts";
 import { threeCycles } from "../../test/support/three-cycles.ts";
+import { spiegelIn } from "../../test/support/spiegel.ts";
 import type { Evaluation } from "../model/evaluation/evaluation.ts";
 import type { Blueprint } from "../workbook/blueprint.ts";
 import { build } from "../workbook/build.ts";
 import { contentsOf } from "../workbook/contents-of.ts";
 import { readEvaluation } from "../workbook/read.ts";
 import { sheetNames } from "../workbook/sheet-texts.ts";
-import { readBlueprint, readContents, writeBlueprint } from "../xlsx/index.ts";
-import { run, type ExitCode } from "./run.ts";
-
-const format = { encode: writeBlueprint, decode: readContents, decodeWhole: readBlueprint };
+import { readBlueprint, writeBlueprint } from "../xlsx/index.ts";
 
 let folder: string;
 let full: Evaluation;
@@ -30,18 +28,7 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-interface Answer {
-  readonly code: ExitCode;
-  readonly out: string;
-  readonly err: string;
-}
-
-async function spiegel(...words: string[]): Promise<Answer> {
-  let out = "";
-  let err = "";
-  const output = { out: (text: string) => void (out += text), err: (text: string) => void (err += text) };
-  return { code: await run(words, output, { folder, format }), out, err };
-}
+const spiegel = spiegelIn(() => folder);
 
 const pathOf = (file: string): string => join(folder, file);
 

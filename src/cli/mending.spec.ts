@@ -8,18 +8,17 @@ import { keeperAt } from "../../test/support/keeping.ts";
 import { withPlan } from "../../test/support/planned.ts";
 import { RevisedBook } from "../../test/support/revising.ts";
 import { typed } from "../../test/support/sharing.ts";
+import { spiegelIn } from "../../test/support/spiegel.ts";
 import { helpQuestions } from "../model/bijlage-d/index.ts";
 import { success } from "../model/problem.ts";
 import { keepingBackups } from "../usecases/backup.ts";
 import { build } from "../workbook/build.ts";
 import type { Revision } from "../workbook/revise.ts";
-import { readBlueprint, readContents, writeBlueprint } from "../xlsx/index.ts";
+import { writeBlueprint } from "../xlsx/index.ts";
 import { mendingText, withMending } from "./mending.ts";
 import { problem } from "./problems.ts";
-import { run } from "./run.ts";
 
 const nothing: Revision = { sheets: [], behind: "", styles: {}, rows: [], values: new Map(), changes: [] };
-const format = { encode: writeBlueprint, decode: readContents, decodeWhole: readBlueprint };
 
 let folder: string;
 
@@ -32,13 +31,7 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-async function spiegel(...words: readonly string[]) {
-  let out = "";
-  let err = "";
-  const output = { out: (text: string) => void (out += text), err: (text: string) => void (err += text) };
-  const code = await run(words, output, { folder, format });
-  return { code, out, err };
-}
+const spiegel = spiegelIn(() => folder);
 
 const uit = ["--uit", "nieuw.xlsx"];
 const place = `Vergunningverlener · 1. ${helpQuestions[0]}`;

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { evaluations } from "../../test/support/evaluations.ts";
+import { spiegelIn } from "../../test/support/spiegel.ts";
 import { planned } from "../model/action-plan/index.ts";
 import { emptyEvaluation } from "../model/evaluation/empty.ts";
 import type { Evaluation } from "../model/evaluation/evaluation.ts";
@@ -10,8 +11,7 @@ import { parseJson } from "../model/evaluation/json.ts";
 import type { Blueprint } from "../workbook/blueprint.ts";
 import { build } from "../workbook/build.ts";
 import { parseArea } from "../workbook/grid.ts";
-import { readBlueprint, readContents, writeBlueprint } from "../xlsx/index.ts";
-import { run } from "./run.ts";
+import { readBlueprint, writeBlueprint } from "../xlsx/index.ts";
 
 jest.setTimeout(60_000);
 
@@ -23,15 +23,7 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-const format = { encode: writeBlueprint, decode: readContents, decodeWhole: readBlueprint };
-
-async function spiegel(...words: readonly string[]) {
-  let out = "";
-  let err = "";
-  const output = { out: (text: string) => void (out += text), err: (text: string) => void (err += text) };
-  const code = await run(words, output, { folder, format });
-  return { code, out, err };
-}
+const spiegel = spiegelIn(() => folder);
 
 const empty = emptyEvaluation("OD Voorbeeld", 2026);
 const low: Evaluation = {

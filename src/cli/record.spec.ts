@@ -3,13 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforePlan } from "../../test/support/planned.ts";
 import { valueOf } from "../../test/support/revising.ts";
+import { spiegelIn } from "../../test/support/spiegel.ts";
 import type { Evaluation } from "../model/evaluation/evaluation.ts";
 import { recorded } from "../model/history/record.ts";
 import { build } from "../workbook/build.ts";
 import { contentsOf } from "../workbook/contents-of.ts";
 import { readEvaluation } from "../workbook/read.ts";
-import { readBlueprint, readContents, writeBlueprint } from "../xlsx/index.ts";
-import { run } from "./run.ts";
+import { readBlueprint, writeBlueprint } from "../xlsx/index.ts";
 
 jest.setTimeout(60_000);
 
@@ -21,15 +21,7 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-const format = { encode: writeBlueprint, decode: readContents, decodeWhole: readBlueprint };
-
-async function spiegel(...words: readonly string[]) {
-  let out = "";
-  let err = "";
-  const output = { out: (text: string) => void (out += text), err: (text: string) => void (err += text) };
-  const code = await run(words, output, { folder, format });
-  return { code, out, err };
-}
+const spiegel = spiegelIn(() => folder);
 
 const save = async (name: string, evaluation: Evaluation) =>
   writeFile(join(folder, name), await writeBlueprint(build(evaluation)));

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readyToShare, filledIn, typed } from "../../test/support/sharing.ts";
+import { spiegelIn } from "../../test/support/spiegel.ts";
 import { helpQuestions, justificationQuestion } from "../model/bijlage-d/index.ts";
 import { scale } from "../model/bijlage-d/scale.ts";
 import type { Evaluation } from "../model/evaluation/evaluation.ts";
@@ -26,13 +27,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const format = { encode: writeBlueprint, decode: readContents, decodeWhole: readBlueprint };
 
-async function spiegel(...words: readonly string[]) {
-  let out = "";
-  let err = "";
-  const output = { out: (text: string) => void (out += text), err: (text: string) => void (err += text) };
-  const code = await run(words, output, { folder, format });
-  return { code, out, err };
-}
+const spiegel = spiegelIn(() => folder);
 
 const path = (name: string) => join(folder, name);
 const bytesOf = (name: string) => readFile(path(name));

@@ -7,6 +7,7 @@ import { after, asInFile } from "../../test/support/broken-workbook.ts";
 import { inFull } from "../../test/support/evaluation-in-full.ts";
 import { valueOf } from "../../test/support/revising.ts";
 import { typed } from "../../test/support/sharing.ts";
+import { spiegelIn } from "../../test/support/spiegel.ts";
 import { parseJson } from "../model/evaluation/json.ts";
 import { backupsIn, evaluationIn } from "../workbook/backups.ts";
 import type { Blueprint, CellValue } from "../workbook/blueprint.ts";
@@ -14,8 +15,7 @@ import { build } from "../workbook/build.ts";
 import { contentsOf } from "../workbook/contents-of.ts";
 import { layoutVersion, names } from "../workbook/names.ts";
 import { readEvaluation } from "../workbook/read.ts";
-import { readBlueprint, readContents, writeBlueprint } from "../xlsx/index.ts";
-import { run } from "./run.ts";
+import { readBlueprint, writeBlueprint } from "../xlsx/index.ts";
 
 jest.setTimeout(180_000);
 
@@ -45,15 +45,7 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-const format = { encode: writeBlueprint, decode: readContents, decodeWhole: readBlueprint };
-
-async function spiegel(...words: readonly string[]) {
-  let out = "";
-  let err = "";
-  const output = { out: (text: string) => void (out += text), err: (text: string) => void (err += text) };
-  const code = await run(words, output, { folder, format });
-  return { code, out, err };
-}
+const spiegel = spiegelIn(() => folder);
 
 /** With something else where the number of the layout stands. */
 const numbered = (book: Blueprint, value: CellValue): Blueprint => typed(book, { [names.layout]: value });
