@@ -1,6 +1,14 @@
 import { failure, success, type Outcome } from "../model/problem.ts";
 import { bringIn, bringInLines, bringInStep, changeLines, gather, type Contribution } from "../usecases/bring-in.ts";
-import { collectFiles, stopped, unreadableLines, type Collected, type Progress } from "../usecases/collect-files.ts";
+import {
+  collectFiles,
+  stopped,
+  unreadableLines,
+  type Collected,
+  type Collecting,
+  type EarlierFile,
+  type Progress,
+} from "../usecases/collect-files.ts";
 import { isForMending } from "../usecases/mendable.ts";
 import { resultsCsv } from "../workbook/results-csv.ts";
 import { buildGathered, type Gathered } from "../workbook/results-workbook.ts";
@@ -42,16 +50,33 @@ async function runCollect(given: Given, world: World): Promise<Outcome<Told>> {
   const files = await filesGiven(given.files, world, plan.value.target?.path ?? null);
   if (!files.ok) return files;
   const signal = world.stopSignal?.();
-  const collected = await collectFiles(files.value, {
-    read: (bytes) => world.format.decode(bytes),
-    onProgress: (progress) => noteProgress(progress, world),
-    ...(signal !== undefined && { signal }),
-  });
+  const collected = await readFiles(files.value, world, signal);
   if (!collected.ok) return collected;
   if (collected.value.contributions.length === 0) return nothingRead(collected.value);
   const isStopped = (): boolean => signal?.aborted === true;
   const done = await settled(plan.value, { given, world, isStopped }, collected.value.contributions);
   return done.ok ? success(toldOf(done.value, collected.value)) : done;
+}
+
+/** From so many files on the time that more processes take to start is won back. */
+const manyFiles = 60;
+
+async function readFiles(
+  files: readonly EarlierFile[],
+  world: World,
+  signal: Collecting["signal"],
+): Promise<Outcome<Collected>> {
+  const decoders = files.length < manyFiles ? undefined : world.decoders?.();
+  try {
+    return await collectFiles(files, {
+      read: decoders?.decode ?? ((bytes) => world.format.decode(bytes)),
+      atOnce: decoders?.atOnce ?? 1,
+      onProgress: (progress) => noteProgress(progress, world),
+      ...(signal !== undefined && { signal }),
+    });
+  } finally {
+    decoders?.close();
+  }
 }
 
 /** Looks where it goes before anything is read. */

@@ -23,11 +23,22 @@ export interface WholeWorkbook {
   readonly dangling?: readonly string[];
 }
 
+/** Reads workbooks beside what the process does itself. */
+export interface Decoders {
+  /** So many at a time. */
+  readonly atOnce: number;
+  /** As that of {@link WorkbookFormat}. */
+  decode(this: void, bytes: Uint8Array): Promise<Contents>;
+  close(this: void): void;
+}
+
 /** Where the command line works. */
 export interface Surroundings {
   /** The folder that paths are relative to. Absolute. */
   readonly folder: string;
   readonly format: WorkbookFormat;
+  /** Help with reading many files, where there is any; who asks for it closes it. */
+  decoders?(this: void): Decoders;
   /** From now on the first Ctrl+C is told here and does not end the process. Without it nobody can stop a command. */
   stopSignal?(this: void): { readonly aborted: boolean };
 }

@@ -1,4 +1,7 @@
+import { availableParallelism } from "node:os";
 import { readBlueprint, readContents, writeBlueprint } from "../xlsx/index.ts";
+import type { Decoders } from "./command.ts";
+import { decodersWith } from "./decoders.ts";
 import { oneLine } from "./problems.ts";
 import { run } from "./run.ts";
 import { texts } from "./texts.ts";
@@ -29,6 +32,10 @@ function stopSignal(): AbortSignal {
   return stopping.signal;
 }
 
+/** A process per core, this one included, and no more than four: each has memory of its own. */
+const decoders = (): Decoders =>
+  decodersWith(new URL("child.ts", import.meta.url), Math.min(availableParallelism(), 4) - 1, readContents);
+
 const output = {
   out: (text: string) => void process.stdout.write(text),
   err: (text: string) => void process.stderr.write(text),
@@ -36,7 +43,7 @@ const output = {
 
 try {
   const format = { encode: writeBlueprint, decode: readContents, decodeWhole: readBlueprint };
-  const code = await run(process.argv.slice(2), output, { folder: userFolder(), format, stopSignal });
+  const code = await run(process.argv.slice(2), output, { folder: userFolder(), format, decoders, stopSignal });
   process.exitCode ??= code;
 } catch (error) {
   process.exitCode = 2;

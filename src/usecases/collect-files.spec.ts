@@ -72,6 +72,25 @@ describe("reading many workbooks", () => {
     expect(asked).toEqual(["a", "b"]);
   });
 
+  test("[BI34] several are read at a time when that is asked, and what they bring is in the order of the files", async () => {
+    const told: number[] = [];
+    const waiting: (() => void)[] = [];
+    let most = 0;
+    const turned = async (bytes: Uint8Array) => {
+      await new Promise<void>((resolve) => {
+        most = Math.max(most, waiting.push(resolve));
+        setTimeout(() => waiting.pop()?.(), 1); // who came last is done first
+      });
+      return read(bytes);
+    };
+    const files = ["a", "b", "c", "d", "e", "f", "g"].map((source, at) => file(source, at % 3 === 1 ? broken : good));
+    const onProgress = ({ done }: Progress) => void told.push(done);
+    const { contributions, unreadable } = valueOf(await collectFiles(files, { read: turned, atOnce: 3, onProgress }));
+    expect(contributions.map(({ source }) => source)).toEqual(["a", "c", "d", "f", "g"]);
+    expect(unreadable.map(({ source }) => source)).toEqual(["b", "e"]);
+    expect([most, told]).toEqual([3, [0, 1, 2, 3, 4, 5, 6, 7]]);
+  });
+
   test("[BI33] what is a mistake of the code is thrown", async () => {
     const fail = async () => {
       throw new TypeError("mistake");

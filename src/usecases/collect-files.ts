@@ -25,6 +25,8 @@ export interface Progress {
 export interface Collecting {
   /** @throws ProblemError when the bytes are no sound workbook. */
   read(this: void, bytes: Uint8Array): Promise<Contents>;
+  /** So many files are read at a time; one when it is not said. */
+  readonly atOnce?: number;
   /** Once it is aborted, no further file is read. */
   readonly signal?: { readonly aborted: boolean };
   onProgress?(this: void, progress: Progress): void;
@@ -43,22 +45,33 @@ export interface Collected {
 }
 
 /**
- * Reads workbooks one at a time, so that only one is in memory; a file that cannot be read stops no other. Fails with the
- * code `gestopt` when it is stopped: then nothing is known of any of them.
+ * Reads workbooks, no more of them in memory than are read at a time; a file that cannot be read stops no other. What they
+ * bring is in the order of the files. Fails with the code `gestopt` when it is stopped: then nothing is known of any of them.
  */
 export async function collectFiles(files: readonly EarlierFile[], collecting: Collecting): Promise<Outcome<Collected>> {
-  const contributions: Contribution[] = [];
-  const unreadable: Unreadable[] = [];
-  for (const [done, file] of files.entries()) {
-    if (collecting.signal?.aborted === true) return stopped();
-    collecting.onProgress?.({ done, total: files.length, source: file.source });
-    const read = await contributionIn(file, collecting);
-    if (read.ok) contributions.push(read.value);
-    else unreadable.push({ source: file.source, problems: read.problems });
-  }
-  if (collecting.signal?.aborted === true) return stopped();
-  collecting.onProgress?.({ done: files.length, total: files.length, source: "" });
-  return success({ contributions, unreadable });
+  const read: Outcome<Contribution>[] = [];
+  let [begun, done] = [0, 0];
+  const isStopped = (): boolean => collecting.signal?.aborted === true;
+  const tell = (): void => collecting.onProgress?.({ done, total: files.length, source: files[begun]?.source ?? "" });
+  const work = async (): Promise<void> => {
+    for (let file = files[begun]; file !== undefined && !isStopped(); file = files[begun]) {
+      const at = begun++;
+      read[at] = await contributionIn(file, collecting);
+      done += 1;
+      tell();
+    }
+  };
+  tell();
+  await Promise.all(Array.from({ length: collecting.atOnce ?? 1 }, work));
+  return isStopped() ? stopped() : success(collected(files, read));
+}
+
+function collected(files: readonly EarlierFile[], read: readonly Outcome<Contribution>[]): Collected {
+  const contributions = read.flatMap((each) => (each.ok ? [each.value] : []));
+  const unreadable = read.flatMap((each, at) =>
+    each.ok ? [] : [{ source: files[at]?.source ?? "", problems: each.problems }],
+  );
+  return { contributions, unreadable };
 }
 
 /** Reading was stopped: nothing was done with what was read. */
