@@ -1,10 +1,11 @@
 /** Workbooks of many organisations, each in its third year and recorded, as files. */
-import { writeFile } from "node:fs/promises";
+import { readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { profileIds } from "../src/model/bijlage-d/profiles.ts";
 import { emptyEvaluation } from "../src/model/evaluation/empty.ts";
 import type { Evaluation, Result, Score } from "../src/model/evaluation/evaluation.ts";
 import { evaluationMark } from "../src/model/sharing/identity.ts";
+import type { EarlierFile } from "../src/usecases/collect-files.ts";
 import { build } from "../src/workbook/build.ts";
 import { writeBlueprint } from "../src/xlsx/index.ts";
 
@@ -51,4 +52,13 @@ export async function makeFiles(folder: string, from: number, to: number): Promi
   for (let index = from; index < to; index += 1) {
     await writeFile(pathOf(folder, index), await writeBlueprint(build(evaluationOf(index))));
   }
+}
+
+/** The first so many files, as they are chosen to be gathered. */
+export const filesIn = (folder: string, count: number): Promise<readonly EarlierFile[]> =>
+  Promise.all(Array.from({ length: count }, (_, index) => fileIn(folder, index)));
+
+async function fileIn(folder: string, index: number): Promise<EarlierFile> {
+  const path = pathOf(folder, index);
+  return { source: path, size: (await stat(path)).size, bytes: async () => new Uint8Array(await readFile(path)) };
 }

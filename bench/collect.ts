@@ -3,26 +3,21 @@
  * with `-- --alles` also for 5,000 files. Every file is another workbook of three years, of an organisation of its own.
  */
 import { spawnSync } from "node:child_process";
-import { mkdtemp, readFile, rm, stat } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { availableParallelism, cpus, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { gather } from "../src/usecases/bring-in.ts";
-import { collectFiles, type EarlierFile } from "../src/usecases/collect-files.ts";
+import { collectFiles } from "../src/usecases/collect-files.ts";
 import { resultsCsv } from "../src/workbook/results-csv.ts";
 import { buildGathered } from "../src/workbook/results-workbook.ts";
 import { readContents, writeBlueprint } from "../src/xlsx/index.ts";
-import { makeFiles, pathOf } from "./collect-files.ts";
-
-async function fileIn(folder: string, index: number): Promise<EarlierFile> {
-  const path = pathOf(folder, index);
-  return { source: path, size: (await stat(path)).size, bytes: async () => new Uint8Array(await readFile(path)) };
-}
+import { filesIn, makeFiles } from "./collect-files.ts";
 
 const megabytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(bytes < 10_485_760 ? 1 : 0)} MB`;
 
 /** Reads files and brings their results together; a row of the table. Memory is looked at behind every file. */
 async function measured(folder: string, count: number): Promise<string> {
-  const files = await Promise.all(Array.from({ length: count }, (_, index) => fileIn(folder, index)));
+  const files = await filesIn(folder, count);
   const memory: number[] = [];
   const [begin, worked] = [performance.now(), process.cpuUsage()];
   const collected = await collectFiles(files, {

@@ -31,15 +31,27 @@ export async function readAll(reader: Reader, folder: string, count: number): Pr
   return { perFile: (user + system) / 1000 / count, memory: process.resourceUsage().maxRSS * 1024 };
 }
 
-function readApart(reader: Reader, folder: string, count: number): Reading {
-  const script = join(import.meta.dirname, "read-apart.ts");
-  const given = [...process.execArgv, script, reader, folder, String(count)];
+/** What a script beside this one prints of so many files, in a process of its own. */
+function apart<T>(script: string, how: string, folder: string, count: number): T {
+  const given = [...process.execArgv, join(import.meta.dirname, script), how, folder, String(count)];
   const { status, stdout } = spawnSync(process.execPath, given, {
     encoding: "utf8",
     stdio: ["ignore", "pipe", "inherit"],
   });
-  if (status !== 0) throw new Error(`reading with ${reader} failed`);
-  return JSON.parse(stdout) as Reading;
+  if (status !== 0) throw new Error(`${script} ${how} failed`);
+  return JSON.parse(stdout) as T;
+}
+
+const readApart = (reader: Reader, folder: string, count: number): Reading =>
+  apart("read-apart.ts", reader, folder, count);
+
+/** What gathering takes by the clock, with one process more and without, by turns. */
+function gatherTimes(folder: string, count: number, rounds: number): { two: number; one: number } {
+  const times = Array.from({ length: rounds }, () => ({
+    two: apart<number>("gather-apart.ts", "1", folder, count),
+    one: apart<number>("gather-apart.ts", "0", folder, count),
+  }));
+  return { two: median(times.map(({ two }) => two)), one: median(times.map(({ one }) => one)) };
 }
 
 const megabytes = (bytes: number): string => `${(bytes / 1_048_576).toFixed(0)} MB`;
@@ -75,12 +87,20 @@ export function readingLines(count: number, rounds: number): Promise<readonly Li
     const { ours, exceljs, small } = byTurns(folder, count, rounds);
     const what = `reading a file, of ${count}`;
     const memory = "peak memory of that";
+    const { two, one } = gatherTimes(folder, count, rounds);
     return [
       compared(5, what, [ours.perFile, "ExcelJS", exceljs.perFile], milliseconds, under(1)),
       compared(5, what, [ours.perFile, "read-excel-file: cells alone", small.perFile], milliseconds, under(1)),
       compared(5, memory, [ours.memory, "ExcelJS", exceljs.memory], megabytes, under(1)),
       compared(5, memory, [ours.memory, "read-excel-file", small.memory], megabytes, under(1)),
       compared(5, memory, [ours.memory, `${count / 10} files`, few.memory], megabytes, atMost(1.25)),
+      compared(
+        5,
+        `gathering ${count} files, by the clock`,
+        [two, "without a second process", one],
+        milliseconds,
+        under(1),
+      ),
     ];
   });
 }
