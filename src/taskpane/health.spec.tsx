@@ -8,7 +8,12 @@ import { after, blockOf, foundAnswers, opened as unprotected, type Deed } from "
 import { inFull } from "../../test/support/evaluation-in-full.ts";
 import { refused } from "../../test/support/fake-desk.ts";
 import { expectAccessible } from "../../test/support/open-pane.tsx";
+import { typed } from "../../test/support/sharing.ts";
 import { opened, pivotOffered, press, settled, text } from "../../test/support/years-pane.tsx";
+import type { CellValue } from "../workbook/blueprint.ts";
+import { build } from "../workbook/build.ts";
+import { contentsOf } from "../workbook/contents-of.ts";
+import { layoutVersion, names } from "../workbook/names.ts";
 import { sheetNames } from "../workbook/sheet-texts.ts";
 
 const lose =
@@ -69,6 +74,31 @@ describe("the health of a workbook in the pane", () => {
       expect(text()).not.toContain("is beschadigd");
     },
   );
+
+  test.each<[string, CellValue, readonly Deed[]]>([
+    ["“een”", "een", []],
+    ["0", 0, []],
+    ["an empty text", "", []],
+    ["nothing", null, []],
+    ["nothing, and without the organisation", null, [lose(names.organisation)]],
+  ])("[GZ121] with %s for the number of the layout the repair is offered, and mends it", async (_, value, deeds) => {
+    const pane = await opened(inFull, "overview");
+    await act(async () => {
+      pane.workbook.blueprint = after(typed(build(inFull), { [names.layout]: value }), ...deeds);
+      await pane.book.refresh();
+    });
+    const { standing } = pane.book.getState();
+    expect(standing).toMatchObject({ kind: "evaluation", isOlder: false, evaluation: { profiles: inFull.profiles } });
+    const damaged = screen.getByText("Niet alles in deze werkmap is te lezen.").parentElement;
+    await act(async () => damaged?.querySelector("button")?.click());
+    await settled();
+    await look();
+    expect(text()).toContain("Start · Indeling");
+    await press("Ja, herstel dit");
+    await settled();
+    expect(pane.book.getState().standing).toMatchObject({ kind: "evaluation", problems: [], isOlder: false });
+    expect(contentsOf(pane.workbook.blueprint).values.get(names.layout)).toBe(layoutVersion);
+  });
 
   test("[GZ106] where a workbook is mended there is room for the offer of a PivotTable", async () => {
     await broken((w) => deleteSheet(w, sheetNamed(w, "Resultaten")));

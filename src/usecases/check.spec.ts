@@ -121,6 +121,28 @@ test("[GZ100] without what every evaluation has nothing is asked and no plan is 
   ]);
 });
 
+test.each<CellValue>(["een", 0, "", null])(
+  "[GZ121] with %p for the number of the layout the answers are shown, and commands say what is wrong",
+  (value) => {
+    const typed = withValues(talkedThrough, { indeling: value });
+    const problems = [{ code: "indeling-beschadigd" }];
+    const { profiles } = talkedThrough;
+    expect(standingOf(typed)).toMatchObject({ kind: "evaluation", evaluation: { profiles }, problems, isOlder: false });
+    const outcomes = [checkContents(typed), planStep(typed)];
+    expect(outcomes).toMatchObject([
+      { ok: false, problems },
+      { ok: false, problems },
+    ]);
+  },
+);
+
+test("[GZ121] a newer layout is refused as ever, also without the organisation", () => {
+  const { values, tables } = withValues(talkedThrough, { indeling: 3 });
+  const left = { values: new Map([...values].filter(([name]) => name !== "organisatie")), tables };
+  const refused = { kind: "refused", problems: [{ code: "indeling-nieuwer" }] };
+  expect([standingOf({ values, tables }), standingOf(left)]).toMatchObject([refused, refused]);
+});
+
 test("[U28] what the reader refuses reaches the surface as it is", async () => {
   const refused = new ProblemError({ code: "proef", what: "Dat kan niet.", where: "", remedy: "Doe iets anders." });
   await expect(check({ read: () => Promise.reject(refused) })).rejects.toBe(refused);

@@ -1,7 +1,6 @@
 import { emptyEvaluation } from "../model/evaluation/empty.ts";
 import type { Evaluation, IsoDate } from "../model/evaluation/evaluation.ts";
 import { failure, sentence, success, type Outcome, type Problem } from "../model/problem.ts";
-import type { CellValue } from "../workbook/blueprint.ts";
 import { contentsOf } from "../workbook/contents-of.ts";
 import type { Contents } from "../workbook/contents.ts";
 import { repairedBlueprint } from "../workbook/health/apply.ts";
@@ -156,23 +155,8 @@ const refusals: ReadonlySet<string> = new Set(["geen-werkmap", "deelversie", "ui
 
 /** The evaluation in a workbook, in which what cannot be read is empty. */
 export function evaluationIn(found: Inspected): Evaluation {
-  const contents = contentsOf(found);
-  const standing = standingOf({ ...contents, values: mendedValues(contents) });
+  const standing = standingOf(contentsOf(found));
   return standing.kind === "evaluation" ? standing.evaluation : emptyEvaluation("", null);
-}
-
-/** The values with what says that it is an evaluation. */
-const mendedValues = (contents: Contents): Contents["values"] =>
-  new Map([...essentials(contents), ...readable(contents)]);
-
-const essentials = ({ values }: Contents): readonly (readonly [string, CellValue])[] => [
-  [names.layout, layoutVersion],
-  [names.organisation, values.get(names.organisation) ?? null],
-];
-
-function readable({ values }: Contents): readonly (readonly [string, CellValue])[] {
-  const isKnown = isLayout(values.get(names.layout));
-  return [...values].filter(([name]) => isKnown || name !== names.layout);
 }
 
 /** The faults in words, a line each, with what is done about it or what the user can do. */

@@ -1,4 +1,5 @@
 import type { Problem } from "../model/problem.ts";
+import { damagedLayoutCode } from "../workbook/migrations.ts";
 import { damagedCode } from "../workbook/read.ts";
 
 const codes: ReadonlySet<string> = new Set([
@@ -6,7 +7,7 @@ const codes: ReadonlySet<string> = new Set([
   "naam-ontbreekt",
   "tabel-ontbreekt",
   "kolom-ontbreekt",
-  "indeling-beschadigd",
+  damagedLayoutCode,
 ]);
 
 /** Whether reading failed on something that *Werkmap controleren en herstellen* looks for: not on what somebody filled in. */

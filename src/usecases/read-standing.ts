@@ -5,8 +5,8 @@ import type { Evaluation } from "../model/evaluation/evaluation.ts";
 import { profileIds } from "../model/bijlage-d/profiles.ts";
 import type { CellValue } from "../workbook/blueprint.ts";
 import type { Contents, TableContents } from "../workbook/contents.ts";
-import { isOlderLayout } from "../workbook/migrations.ts";
-import { layoutVersion, names } from "../workbook/names.ts";
+import { damagedLayoutCode, isLayout, isOlderLayout, layoutByTables } from "../workbook/migrations.ts";
+import { names } from "../workbook/names.ts";
 import { damagedCode, readEvaluation } from "../workbook/read.ts";
 import {
   actionTable,
@@ -46,21 +46,29 @@ export function standingOf(contents: Contents): Standing {
   if (strict.ok) return { kind: "evaluation", evaluation: strict.value, problems: [], strays: [], isOlder };
   const { problems } = strict;
   if (problems[0].code === "geen-werkmap") return { kind: "none" };
-  const mended = readEvaluation(mend(problems[0].code === damagedCode ? withEssentials(contents) : contents));
+  const mended = readEvaluation(mend(hasNoEssentials(problems) ? withEssentials(contents) : contents));
   return mended.ok
     ? { kind: "evaluation", evaluation: mended.value, problems, strays: strayCells(contents), isOlder }
     : { kind: "refused", problems: mended.problems };
 }
 
-/** Whether what every evaluation has is gone: it can be shown and mended, and nothing follows from what is not there. */
+/**
+ * Whether what every evaluation has is gone, or the number of its layout is none: it can be shown and mended, and nothing
+ * follows from what is not there.
+ */
 export const isWrecked = ({ problems }: Extract<Standing, { readonly kind: "evaluation" }>): boolean =>
-  problems.some(({ code }) => code === damagedCode);
+  hasNoEssentials(problems);
 
-/** The contents of a damaged workbook with what says that it is an evaluation, as far as that is gone. */
-const withEssentials = ({ values, tables }: Contents): Contents => ({
-  values: new Map<string, CellValue>([[names.layout, layoutVersion], [names.organisation, null], ...values]),
-  tables,
-});
+const hasNoEssentials = (problems: readonly Problem[]): boolean =>
+  problems.some(({ code }) => code === damagedCode || code === damagedLayoutCode);
+
+/** The contents of a damaged workbook with what says that it is an evaluation, as far as that is gone or cannot be read. */
+function withEssentials({ values, tables }: Contents): Contents {
+  const found = values.get(names.layout);
+  const layout = isLayout(found) ? found : layoutByTables((table) => tables.has(table));
+  const there = new Map<string, CellValue>([[names.organisation, null], ...values]);
+  return { values: there.set(names.layout, layout), tables };
+}
 
 /** The same contents with everything empty that is missing or wrong. What says that it is an evaluation stays as it is. */
 function mend({ values, tables }: Contents): Contents {

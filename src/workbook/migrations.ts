@@ -34,7 +34,7 @@ export const isLayout = (value: CellValue | undefined): value is number =>
 /** Whether the number of a workbook's layout is a lower one than that of the newest: it can be upgraded. */
 export function isOlderLayout({ values }: Contents): boolean {
   const version = values.get(names.layout);
-  return typeof version === "number" && version < layoutVersion;
+  return isLayout(version) && version < layoutVersion;
 }
 
 /**
@@ -43,6 +43,9 @@ export function isOlderLayout({ values }: Contents): boolean {
  */
 export const layoutByTables = (has: (table: string) => boolean): number =>
   has(organisationChangeTable.name) ? layoutVersion : 1;
+
+/** The code of the problem that the number of a workbook's layout is gone, or is none. */
+export const damagedLayoutCode = "indeling-beschadigd";
 
 /** The code of the problem that a workbook is of a layout that this code does not know yet. */
 export const newerCode = "indeling-nieuwer";
@@ -54,7 +57,7 @@ export const newerCode = "indeling-nieuwer";
 export function upToDate(contents: Contents): Outcome<Contents> {
   const version = contents.values.get(names.layout);
   if (!isLayout(version)) {
-    return failure({ code: "indeling-beschadigd", where: readTexts.layoutPlace, ...readTexts.damagedLayout });
+    return failure({ code: damagedLayoutCode, where: readTexts.layoutPlace, ...readTexts.damagedLayout });
   }
   if (version > layoutVersion) {
     return failure({ code: newerCode, where: "", ...readTexts.newer(version, layoutVersion) });
