@@ -58,6 +58,29 @@ describe("small parts", () => {
   });
 });
 
+/** What stands before a block of CSS and is no selector list or at-rule: a browser drops the whole block without a word. */
+function brokenHeads(css: string): readonly string[] {
+  const heads = [...css.replace(/\/\*.*?\*\//gs, "").matchAll(/([^{};]*)\{/g)].map(([, head = ""]) => head.trim());
+  return heads.filter((head) => /^$|^,|,\s*,|,$|(?!^)@/.test(head));
+}
+
+describe("style sheets", () => {
+  test.each(filesBelow("src", "sandbox", "site").filter((path) => path.endsWith(".css")))(
+    "[G16] a browser keeps every rule of %s",
+    (path) => {
+      const css = readSource(path);
+      expect(brokenHeads(css)).toEqual([]);
+      expect(css.split("{").length).toBe(css.split("}").length);
+    },
+  );
+
+  test("[G16] a list of selectors that goes nowhere is seen", () => {
+    expect(brokenHeads("a,\n@media print { b { c: d } }")).toEqual(["a,\n@media print"]);
+    expect(brokenHeads("a { c: d } e, { c: d } { c: d }")).toEqual(["e,", ""]);
+    expect(brokenHeads("@media print { a,\nb { c: d } } /* e, */ f { c: d }")).toEqual([]);
+  });
+});
+
 describe("packages", () => {
   const { dependencies, devDependencies } = JSON.parse(readSource("package.json")) as Record<
     "dependencies" | "devDependencies",

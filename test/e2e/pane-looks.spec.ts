@@ -198,6 +198,22 @@ describe("beside an evaluation", () => {
     );
     expect(moving).toBe(0);
   });
+
+  test("[V42] the ring of what is going on turns, and with reduced motion it stands still", async () => {
+    const ring = () =>
+      bench.pane.evaluate(() => {
+        const busy = document.createElement("p");
+        busy.className = "busy";
+        document.querySelector("main")?.append(busy);
+        const { animationName } = getComputedStyle(busy, "::before");
+        busy.remove();
+        return animationName;
+      });
+    await bench.sandbox.page.emulateMedia({ reducedMotion: "no-preference" });
+    expect(await ring()).toBe("turn");
+    await dress(bench, "light");
+    expect(await ring()).toBe("none");
+  });
 });
 
 describe("before there is an evaluation", () => {
