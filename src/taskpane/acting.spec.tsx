@@ -13,6 +13,7 @@ import {
 } from "../../test/support/open-pane.tsx";
 import { findings } from "../model/checks/checks.ts";
 import { profileIds } from "../model/bijlage-d/index.ts";
+import { fileTexts } from "./file-texts.ts";
 import { texts } from "./texts.ts";
 import { workbookOpenTexts } from "./workbook-open-texts.ts";
 
@@ -234,6 +235,7 @@ describe("profile texts", () => {
   test("[T24] a pack is shown first, then put in profile by profile", async () => {
     const { desk } = await openPack(pack);
     await screen.findByText("Bron: Proefdocument (versie 9)");
+    expect(screen.getByText(fileTexts.chosen("pakket.json"))).toBeTruthy();
     expect(screen.getByText(texts.work.pack.replaces("Casemanager"))).toBeTruthy();
     await expectAccessible();
     await press(texts.work.pack.confirm);
@@ -248,6 +250,7 @@ describe("profile texts", () => {
     async (content) => {
       const { desk } = await openPack(content);
       await waitFor(() => expect(within(screen.getByRole("main")).getAllByRole("listitem").length).toBeGreaterThan(0));
+      expect(screen.getByText(fileTexts.chosen("pakket.json")).closest("[role=status]")).not.toBeNull();
       expect(screen.queryByRole("button", { name: texts.work.pack.confirm })).toBeNull();
       expect(desk.log.some((line) => line.startsWith("set"))).toBe(false);
       if (content === "{}") await expectAccessible();

@@ -6,7 +6,7 @@ test("[AH23] a file is chosen with a button in Dutch; keys and a screen reader f
   const choose = jest.fn();
   render(
     <main>
-      <FileField label="Bestanden kiezen (.xlsx)" multiple accept=".xlsx" onChange={choose} />
+      <FileField label="Bestanden kiezen (.xlsx)" multiple accept=".xlsx" onChoose={choose} />
     </main>,
   );
   const input = screen.getByLabelText<HTMLInputElement>(/^Bestanden kiezen/);
@@ -15,7 +15,24 @@ test("[AH23] a file is chosen with a button in Dutch; keys and a screen reader f
   expect([button.getAttribute("aria-hidden"), button.parentElement]).toEqual(["true", input.parentElement]);
   input.focus();
   expect(document.activeElement).toBe(input);
-  fireEvent.change(input, { target: { files: [new File(["x"], "a.xlsx")] } });
-  expect(choose).toHaveBeenCalledTimes(1);
+  const workbook = new File(["x"], "a.xlsx");
+  fireEvent.change(input, { target: { files: [workbook] } });
+  expect(choose.mock.calls).toEqual([[[workbook]]]);
   await expectAccessible();
+});
+
+test("[AH24] a file can be chosen a second time: the field is empty again, and no choice is none", () => {
+  const choose = jest.fn();
+  render(<FileField label="Bestand kiezen" onChoose={choose} />);
+  const input = screen.getByLabelText<HTMLInputElement>(/^Bestand kiezen/);
+  const file = new File(["x"], "a.json");
+  const inField = [file];
+  // as a browser does: the list of the field itself becomes empty
+  jest.spyOn(input, "value", "set").mockImplementation((value) => {
+    if (value === "") inField.length = 0;
+  });
+  fireEvent.change(input, { target: { files: inField } });
+  expect([choose.mock.calls, inField]).toEqual([[[[file]]], []]);
+  fireEvent.change(input, { target: { files: inField } });
+  expect(choose).toHaveBeenCalledTimes(1);
 });

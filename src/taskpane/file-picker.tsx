@@ -9,13 +9,11 @@ interface FilePickerProps {
 
 /** Where workbooks are chosen, any number at once, or dropped. */
 export function FilePicker({ label, onChoose }: FilePickerProps): ReactNode {
-  const choose = (files: FileList | null) => {
-    const chosen = [...(files ?? [])].map(chosenFrom);
-    if (chosen.length > 0) onChoose(chosen);
-  };
+  const choose = (files: readonly File[]) => onChoose(files.map(chosenFrom));
   const drop = (event: DragEvent) => {
     event.preventDefault();
-    choose(event.dataTransfer.files);
+    const files = [...event.dataTransfer.files];
+    if (files.length > 0) choose(files);
   };
   return (
     <div onDragOver={(event) => event.preventDefault()} onDrop={drop}>
@@ -23,10 +21,7 @@ export function FilePicker({ label, onChoose }: FilePickerProps): ReactNode {
         label={label}
         multiple
         accept=".xlsx,.xlsm,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-        onChange={({ target }) => {
-          choose(target.files);
-          target.value = ""; // so that the same file can be chosen again
-        }}
+        onChoose={choose}
       />
     </div>
   );

@@ -9,6 +9,7 @@ import { previewPack } from "../usecases/profile-text.ts";
 import { commonSource, savePack, type PackFile } from "../usecases/save-pack.ts";
 import type { Book, BookState } from "./book.ts";
 import { FileField } from "./file-field.tsx";
+import { fileTexts } from "./file-texts.ts";
 import { Problems, Section, Title } from "./parts.tsx";
 import { texts } from "./texts.ts";
 
@@ -44,7 +45,7 @@ async function readPack(file: File): Promise<Outcome<ProfilePack>> {
     return parsePack(await textOf(file));
   } catch (error) {
     if (!(error instanceof DOMException)) throw error;
-    return failure({ code: "bestand-onleesbaar", where: file.name, ...words.unreadable });
+    return failure({ code: "bestand-onleesbaar", where: "", ...words.unreadable });
   }
 }
 
@@ -58,16 +59,18 @@ const textOf = (file: File): Promise<string> =>
   });
 
 function LoadPack({ book, state, evaluation }: PackPanelProps): ReactNode {
-  const [read, setRead] = useState<Outcome<ProfilePack> | null>(null);
-  const choose = async (file: File | undefined) => setRead(file === undefined ? null : await readPack(file));
+  const [chosen, setChosen] = useState<{ readonly name: string; readonly read: Outcome<ProfilePack> } | null>(null);
+  const choose = async (file: File) => setChosen({ name: file.name, read: await readPack(file) });
+  const read = chosen?.read;
   return (
     <Section title={words.load}>
       <FileField
         label={words.choose}
         accept=".json,application/json"
-        onChange={({ target }) => void choose(target.files?.[0])}
+        onChoose={([file]) => file !== undefined && void choose(file)}
       />
       <div role="status">
+        {chosen !== null && <p>{fileTexts.chosen(chosen.name)}</p>}
         {read?.ok === false && <Problems problems={read.problems} />}
         {read?.ok === true && <Preview pack={read.value} evaluation={evaluation} />}
       </div>
