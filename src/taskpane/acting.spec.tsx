@@ -118,7 +118,7 @@ describe("acting from the pane", () => {
     expect(document.activeElement).not.toBe(screen.getByRole("heading", { level: 2 }));
   });
 
-  test("[T20] an assessor scores without seeing the others, and is added or changed", async () => {
+  test("[T20] the form of an assessor does not show what others scored; one is added or changed", async () => {
     const { click, desk } = await openPane();
     await click("score_casemanager");
     await heading(/Score$/);
@@ -141,7 +141,7 @@ describe("acting from the pane", () => {
     expect(screen.getByDisplayValue("Te weinig tijd.")).toBeTruthy();
   });
 
-  test("[LB3] a place that is gone comes with the way to mending; what somebody filled in wrongly does not", async () => {
+  test("[GZ122] a place that is gone comes with the way to mending; what somebody filled in wrongly does not", async () => {
     const { desk, book } = await openPane();
     const way = () => {
       const told = screen.getByText(texts.work.damaged.title).parentElement;
