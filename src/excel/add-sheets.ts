@@ -12,7 +12,7 @@ import type { Canvas } from "./canvas.ts";
 import { clearHalfMade, lookAtHalfMade, type Remains } from "./clear-half-made.ts";
 import { isHalfMade, type HalfMade, type NameItem } from "./half-made.ts";
 import { isAmong } from "./inventory.ts";
-import { pointedCell } from "./landmarks.ts";
+import { pointedCell, pointsNowhere } from "./landmarks.ts";
 import { drawSheets } from "./render.ts";
 
 /** What has to be known of a workbook before it is added to. */
@@ -83,7 +83,7 @@ export async function addSheets(canvas: Canvas, extension: Extension, found: Ext
   const { names: collection } = canvas.context.workbook;
   for (const { name } of names) if (isOurs(name) && !isGone(name)) collection.getItem(name).delete();
   const fresh = added.flatMap((one) => one.names);
-  const pointing = names.filter(({ value }) => !String(value).includes("#REF!"));
+  const pointing = names.filter((item) => !pointsNowhere(item));
   const known = new Set([...[...pointing, ...fresh].map(({ name }) => name), ...(found.coming ?? [])]);
   const blueprint = {
     sheets: added.map(({ sheet }) => leadingSomewhere(sheet, known)),

@@ -89,9 +89,9 @@ describe("what is half made", () => {
     ["the first is gone: then all stands", ["opbouw_2_van_2"], []],
   ])("[HM5] %s", (_, there, sheets) => {
     const all = [
-      { name: "opbouw_1_van_2", value: '="Blad met een “titel”/Twe"' },
-      { name: "opbouw_2_van_2", value: "ede//VTH invoer" },
-      { name: "organisatie", value: "Start!$B$2" },
+      { name: "opbouw_1_van_2", type: "String", value: '="Blad met een “titel”/Twe"' },
+      { name: "opbouw_2_van_2", type: "String", value: "ede//VTH invoer" },
+      { name: "organisatie", type: "Range", value: "Start!$B$2" },
     ];
     const half = halfMadeIn(all.filter(({ name }) => there.includes(name) || name === "organisatie"));
     expect(half.sheets).toEqual(sheets);

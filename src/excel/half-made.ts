@@ -16,6 +16,7 @@ export interface HalfMade {
 /** A workbook-level name as Excel tells it. */
 export interface NameItem {
   readonly name: string;
+  readonly type: string;
   readonly value: unknown;
 }
 

@@ -206,12 +206,16 @@ describe("what is large", () => {
 });
 
 describe("what was deleted", () => {
-  test("[GZ95] the names of a deleted sheet are told apart from those that point somewhere", async () => {
-    const { workbook } = await opened(build(inFull));
-    const whole = await inspect();
-    deleteSheet(workbook, sheetNamed(workbook, sheetNames.actieplan));
-    const found = await inspect();
-    expect([whole.dangling, found.dangling]).toEqual([[], [names.sheet("actieplan"), names.wayTo("actieplan")]]);
-    expect(found.names.map(({ name }) => name)).not.toContain(names.sheet("actieplan"));
-  });
+  test.each(["#REF!", "#VERW!"])(
+    "[GZ95] the names of a deleted sheet are told apart from others, by %s",
+    async (said) => {
+      const { workbook } = await opened(build(inFull));
+      workbook.nowhere = said;
+      const whole = await inspect();
+      deleteSheet(workbook, sheetNamed(workbook, sheetNames.actieplan));
+      const found = await inspect();
+      expect([whole.dangling, found.dangling]).toEqual([[], [names.sheet("actieplan"), names.wayTo("actieplan")]]);
+      expect(found.names.map(({ name }) => name)).not.toContain(names.sheet("actieplan"));
+    },
+  );
 });

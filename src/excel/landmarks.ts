@@ -50,6 +50,13 @@ export function maybeCell(address: string): Cell | null {
 /** The cell that a name points at, by its value; `null` when that is no address. */
 export const pointedCell = (value: unknown): Cell | null => (typeof value === "string" ? maybeCell(value) : null);
 
+/**
+ * What a name pointed at was deleted: it is an error, or an address without cells. On its type, as Excel says the error in
+ * the language of the user: `#VERW!` in Dutch.
+ */
+export const pointsNowhere = ({ type, value }: { readonly type: string; readonly value: unknown }): boolean =>
+  type === "Error" || String(value).includes("#REF!");
+
 function unquoted(sheet: string): string {
   return sheet.startsWith("'") ? sheet.slice(1, -1).replaceAll("''", "'") : sheet;
 }

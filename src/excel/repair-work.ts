@@ -65,7 +65,7 @@ export class Work {
     this.context = context;
     this.now = inspection.found;
     this.titles = inspection.titles;
-    this.names = inspection.items.map(({ name, value }) => ({ name, value: value as unknown }));
+    this.names = inspection.items.map(({ name, type, value }) => ({ name, type, value: value as unknown }));
     this.styles = inspection.styles.map(({ name }) => name);
     this.half = inspection.half;
     this.heights = sizes.height;
@@ -291,6 +291,10 @@ const isNotAmong = (some: readonly string[]): ((name: string) => boolean) => {
 
 function withNames(items: readonly NameItem[], added: readonly Name[]): readonly NameItem[] {
   const isOther = isNotAmong(added.map(({ name }) => name));
-  const fresh = added.map(({ name, sheet, address }) => ({ name, value: `${quotedSheet(sheet)}!${address}` }));
+  const fresh = added.map(({ name, sheet, address }) => ({
+    name,
+    type: "Range",
+    value: `${quotedSheet(sheet)}!${address}`,
+  }));
   return [...items.filter(({ name }) => isOther(name)), ...fresh];
 }

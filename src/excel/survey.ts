@@ -2,7 +2,7 @@ import type { Name, Table } from "../workbook/blueprint.ts";
 import { areaAddress, areaSize, parseArea, type Area } from "../workbook/grid.ts";
 import { halfMadeIn, isHalfMade, type HalfMade } from "./half-made.ts";
 import { isAmong } from "./inventory.ts";
-import { maybeBlock } from "./landmarks.ts";
+import { maybeBlock, pointsNowhere } from "./landmarks.ts";
 import { settledNames } from "./waiting-names.ts";
 
 /** What there is in a workbook, but for what is half made. */
@@ -39,7 +39,7 @@ export async function takeSurvey(context: Excel.RequestContext): Promise<Survey>
     tables: tables.items.filter(({ worksheet }) => !isOn(worksheet.name)),
     items: names.items,
     names: settled.flatMap(pointing),
-    dangling: settled.filter(([, item]) => isDangling(item)).map(([name]) => name),
+    dangling: settled.filter(([, item]) => pointsNowhere(item)).map(([name]) => name),
     styles: styles.items,
     half,
   };
@@ -49,9 +49,6 @@ function pointing([name, { type, value }]: readonly [string, Excel.NamedItem]): 
   const block = type === "Range" && typeof value === "string" ? maybeBlock(value) : null;
   return block === null ? [] : [{ name, sheet: block.sheet, address: areaAddress(block.area) }];
 }
-
-/** What a name pointed at was deleted: its value is an error, or an address without cells. */
-const isDangling = ({ value }: Excel.NamedItem): boolean => typeof value === "string" && value.includes("#REF!");
 
 /** A sheet, and where on it something is. */
 export interface SurveyedSheet {

@@ -214,6 +214,8 @@ export interface Workbook {
   selection: Area;
   /** What was selected on the sheets that are not in view, by sheet id. */
   readonly selections: Map<string, Area>;
+  /** What Excel tells of a name whose cells were deleted, in the language that it speaks: `#VERW!` in Dutch. */
+  nowhere: string;
   /** The year that a date without one falls in, so that tests do not depend on a clock. */
   readonly currentYear: number;
   lastId: number;
@@ -237,6 +239,7 @@ export function newWorkbook(firstSheet = "Blad1", currentYear = 2026): Workbook 
     activeSheet: "",
     selection: { top: 1, left: 1, bottom: 1, right: 1 },
     selections: new Map(),
+    nowhere: "#REF!",
     currentYear,
     lastId: 0,
     anchors: new Set(),

@@ -33,11 +33,11 @@ function maybeRange({ workbook, item }: Self): Instance | null {
   return target === null ? null : rangeOf(workbook, target.sheet, target.area);
 }
 
-/** For a name of cells their address, for a broken one `#REF!`, else its formula, as nothing is calculated here. */
+/** For a name of cells their address, for a broken one that word, else its formula, as nothing is calculated here. */
 function valueOf({ workbook, item }: Self): string {
   const target = nameBlock(workbook, item);
   if (target !== null) return `${sheetPrefix(target.sheet.name)}${addressOf(target.area, "$")}`;
-  return item.target.kind === "formula" ? item.target.formula : "#REF!";
+  return item.target.kind === "formula" ? item.target.formula : workbook.nowhere;
 }
 
 function typeOf({ workbook, item }: Self): string {
