@@ -2,14 +2,16 @@ import type { CellValue, Sheet, Style } from "../workbook/blueprint.ts";
 import type { TableContents } from "../workbook/contents.ts";
 import { parseArea } from "../workbook/grid.ts";
 import { styles } from "../workbook/styles.ts";
-import { textHeight } from "../workbook/text-size.ts";
+import { leastHeight, textHeight } from "../workbook/text-size.ts";
 
 /** How wide the columns of a table are and what their cells look like, and how high rows are that stand there. */
 export interface TableSizes {
   /** By the column of the table, counting from 0; the width in points. */
   readonly columns: readonly { readonly width: number; readonly style: string }[];
-  /** By the row of the table, counting from 0, in points; 0 for one that was not looked at. */
-  readonly height: (row: number) => number;
+  /** By the row of the table, counting from 0, in points; `null` for one below the last. */
+  readonly height: (row: number) => number | null;
+  /** How high a row below the last one becomes at least, as those that stand there are; 0 when none was asked for. */
+  readonly least: number;
 }
 
 /** The rows of a table that are written, counting from 0. */
@@ -21,7 +23,7 @@ export interface AskedRows {
 
 /**
  * Asks for the sizes of a table that gets rows from `first` on; what it returns takes them once they are there. Looks at
- * the rows that stand there from `first` on, so many at most.
+ * the rows that stand there from `first` on, so many at most; for those below the last, at the first and the last.
  */
 export function askSizes(
   { workbook }: Excel.RequestContext,
@@ -34,9 +36,12 @@ export function askSizes(
   for (const cell of sample) cell.load("style,format/columnWidth");
   const spare = rows.slice(first, first + count).map((_, index) => cellOf(body, first + index, 0));
   for (const cell of spare) cell.load("format/rowHeight");
+  const ends = first + count > rows.length ? [0, rows.length - 1].map((row) => cellOf(body, row, 0)) : [];
+  for (const cell of ends) cell.load("format/rowHeight");
   return () => ({
     columns: sample.map(({ format, style }) => ({ width: format.columnWidth, style })),
-    height: (row) => spare[row - first]?.format.rowHeight ?? 0,
+    height: (row) => spare[row - first]?.format.rowHeight ?? null,
+    least: leastHeight(ends.map(({ format }) => format.rowHeight)),
   });
 }
 
@@ -51,14 +56,15 @@ export function drawnSizes(sheets: readonly Sheet[], table: string): TableSizes 
   const sheet = sheets.find(({ tables }) => tables.some(({ name }) => name === table));
   const address = sheet?.tables.find(({ name }) => name === table)?.address;
   if (sheet === undefined || address === undefined) return null;
-  const { top, left, right } = parseArea(address);
+  const { top, left, right, bottom } = parseArea(address);
   const heights = new Map(sheet.rows.map((row) => [row.row, row.height]));
   const style = new Map(sheet.cells.filter(({ row }) => row === top + 1).map((cell) => [cell.column, cell.style]));
   return {
     columns: sheet.columns
       .slice(left - 1, right)
       .map((width, index) => ({ width, style: style.get(left + index) ?? "" })),
-    height: (row) => heights.get(top + 1 + row) ?? 0,
+    height: (row) => (top + 1 + row > bottom ? null : (heights.get(top + 1 + row) ?? 0)),
+    least: leastHeight([top + 1, bottom].map((row) => heights.get(row))),
   };
 }
 
@@ -71,15 +77,16 @@ export interface WrittenCells {
 
 /**
  * How high a row of a table must be for what is written in it, in points; `null` when it is high enough, as a row is never
- * made lower. What formulas will show is not known beforehand.
+ * made lower, nor is one below the last lower than the others. What formulas will show is not known beforehand.
  */
 export function neededHeight(sizes: TableSizes, { row, columns, cells }: WrittenCells): number | null {
   const needed = sizes.columns.map(({ width, style }, index) => {
     const look = looks.get(style);
     return look === undefined ? 0 : textHeight(cells.get(columns[index] ?? "") ?? null, look, width);
   });
-  const most = Math.max(0, ...needed);
-  return most > sizes.height(row) ? most : null;
+  const height = sizes.height(row);
+  const most = Math.max(height === null ? sizes.least : 0, ...needed);
+  return most > (height ?? 0) ? most : null;
 }
 
 const looks: ReadonlyMap<string, Style> = new Map(Object.entries(styles));

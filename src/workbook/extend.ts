@@ -3,7 +3,7 @@ import type { Blueprint, Cell, CellValue, Name, Sheet, Table } from "./blueprint
 import type { DrawnSheet } from "./draft.ts";
 import { areaAddress, cellAddress, maybeArea, overlap, parseArea, type Area } from "./grid.ts";
 import { extendTexts as texts } from "./plan-texts.ts";
-import { textHeight } from "./text-size.ts";
+import { leastHeight, textHeight } from "./text-size.ts";
 
 /** Rows for a table that stands in a workbook: only cells that are given are written, columns by heading. */
 export interface NewRows {
@@ -162,7 +162,7 @@ function withTableRows(blueprint: Blueprint, added: NewRows): Outcome<Blueprint>
   if (isInTheWay(sheet, { ...after, top: before.bottom + 1 })) {
     return failure({ code: "tabel-vol", where: texts.where(table.name), ...texts.inTheWay(sheet.name) });
   }
-  const grown = withCells(grownSheet(sheet, table, after), blueprint, after, added);
+  const grown = withCells(asHighAsOthers(grownSheet(sheet, table, after), before, after), blueprint, after, added);
   return success({ ...blueprint, sheets: blueprint.sheets.with(blueprint.sheets.indexOf(sheet), grown) });
 }
 
@@ -196,6 +196,19 @@ function grownSheet(sheet: Sheet, table: Table, after: Area): Sheet {
   };
 }
 
+/** The sheet where the rows below the last one of a table are no lower than those above. */
+function asHighAsOthers(sheet: Sheet, before: Area, after: Area): Sheet {
+  const heights = new Map(sheet.rows.map(({ row, height }) => [row, height]));
+  const least = leastHeight([before.top + 1, before.bottom].map((row) => heights.get(row)));
+  for (let row = before.bottom + 1; least > 0 && row <= after.bottom; row += 1) {
+    heights.set(row, Math.max(least, heights.get(row) ?? 0));
+  }
+  return { ...sheet, rows: rowsOf(heights) };
+}
+
+const rowsOf = (heights: ReadonlyMap<number, number>): Sheet["rows"] =>
+  [...heights].sort(([a], [b]) => a - b).map(([row, height]) => ({ row, height }));
+
 /** The sheet with the new cells, looking as the row above them does; a cell that holds something stays. */
 function withCells(sheet: Sheet, { styles }: Blueprint, area: Area, { table, first, rows, formulas }: NewRows): Sheet {
   const columns = sheet.tables.find(({ name }) => name === table)?.columns ?? [];
@@ -219,12 +232,7 @@ function withCells(sheet: Sheet, { styles }: Blueprint, area: Area, { table, fir
 }
 
 /** The heights of rows, where those of a block are as high as its texts need: a row is never made lower. */
-function highEnough(
-  sheet: Sheet,
-  cells: readonly Cell[],
-  area: Area,
-  styles: Blueprint["styles"],
-): readonly { readonly row: number; readonly height: number }[] {
+function highEnough(sheet: Sheet, cells: readonly Cell[], area: Area, styles: Blueprint["styles"]): Sheet["rows"] {
   const heights = new Map(sheet.rows.map(({ row, height }) => [row, height]));
   for (const { row, column, value, style } of cells) {
     const look = styles[style];
@@ -232,7 +240,7 @@ function highEnough(
     const needed = textHeight(value, look, sheet.columns[column - 1] ?? defaultWidth);
     heights.set(row, Math.max(needed, heights.get(row) ?? 0));
   }
-  return [...heights].sort(([a], [b]) => a - b).map(([row, height]) => ({ row, height }));
+  return rowsOf(heights);
 }
 
 /** Points: how wide Excel makes a column that nobody gave a width. */

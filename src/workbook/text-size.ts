@@ -27,6 +27,16 @@ export function textHeight(value: CellValue, style: Style, width: number): numbe
   return Math.min(tallestRow, Math.ceil(lines * style.font.size * lineHeight + padding));
 }
 
+/**
+ * How high a row below the last one of a table becomes at least, by the heights of its first and its last row: the lower, as
+ * either can be as high as it is for its texts. A row that is hidden (0) or has no height of its own says nothing; 0 when
+ * neither does.
+ */
+export function leastHeight(heights: readonly (number | undefined)[]): number {
+  const known = heights.flatMap((height) => (height !== undefined && height > 0 ? [height] : []));
+  return known.length === 0 ? 0 : Math.min(...known);
+}
+
 function charactersPerLine({ font, indent }: Style, width: number): number {
   const perCharacter = font.size * (font.bold ? boldWidth : characterWidth);
   return Math.max(1, Math.floor((width - padding - indent * indentWidth) / perCharacter));
