@@ -17,6 +17,7 @@ import { clear } from "../../sandbox/core/store/write.ts";
 import {
   addressIn,
   blockOf,
+  foundAnswers,
   headingAddress,
   opened,
   tableOf,
@@ -241,6 +242,22 @@ test("[E-H9] nothing that a user added is touched", async () => {
   valueOf(await heal(excelHealth(), healing));
   expect(sheet(host.workbook, "Notulen")).toEqual(before);
   expect(cellText(sheet(host.workbook, stap2), 3, 26)).toBe("eigen notitie");
+});
+
+test.each<[string, Deed]>([
+  [
+    "a heading of it",
+    (w) => type(w, sheetNames.gevonden, headingAddress(w, "GevondenAntwoorden", "Antwoord"), "Reactie"),
+  ],
+  ["its name", (w) => renameTable(w, tableOf(w, "GevondenAntwoorden").table, "Vondsten")],
+])("[E-H12] the table of found answers gets %s back before an answer comes in it", async (_, deed) => {
+  const host = await broken(opened((w) => type(w, stap1, "E20", "Wij doen het anders.")));
+  valueOf(await heal(excelHealth(), healing));
+  opened((w) => type(w, "Start", addressIn(w, "indeling"), "Zie notulen"))(host.workbook);
+  opened(deed)(host.workbook);
+  expect(valueOf(await heal(excelHealth(), healing)).left).toEqual([]);
+  const answers = foundAnswers(toBlueprint(host.workbook)).map((row) => row.at(-1));
+  expect(answers).toEqual(["Wij doen het anders.", "Zie notulen"]);
 });
 
 test("[E-H11] a rule, a format and a table that were broken off while they were written are written to their end", async () => {

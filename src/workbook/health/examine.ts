@@ -8,7 +8,6 @@ import { firstFree } from "../revise.ts";
 import { foundSheet } from "../sheets/found.ts";
 import { styles } from "../styles.ts";
 import { foundTable, type FoundAnswer } from "../tables.ts";
-import { readTexts } from "../texts.ts";
 import { toText } from "../values.ts";
 import { repairedBlueprint } from "./apply.ts";
 import { brokenCaptions } from "./captions.ts";
@@ -116,10 +115,15 @@ function roundOf(scene: Scene): Outcome<readonly Fault[]> {
   return success(faults);
 }
 
-/** The faults with, before all else, the step that writes down what would lose its place. */
+/**
+ * The faults with, before all else, the step that writes down what would lose its place. What is wrong with the table that it
+ * goes to is mended first, in a round of its own: until then that takes nothing, or a second one would be made.
+ */
 function withLoose(scene: Scene, { faults, loose, typedOver = [] }: Findings): Outcome<readonly Fault[]> {
   const fresh = unrecorded(scene, [...loose, ...typedOver]);
   if (fresh.length === 0) return success(faults);
+  const first = faults.filter(mendsFound);
+  if (first.length > 0) return success(first);
   const unfit = missingHeading(scene);
   if (unfit !== null) return failure(unfit);
   const told = fresh.filter((one) => loose.includes(one));
@@ -139,13 +143,25 @@ function startingWith(step: Repair, faults: readonly Fault[]): readonly Fault[] 
 /** The sheet on which something was found. */
 const placeOf = ({ where }: FoundAnswer): string => where.slice(0, where.lastIndexOf(", "));
 
+/** Whether mending makes the table of found answers, or gives it back its name or a heading. */
+function mendsFound(fault: Fault): boolean {
+  const isOf = (one: Repair): boolean => {
+    if (one.kind === "heading" || one.kind === "column") return one.table === foundTable.name;
+    return one.kind === "rename"
+      ? one.to === foundTable.name
+      : one.kind === "table" && one.table.name === foundTable.name;
+  };
+  return bringsFound(fault) || fault.repairs.some(isOf);
+}
+
 /** What keeps the table of found answers from taking them: a heading that is gone, and for which there is no room. */
 function missingHeading({ book }: Scene): Problem | null {
   const found = book.table(foundTable.name);
-  const missing =
-    found === null ? undefined : neededHeadings(foundTable).find((one) => !found.table.columns.includes(one));
+  if (found === null) return null;
+  const { sheet, table } = found;
+  const missing = neededHeadings(foundTable).find((one) => !table.columns.includes(one));
   if (missing === undefined) return null;
-  return { code: "kolom-ontbreekt", where: `tabel ${foundTable.name}`, ...readTexts.missingColumn(missing) };
+  return { code: "vondsten-geen-plaats", where: texts.table(table.name, sheet.name), ...texts.unfitFound(missing) };
 }
 
 type Key = Pick<FoundAnswer, "what" | "where" | "answer">;

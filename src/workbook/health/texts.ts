@@ -76,6 +76,10 @@ export const faultTexts = {
     what: "Deze kolom is verdwenen, en rechts van de tabel staat iets anders.",
     remedy: "Voeg rechts van de tabel een lege kolom in, en laat de werkmap dan nog eens herstellen.",
   },
+  unfitFound: (heading: string) => ({
+    what: `Hier ontbreekt de kolom “${heading}”, en rechts van de tabel staat iets anders. Daardoor kan niet bewaard worden wat bij het herstellen gevonden is, en er is niets veranderd.`,
+    remedy: `Zet het opschrift “${heading}” boven zijn kolom terug, of voeg rechts van de tabel een lege kolom in. Herstel daarna opnieuw.`,
+  }),
   keys: (missing: number, double: number) => ({
     what: [
       ...(missing > 0 ? [many(missing, "Een rij heeft geen nummer.", "rijen hebben geen nummer.")] : []),
