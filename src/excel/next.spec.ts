@@ -51,7 +51,7 @@ describe("starting the next evaluation in Excel", () => {
     valueOf(await next(book, { year: 2028, day }, yes));
     const title = `Zelfevaluatie competentieprofielen ${inFull.organisation} 2028`;
     expect([workbook.properties["title"], book.blueprint.properties.title]).toEqual([title, title]);
-    const mine = { ...book.blueprint.properties, title: "Onze spiegel" };
+    const mine = { ...book.blueprint.properties, title: "Zelfevaluatie competentieprofielen, concept voor de OR" };
     book.blueprint = { ...book.blueprint, properties: mine };
     workbook.properties["title"] = mine.title;
     valueOf(await next(excelWorkbook(), { year: 2030, day }, yes));

@@ -1,4 +1,4 @@
-import { isDocumentTitle } from "../workbook/document-title.ts";
+import { changedTitle, type TitleChange } from "../workbook/document-title.ts";
 import { maybeSheetKey } from "../workbook/place.ts";
 import type { Revision } from "../workbook/revise.ts";
 import type { Canvas } from "./canvas.ts";
@@ -24,7 +24,12 @@ export async function writePageYear(
   });
   await canvas.send();
   for (const header of headers) if (header.rightHeader === year.from) header.rightHeader = year.to;
-  if (title !== undefined && isDocumentTitle(properties.title)) properties.title = title;
+  if (title !== undefined) setTitle(properties, title);
+}
+
+function setTitle(properties: Excel.DocumentProperties, change: TitleChange): void {
+  const title = changedTitle(properties.title, change);
+  if (title !== properties.title) properties.title = title;
 }
 
 /** The titles of the sheets that are ours, by the names of their first cells. */

@@ -3,7 +3,6 @@ import type { Evaluation } from "../model/evaluation/evaluation.ts";
 import { holdsGroup } from "../model/history/comparison.ts";
 import type { CellValue } from "./blueprint.ts";
 import type { Contents } from "./contents.ts";
-import { documentTitle } from "./document-title.ts";
 import { fields } from "./fields.ts";
 import { names } from "./names.ts";
 import {
@@ -61,7 +60,7 @@ export function replacing(contents: Contents, before: Evaluation, after: Evaluat
     ...(after.history !== before.history && wishFor(after)),
     ...(after.year !== before.year && {
       pageYear: { from: pageYear(before), to: pageYear(after) },
-      title: documentTitle(after),
+      title: { from: before, to: after },
     }),
   };
 }

@@ -2,7 +2,7 @@ import { success, type Outcome } from "../model/problem.ts";
 import type { BackupReason } from "./backup-texts.ts";
 import type { Blueprint, Cell, CellValue, Sheet } from "./blueprint.ts";
 import type { TableContents } from "./contents.ts";
-import { isDocumentTitle } from "./document-title.ts";
+import { changedTitle, type TitleChange } from "./document-title.ts";
 import { extendBlueprint, isNothing, type Extension } from "./extend.ts";
 import { cellAddress, maybeArea, parseArea } from "./grid.ts";
 import { maybeSheetKey } from "./place.ts";
@@ -31,8 +31,8 @@ export interface Revision extends Extension {
   readonly pivot?: PivotWish;
   /** The year that pages are printed with; does not count as a change by itself. */
   readonly pageYear?: PageYear;
-  /** The title of the file, in place of one that we gave it; does not count as a change by itself. */
-  readonly title?: string;
+  /** What the title of the file is of, where we gave it; does not count as a change by itself. */
+  readonly title?: TitleChange;
   /** Why what stands there is kept first: see `usecases/backup.ts`. An adapter does nothing with it. */
   readonly keep?: BackupReason;
 }
@@ -111,8 +111,8 @@ export function revisedBlueprint(blueprint: Blueprint, revision: Revision): Outc
   return extended.ok ? success(withPivot(extended.value, revision.pivot)) : extended;
 }
 
-function withTitle(properties: Blueprint["properties"], title: string | undefined): Blueprint["properties"] {
-  return title === undefined || !isDocumentTitle(properties.title) ? properties : { ...properties, title };
+function withTitle(properties: Blueprint["properties"], change: TitleChange | undefined): Blueprint["properties"] {
+  return change === undefined ? properties : { ...properties, title: changedTitle(properties.title, change) };
 }
 
 function withPageYear({ names }: Blueprint, sheet: Sheet, year: PageYear | undefined): Sheet {
