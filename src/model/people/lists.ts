@@ -84,6 +84,24 @@ const domainWords = words(`
 const fieldEnding =
   /(?:heid|[aiu]tie|beleid|beheer|bureau|dienst|diensten|recht|zaken|schap|kunde|techniek|isch|ische|toezicht|zorg|stoffen|bedrijf|bedrijven|ieven|[aiu]ties|teit|teiten|.{3}raad|contact|loket|centrum|profiel|profielen|criteria|.{6}ing|.{6}ingen)$/iu;
 
+/** How a task begins: what somebody is to do. Also any verb on -eer, as in "Evalueer de Aanpak". */
+const taskWords = words(`
+  Begin Begeleid Bekijk Benoem Benut Bepaal Bereid Beschrijf Bespreek Betrek Bevestig Bewaak Bied Blijf Borg Breng Deel Denk Doe
+  Draag Geef Gebruik Haal Herhaal Herijk Herzie Hou Houd Inspireer Koppel Kies Kijk Laat Leer Leg Leid Lees Lever Maak Meet Meld
+  Neem Oefen Onderbouw Onderhoud Onderzoek Ontwikkel Ontwerp Open Pas Peil Plaats Plan Publiceer Raadpleeg Regel Richt Rond
+  Schakel Scherp Schets Schrijf Spreek Start Stel Stem Steun Stop Stuur Toets Toon Train Trek Vergelijk Vergroot Verhoog
+  Verken Verklaar Verbeter Verbind Verdeel Verlaag Vermeld Vernieuw Verspreid Versterk Vertaal Vervang Verwerk Verzamel
+  Vind Voer Volg Voltooi Voorkom Vraag Vul Werk Werf Wijs Wijzig Zet Zoek Zorg
+`);
+
+/** What bears a name with an article as a person does: groups, places and buildings, also at the end of a longer word. */
+const groupEnding =
+  /(?:cluster|overleg|park|groep|groepen|team|teams|partners?|gebied|gebieden|keten|kern|wijk|wijken|dorp|gemeenten?|locatie|vestiging|kantoor|pand|school|scholen|haven|polder|landgoed|reservaat|bos|plein|unit|tafel|kring|coalitie|alliantie|federatie|forum|platform|pool|ploeg|sector|corporatie|coöperatie|vereniging|maatschap|firma|hotel|restaurant|camping|hoeve|terrein|project|traject|sessie|bijeenkomst)$/iu;
+
+/** What is done or made, by the end of the word: no surname, also behind an article. */
+const thingEnding =
+  /(?:.{2}wijzen?|.{2}werk|lijst|lijsten|.{2}plan|plannen|proces|processen|komst|komsten|vraag|vragen|punten|kaders?|stukken|spraak|spraken|slagen|verslag|modellen|systeem|systemen|normen|eisen|doelen|rollen|taak|taken|methoden?|methodes|periodes?|cases|casus|gesprek|gesprekken|documenten|scores?|niveaus?|acties?|rapport|rapporten|dossiers?|leden|medewerkers?|budget|agenda|cijfers|resultaten|stappen|effecten|knelpunt|situatie|aanpak|opdracht|voortgang|samenhang|inzet|werkdruk|kennis|cursus)$/iu;
+
 /** Places whose name looks like a surname with a prefix. */
 const places = new Set(["Haag", "Bosch", "Helder", "Bilt", "Hague", "Burg", "Ronde", "Fryske", "Marne", "Wolden"]);
 
@@ -105,6 +123,16 @@ export function isNoSurname(word: string): boolean {
 /** Whether a word most likely says what somebody works on. */
 export function isDomain(word: string): boolean {
   return isNoName(word) || mayBeDomain(word) || fieldEnding.test(word);
+}
+
+/** Whether a word that begins a text says what is to be done, or is a group or a place rather than somebody's first name. */
+export function isNoFirstName(word: string): boolean {
+  return taskWords.has(capitalised(word)) || /.eer$/iu.test(word) || groupEnding.test(word) || isDomain(word);
+}
+
+/** Whether a word is a thing rather than the surname that it can be behind an article: "de Uitkomsten", not "de Visch". */
+export function isThing(word: string): boolean {
+  return isNoName(word) || thingEnding.test(word) || (word.length > 6 && endsAsDomain(word));
 }
 
 /** Whether a word is a domain behind a function, and may be a surname elsewhere. */

@@ -4,8 +4,10 @@ import {
   companyForms,
   firstNames,
   isDomain,
+  isNoFirstName,
   isNoName,
   isNoSurname,
+  isThing,
   letteredThings,
   smallWords,
 } from "./lists.ts";
@@ -135,15 +137,19 @@ function isSmallName(match: RegExpExecArray): boolean {
 
 /**
  * A first name, or any other word with a capital that has no other reason for it: it does not begin a sentence, and is
- * no word of the field.
+ * no word of the field. A name that is all there is begins one: then it is neither a task nor what a group is called.
  */
 function isFullName(match: RegExpExecArray, text: string): boolean {
   const first = groupOf(match, "first");
   if (firstNames.has(first)) return true;
   if (isNoName(first) || !/^(?:\S+ )(?!van \S+$)/u.test(match[0])) return false;
   const beginsSentence = !/[\p{L}\p{N},;)"’”] $/u.test(text.slice(Math.max(0, match.index - 2), match.index));
-  return !beginsSentence || (isAllThereIs(match, text) && !isDomain(first));
+  return !beginsSentence || (isAllThereIs(match, text) && !isNoFirstName(first) && !isTask(match));
 }
+
+/** "Duid de Uitkomsten", which is built as "Xandra de Vries" is. */
+const isTask = (match: RegExpExecArray): boolean =>
+  /^\S+\s+(?:de|het)\s+\S+$/iu.test(match[0]) && isThing(groupOf(match, "surname"));
 
 /** Whether a text is nothing but this, and what stands behind it: "Marie de Vries (teamleider)" as an owner. */
 function isAllThereIs({ 0: found, index }: RegExpExecArray, text: string): boolean {

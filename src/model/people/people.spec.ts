@@ -13,6 +13,14 @@ describe("names", () => {
     [" Tjibbe van der Werf, teamleider", "Tjibbe van der Werf"],
     ["Lobke ter Horst (kwaliteit)", "Lobke ter Horst"],
     ["Mark Jansen", "Mark Jansen"],
+    ["Piet de Vries", "Piet de Vries"],
+    ["Kees de Boer", "Kees de Boer"],
+    ["Fatima El Amrani", "Fatima El Amrani"],
+    ["Xandra El Amrani", "Xandra El Amrani"],
+    ["Tjibbe de Jager", "Tjibbe de Jager"],
+    ["Xandra de Visch", "Xandra de Visch"],
+    ["Xandra De Wijze", "Xandra De Wijze"],
+    ["Lobke het Hart, jurist", "Lobke het Hart"],
   ])("[P90] a text that is a name and nothing else: %s", (text, name) => {
     expect(found(text)).toEqual([name]);
   });
@@ -27,6 +35,18 @@ describe("names", () => {
     "Omgevingsdienst de Vallei",
     "Gemeente De Bilt",
     "Rondom de Maas. Wij doen dat samen",
+    "Ketenpartners de Waddenzee",
+    "Natuurpark De Biesbosch",
+    "Werkgroep De Werf",
+    "Cluster De Marsen",
+    "Overleg De Meierij",
+    "Bespreek de Uitkomsten",
+    "Kies de Methode",
+    "Toets de Aanvraag",
+    "Evalueer de Brug",
+    "Duid de Uitkomsten",
+    "Duid het Knelpunt (overleg)",
+    "Duid de Samenwerking",
   ])("[P91] a text that is no name, though it is built like one: %s", (text) => {
     expect(found(text)).toEqual([]);
   });
