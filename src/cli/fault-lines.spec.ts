@@ -1,4 +1,4 @@
-import { deleteSheet, sheetNamed } from "../../sandbox/core/store/sheets.ts";
+import { deleteSheet, renameSheet, sheetNamed } from "../../sandbox/core/store/sheets.ts";
 import { unprotect } from "../../sandbox/core/store/protection.ts";
 import { clearValidation } from "../../sandbox/core/store/validations.ts";
 import { after, blockOf, today, type Deed } from "../../test/support/broken-workbook.ts";
@@ -62,6 +62,19 @@ describe("the lines of faults", () => {
       "H1 blad “Vergunningverlener”",
       "H1 blad “Stap 3 Conclusies”",
     ]);
+  });
+
+  test("[FL5] a sheet of whatever title has its own place", async () => {
+    const title = "Wij “samen” verder";
+    const renamed: Deed = (w) => {
+      const sheet = sheetNamed(w, sheetNames.stap1);
+      unprotect(sheet);
+      renameSheet(w, sheet, title);
+      unprotect(sheetNamed(w, "Start"));
+    };
+    const book = after(withPlan, renamed);
+    const told = sortedFaultLines(await reportOf(book), book).map((line) => line.replace(/:.*/, ""));
+    expect(told).toEqual(["H12 blad “Start”", `H12 blad “${title}”`]);
   });
 
   test("[FL4] a sound workbook is said to be sound, once", async () => {

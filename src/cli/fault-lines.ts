@@ -1,6 +1,6 @@
 import { profileIds, profiles } from "../model/bijlage-d/index.ts";
 import { faultLines, outcomeLines, type HealthReport } from "../usecases/health.ts";
-import type { Fault, Inspected, Repair } from "../workbook/health/fault.ts";
+import type { Fault, Inspected } from "../workbook/health/fault.ts";
 import { sheetNames } from "../workbook/sheet-texts.ts";
 import { texts } from "./texts.ts";
 
@@ -15,9 +15,9 @@ export function sortedHealLines(report: HealthReport, book: Inspected): readonly
 }
 
 function inOrder(faults: readonly Fault[], book: Inspected): readonly Fault[] {
-  const placed = faults.map((fault) => ({ fault, sheet: sheetOf(fault, book) }));
   const groups = new Map<string, Group>();
-  for (const { fault, sheet } of placed) {
+  for (const fault of faults) {
+    const { sheet } = fault;
     const key = JSON.stringify([sheet ?? fault.where, fault.id, fault.what, fault.remedy]);
     groups.set(key, { sheet, faults: [...(groups.get(key)?.faults ?? []), fault] });
   }
@@ -70,21 +70,4 @@ function rankOf({ sheets }: Inspected): (title: string | null) => number {
     const before = ours.slice(0, Math.max(0, ours.indexOf(title))).filter((each) => there.includes(each));
     return there.indexOf(before.at(-1) ?? "") + 0.5;
   };
-}
-
-/** The sheet that a fault is about: the one that it names, or that of its table, or where it is mended. */
-function sheetOf({ where, repairs }: Fault, book: Inspected): string | null {
-  const named = /\bblad(?:en)? “([^”]+)”/u.exec(where)?.[1];
-  if (named !== undefined) return named;
-  const table = /^tabel ([^ ,]+)/u.exec(where)?.[1];
-  if (table !== undefined) return sheetOfTable(table, book);
-  return repairs.map(sheetIn).find((sheet) => sheet !== null) ?? null;
-}
-
-const sheetOfTable = (name: string, { sheets }: Inspected): string | null =>
-  sheets.find(({ tables }) => tables.some((table) => table.name === name))?.name ?? null;
-
-function sheetIn(repair: Repair): string | null {
-  if (repair.kind === "name") return repair.name.sheet;
-  return "sheet" in repair ? repair.sheet : null;
 }

@@ -6,7 +6,7 @@ import type { FoundAnswer } from "../tables.ts";
 import { formerTexts } from "../upgrade/former-texts.ts";
 import { isBlank, toText } from "../values.ts";
 import { holds, isOpenRole, isSame, type Book, type Spot } from "./book.ts";
-import { faultOf, type Fault } from "./fault.ts";
+import { faultOf, onCells, type Fault } from "./fault.ts";
 import type { Identified } from "./identify.ts";
 import { foundIn } from "./loose.ts";
 import type { Findings, Scene } from "./scene.ts";
@@ -40,7 +40,7 @@ function faultOn({ name }: Sheet, lost: readonly Lost[]): Fault {
   const cells = lost.map(({ spot }) => cellAddress(spot.row, spot.column));
   return faultOf(
     "caption",
-    texts.cells(name, cells),
+    onCells(name, cells),
     texts.caption(lost.length),
     lost.map(({ text }, index) => ({ kind: "value", sheet: name, cell: cells[index] ?? "", value: text }) as const),
   );

@@ -129,7 +129,7 @@ function withLoose(scene: Scene, { faults, loose, typedOver = [] }: Findings): O
   const told = fresh.filter((one) => loose.includes(one));
   const places = [...new Set(told.map(placeOf))].map((where) => {
     const count = told.filter((one) => placeOf(one) === where).length;
-    return faultOf("found", where, texts.loose(count), []);
+    return faultOf("found", { where, sheet: sheetAt(scene, where) }, texts.loose(count), []);
   });
   return success(startingWith({ kind: "extend", extension: foundExtension(scene, fresh) }, [...places, ...faults]));
 }
@@ -153,6 +153,9 @@ function mendsFound(fault: Fault): boolean {
   };
   return bringsFound(fault) || fault.repairs.some(isOf);
 }
+
+const sheetAt = ({ book }: Scene, where: string): string | null =>
+  book.blueprint.sheets.find(({ name }) => texts.sheet(name) === where)?.name ?? null;
 
 /** What keeps the table of found answers from taking them: a heading that is gone, and for which there is no room. */
 function missingHeading({ book }: Scene): Problem | null {

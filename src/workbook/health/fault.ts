@@ -14,6 +14,7 @@ import type {
 import type { DrawnSheet } from "../draft.ts";
 import type { Extension } from "../extend.ts";
 import type { RowRevision } from "../revise.ts";
+import { faultTexts as texts } from "./texts.ts";
 
 /**
  * What health looks at of a Blueprint: the titles, protection, cells (value, formula, and of their style whether it is
@@ -51,6 +52,8 @@ export type FaultId = (typeof faultIds)[keyof typeof faultIds];
 /** One thing that is not as it should be: what, where, and what repairing does about it, in Dutch. */
 export interface Fault extends Problem {
   readonly id: FaultId;
+  /** The title of the sheet that it is about, the first one of more; `null` when there is none to tell. */
+  readonly sheet: string | null;
   /** What mends it, in this order; none when only the user can, and then `remedy` says how. */
   readonly repairs: readonly Repair[];
 }
@@ -147,12 +150,27 @@ export type Repair =
 /** The code of a fault of which mending makes another place for an answer, on a sheet of its own. */
 export const putBackCode = "gezondheid-teruggezet";
 
+/** Where a fault is: in words, and the title of the sheet. */
+export type FaultPlace = Pick<Fault, "where" | "sheet">;
+
+/** A whole sheet as the place of a fault. */
+export const onSheet = (title: string): FaultPlace => ({ where: texts.sheet(title), sheet: title });
+
+/** Cells of a sheet as the place of a fault. */
+export const onCells = (title: string, addresses: readonly string[]): FaultPlace => ({
+  where: texts.cells(title, addresses),
+  sheet: title,
+});
+
+/** A table as the place of a fault. */
+export const onTable = (name: string, title: string): FaultPlace => ({ where: texts.table(name, title), sheet: title });
+
 /** A fault of a kind. */
 export function faultOf(
   kind: keyof typeof faultIds,
-  where: string,
+  { where, sheet }: FaultPlace,
   { what, remedy }: Pick<Problem, "what" | "remedy">,
   repairs: readonly Repair[],
 ): Fault {
-  return { id: faultIds[kind], code: `gezondheid-${kind}`, where, what, remedy, repairs };
+  return { id: faultIds[kind], code: `gezondheid-${kind}`, where, sheet, what, remedy, repairs };
 }

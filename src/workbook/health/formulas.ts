@@ -4,7 +4,7 @@ import { isBlankRow } from "../tables.ts";
 import type { FoundAnswer } from "../tables.ts";
 import { isBlank, toText } from "../values.ts";
 import { isSame, type PlacedTable, type Spot } from "./book.ts";
-import { faultOf, type Fault, type Repair } from "./fault.ts";
+import { faultOf, onCells, type Fault, type FaultPlace, type Repair } from "./fault.ts";
 import { isAkin, isBroken, movedFormula } from "./formula.ts";
 import type { Identified } from "./identify.ts";
 import { foundIn } from "./loose.ts";
@@ -45,8 +45,8 @@ export function brokenFormulas(scene: Scene): Findings {
 }
 
 function faultsOn(sheet: Sheet, broken: readonly Broken[]): readonly Fault[] {
-  const where = (cells: readonly Broken[]): string =>
-    texts.cells(
+  const at = (cells: readonly Broken[]): FaultPlace =>
+    onCells(
       sheet.name,
       cells.map(({ spot }) => cellAddress(spot.row, spot.column)),
     );
@@ -55,8 +55,8 @@ function faultsOn(sheet: Sheet, broken: readonly Broken[]): readonly Fault[] {
   return [
     ...(fixable.length === 0
       ? []
-      : [faultOf("formula", where(fixable), texts.formula(fixable.length), fixable.flatMap(repairOf))]),
-    ...(others.length === 0 ? [] : [faultOf("formula", where(others), texts.unfixable(others.length), [])]),
+      : [faultOf("formula", at(fixable), texts.formula(fixable.length), fixable.flatMap(repairOf))]),
+    ...(others.length === 0 ? [] : [faultOf("formula", at(others), texts.unfixable(others.length), [])]),
   ];
 }
 

@@ -4,7 +4,7 @@ import { maybeArea, type Area } from "../grid.ts";
 import { styles } from "../styles.ts";
 import type { FoundAnswer } from "../tables.ts";
 import type { PlacedTable } from "./book.ts";
-import { faultOf, type Fault, type Repair } from "./fault.ts";
+import { faultOf, type Fault, type FaultPlace, type Repair } from "./fault.ts";
 import { foundIn, isAnswer } from "./loose.ts";
 import type { Scene } from "./scene.ts";
 import { kindOf, neededHeadings } from "./table-kinds.ts";
@@ -18,11 +18,16 @@ export function brokenHeadings(scene: Scene, wanted: WantedTable, placed: Placed
     const now = renamed.get(heading);
     return now === undefined
       ? missingColumn(scene, wanted, placed, heading)
-      : faultOf("heading", texts.column(placed.table.name, heading), texts.heading(now), [
+      : faultOf("heading", onColumn(placed, heading), texts.heading(now), [
           { kind: "heading", table: placed.table.name, from: now, to: heading },
         ]);
   });
 }
+
+const onColumn = ({ sheet, table }: PlacedTable, heading: string): FaultPlace => ({
+  where: texts.column(table.name, heading),
+  sheet: sheet.name,
+});
 
 /** The headings that are not there, and for those that are called otherwise how. */
 function headingsNow({ table }: WantedTable, placed: PlacedTable) {
@@ -112,9 +117,9 @@ function unknownRuns(ours: readonly string[], now: readonly string[]): readonly 
 }
 
 function missingColumn(scene: Scene, wanted: WantedTable, placed: PlacedTable, heading: string): Fault {
-  const where = texts.column(placed.table.name, heading);
-  if (!hasRoom(placed.sheet, placed.area)) return faultOf("heading", where, texts.noRoom, []);
-  return faultOf("heading", where, texts.missingColumn, [columnOf(scene, wanted, placed.table.name, heading)]);
+  const at = onColumn(placed, heading);
+  if (!hasRoom(placed.sheet, placed.area)) return faultOf("heading", at, texts.noRoom, []);
+  return faultOf("heading", at, texts.missingColumn, [columnOf(scene, wanted, placed.table.name, heading)]);
 }
 
 function columnOf(scene: Scene, { key, table, area }: WantedTable, name: string, heading: string): Repair {

@@ -3,7 +3,7 @@ import { uniqueKeys } from "../read-table.ts";
 import { isBlankRow } from "../tables.ts";
 import { toText } from "../values.ts";
 import type { TableContents } from "../contents.ts";
-import { faultOf, type Fault } from "./fault.ts";
+import { faultOf, onTable, type Fault, type FaultPlace } from "./fault.ts";
 import { nothing, type Findings, type Scene } from "./scene.ts";
 import { kindOf, neededHeadings, type TableKind } from "./table-kinds.ts";
 import { faultTexts as texts } from "./texts.ts";
@@ -14,18 +14,18 @@ export function brokenKeys(scene: Scene, tables: ReadonlyMap<string, TableConten
   const faults = scene.wanted.flatMap(tablesOf).flatMap(({ table }): readonly Fault[] => {
     const [placed, found] = [scene.book.table(table.name), tables.get(scene.book.table(table.name)?.table.name ?? "")];
     if (placed === null || found === undefined) return [];
-    const fault = keyFault(kindOf(table), found, texts.table(table.name, placed.sheet.name));
+    const fault = keyFault(kindOf(table), found, onTable(table.name, placed.sheet.name));
     return fault === null ? [] : [fault];
   });
   return { ...nothing, faults };
 }
 
-function keyFault(kind: TableKind, found: TableContents, where: string): Fault | null {
-  const at = found.columns.indexOf(columnTexts.key);
+function keyFault(kind: TableKind, found: TableContents, at: FaultPlace): Fault | null {
+  const own = found.columns.indexOf(columnTexts.key);
   const places = neededHeadings(kind).map((heading) => found.columns.indexOf(heading));
   if (kind.keyPrefix === null || places.includes(-1)) return null;
   const rows = found.rows.flatMap((row, index) =>
-    isBlankRow(places.map((place) => row[place] ?? null)) ? [] : [{ index, key: toText(row[at] ?? null) }],
+    isBlankRow(places.map((place) => row[place] ?? null)) ? [] : [{ index, key: toText(row[own] ?? null) }],
   );
   const given = uniqueKeys(
     rows.map(({ key }) => key),
@@ -38,5 +38,5 @@ function keyFault(kind: TableKind, found: TableContents, where: string): Fault |
     ({ index, to }) =>
       ({ kind: "row", table: kind.name, row: index, cells: new Map([[columnTexts.key, to]]) }) as const,
   );
-  return faultOf("key", where, texts.keys(missing, changed.length - missing), repairs);
+  return faultOf("key", at, texts.keys(missing, changed.length - missing), repairs);
 }

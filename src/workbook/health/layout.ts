@@ -23,6 +23,7 @@ export function brokenLayout(scene: Scene): Findings {
   const { row, column } = cornerOf(now.area);
   const right = layoutByTables((table) => book.table(table) !== null);
   const repair = { kind: "value", sheet: sheet.name, cell: cellAddress(row, column), value: right } as const;
+  const at = { where: readTexts.layoutPlace, sheet: sheet.name };
   const typedOver = cell !== null && isAnswer(cell) ? [foundIn(scene, sheet, cell, foundTexts.typedOverLayout)] : [];
-  return { ...nothing, faults: [faultOf("layout", readTexts.layoutPlace, texts.layout, [repair])], typedOver };
+  return { ...nothing, faults: [faultOf("layout", at, texts.layout, [repair])], typedOver };
 }

@@ -1,7 +1,7 @@
 import type { Hyperlink } from "../blueprint.ts";
 import { cellAddress, parseArea } from "../grid.ts";
 import { cornerOf } from "./book.ts";
-import { faultOf, type Repair } from "./fault.ts";
+import { faultOf, onCells, type FaultPlace, type Repair } from "./fault.ts";
 import type { Identified } from "./identify.ts";
 import { nothing, type Findings, type Scene } from "./scene.ts";
 import { faultTexts as texts } from "./texts.ts";
@@ -24,10 +24,10 @@ function linksOn(scene: Scene, identified: Identified): readonly Missing[] {
 }
 
 /** A sheet that goes takes the links to it on many others along: those are one point, not as many as there are sheets. */
-function placeOf(links: readonly Missing[]): string {
+function placeOf(links: readonly Missing[]): FaultPlace {
   const [first = "", ...others] = new Set(links.map(({ sheet }) => sheet));
   const cells = links.map(({ link }) => link.cell);
-  return others.length === 0 ? texts.cells(first, cells) : texts.sheets([first, ...others]);
+  return others.length === 0 ? onCells(first, cells) : { where: texts.sheets([first, ...others]), sheet: first };
 }
 
 /** A link as it should be, when its text still stands where it is gone, and it has somewhere to lead. */

@@ -1,6 +1,6 @@
 import { cellAddress } from "../grid.ts";
 import { cornerOf, isSame, spotsIn, type Spot } from "./book.ts";
-import { faultOf, type Fault } from "./fault.ts";
+import { faultOf, onCells, onSheet, type Fault } from "./fault.ts";
 import type { Identified } from "./identify.ts";
 import { ownCells } from "./own-cells.ts";
 import { nothing, type Findings, type Scene } from "./scene.ts";
@@ -22,7 +22,7 @@ export function missingProtection({ found }: Scene): Findings {
     const { protection } = wanted.drawn.sheet;
     if (protection === null || sheet.protection !== null) return [];
     return [
-      faultOf("protection", texts.sheet(sheet.name), texts.protection, [
+      faultOf("protection", onSheet(sheet.name), texts.protection, [
         { kind: "protect", sheet: sheet.name, protection },
       ]),
     ];
@@ -71,6 +71,6 @@ function asFault({ sheet }: Identified, spots: readonly Spot[], locked: boolean)
   if (spots.length === 0) return [];
   const cells = spots.map(({ row, column }) => cellAddress(row, column));
   const kind = locked ? "openCell" : "lockedInput";
-  const where = texts.cells(sheet.name, cells);
-  return [faultOf(kind, where, texts[kind](cells.length), [{ kind: "lock", sheet: sheet.name, cells, locked }])];
+  const at = onCells(sheet.name, cells);
+  return [faultOf(kind, at, texts[kind](cells.length), [{ kind: "lock", sheet: sheet.name, cells, locked }])];
 }

@@ -4,7 +4,7 @@ import { maybeField } from "../fields.ts";
 import { names } from "../names.ts";
 import { maybeSheetKey } from "../place.ts";
 import { cornerOf, holds, isOpenRole, isSame, type LocatedName, type Spot } from "./book.ts";
-import { faultOf, type Fault } from "./fault.ts";
+import { faultOf, onSheet, type Fault } from "./fault.ts";
 import type { Identified } from "./identify.ts";
 import { labelLine, labelOf } from "../labels.ts";
 import { carriedOff } from "./carried.ts";
@@ -103,17 +103,20 @@ function brokenOn(scene: Scene, identified: Identified): readonly Placing[] {
 /** A sheet without answers is drawn anew, and its names go there. */
 function outworn(scene: Scene, wanted: Wanted, count: number): Fault {
   const { name } = wanted.drawn.sheet;
-  return faultOf("nameGone", texts.sheet(name), texts.outworn(count), [added(scene, wanted, asDrawn(scene, wanted))]);
+  const repairs = [added(scene, wanted, asDrawn(scene, wanted))];
+  return faultOf("nameGone", onSheet(name), texts.outworn(count), repairs);
 }
 
 function foundBack({ book, evaluation }: Scene, { name, isAstray, place }: Placing): Fault {
   const title = place?.sheet ?? name.sheet;
   const repairs = place === null ? [] : [{ kind: "name", name: place } as const];
-  if (maybeSheetKey(name.name) !== null) return faultOf("nameGone", texts.sheet(title), texts.identity, repairs);
-  const where =
-    maybeField(name.name) === null ? texts.name(title, name.name) : labelLine(labelOf(name.name, evaluation));
-  if (isAstray) return faultOf("nameAstray", where, texts.astray, repairs);
-  return faultOf("nameGone", where, book.name(name.name) === null ? texts.lost : texts.respelled, repairs);
+  if (maybeSheetKey(name.name) !== null) return faultOf("nameGone", onSheet(title), texts.identity, repairs);
+  const at =
+    maybeField(name.name) === null
+      ? { where: texts.name(title, name.name), sheet: title }
+      : { where: labelLine(labelOf(name.name, evaluation)), sheet: place?.sheet ?? null };
+  if (isAstray) return faultOf("nameAstray", at, texts.astray, repairs);
+  return faultOf("nameGone", at, book.name(name.name) === null ? texts.lost : texts.respelled, repairs);
 }
 
 /** Whether a name that is there cannot be right: of the wrong size, on a text of ours, in a table, or where another is. */

@@ -32,7 +32,7 @@ export function restored(scene: Scene, lost: readonly Lost[]): readonly Fault[] 
   return lost.map(({ name }, index) => {
     const where = labelLine(labelOf(name.name, scene.evaluation));
     const repairs: readonly Repair[] = index === 0 ? [{ kind: "extend", extension }] : [];
-    return { ...faultOf("nameGone", where, faultTexts.gone, repairs), code: putBackCode };
+    return { ...faultOf("nameGone", { where, sheet: null }, faultTexts.gone, repairs), code: putBackCode };
   });
 }
 

@@ -1,10 +1,10 @@
 import type { ConditionalFormat, Validation, ValidationRule } from "../blueprint.ts";
 import { areaAddress, maybeArea, type Area } from "../grid.ts";
 import { isSame } from "./book.ts";
-import { faultOf, type Fault } from "./fault.ts";
+import { faultOf, type Fault, type FaultPlace } from "./fault.ts";
 import { movedFormula, skeleton } from "./formula.ts";
 import type { Identified } from "./identify.ts";
-import { placeNow, spotNow } from "./places.ts";
+import { placeNow, spotNow, type NowPlace } from "./places.ts";
 import { nothing, type Findings, type Scene } from "./scene.ts";
 import { faultTexts as texts } from "./texts.ts";
 
@@ -26,6 +26,8 @@ function onEach({ found }: Scene, look: (identified: Identified) => readonly Fau
   return { ...nothing, faults: [...found.values()].flatMap(look) };
 }
 
+const placeOf = ({ where, sheet }: NowPlace): FaultPlace => ({ where, sheet: sheet.name });
+
 function validationFault(scene: Scene, identified: Identified, wanted: Validation): readonly Fault[] {
   const place = placeNow(scene, identified, wanted.range);
   if (place === null) return [];
@@ -33,7 +35,9 @@ function validationFault(scene: Scene, identified: Identified, wanted: Validatio
   if (isCovered(place.area, same)) return [];
   const validation = { ...wanted, range: areaAddress(place.area) };
   return [
-    faultOf("validation", place.where, texts.validation, [{ kind: "validation", sheet: place.sheet.name, validation }]),
+    faultOf("validation", placeOf(place), texts.validation, [
+      { kind: "validation", sheet: place.sheet.name, validation },
+    ]),
   ];
 }
 
@@ -54,7 +58,7 @@ function formatFault(scene: Scene, identified: Identified, wanted: ConditionalFo
   const formula = movedFormula(wanted.formula, spotNow(scene, identified, place));
   if (formula === null) return [];
   const format = { ...wanted, formula, range: areaAddress(place.area) };
-  return [faultOf("format", place.where, texts.format, [{ kind: "format", sheet: place.sheet.name, format }])];
+  return [faultOf("format", placeOf(place), texts.format, [{ kind: "format", sheet: place.sheet.name, format }])];
 }
 
 /** By what it asks and what it does with the ground; an organisation may have chosen other ink. */

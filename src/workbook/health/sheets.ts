@@ -4,7 +4,7 @@ import { maybeArea, parseArea, type Area } from "../grid.ts";
 import { names, type SheetKey } from "../names.ts";
 import { styles } from "../styles.ts";
 import { holds, isSame } from "./book.ts";
-import { faultOf, type Fault, type Repair } from "./fault.ts";
+import { faultOf, onSheet, type Fault, type Repair } from "./fault.ts";
 import { isKept } from "./kept.ts";
 import { nothing, type Findings, type Scene } from "./scene.ts";
 import { faultTexts as texts } from "./texts.ts";
@@ -29,9 +29,7 @@ function missingSheet(scene: Scene, wanted: Wanted): Fault {
   const { missingSheet: said } = texts;
   const remedy = hasAnswers(wanted) ? (isKept(scene, wanted) ? said.kept : said.empty) : said.remedy;
   const drawn = besideOthers(scene, wanted);
-  return faultOf("sheet", texts.sheet(wanted.drawn.sheet.name), { what: said.what, remedy }, [
-    added(scene, wanted, drawn),
-  ]);
+  return faultOf("sheet", onSheet(wanted.drawn.sheet.name), { what: said.what, remedy }, [added(scene, wanted, drawn)]);
 }
 
 /** The step that adds a sheet behind the one that it comes after; the first one before all others. */

@@ -2,7 +2,7 @@ import type { Cell, Sheet, Table } from "../blueprint.ts";
 import { areaAddress, type Area } from "../grid.ts";
 import { styles } from "../styles.ts";
 import type { PlacedTable } from "./book.ts";
-import { faultOf, type Fault, type Repair } from "./fault.ts";
+import { faultOf, onTable, type Fault, type Repair } from "./fault.ts";
 import { besideNewColumns, brokenHeadings } from "./headings.ts";
 import type { Identified } from "./identify.ts";
 import { orphans } from "./loose.ts";
@@ -39,8 +39,8 @@ export function lostTables(scene: Scene): Findings {
   const faults = eachTable(scene, (identified, wanted) => {
     const { name } = wanted.table;
     if (scene.book.table(name) !== null) return [];
-    const where = texts.table(name, identified.sheet.name);
-    return [faultOf("table", where, texts.missingTable, freshTable(identified.sheet, identified, wanted))];
+    const at = onTable(name, identified.sheet.name);
+    return [faultOf("table", at, texts.missingTable, freshTable(identified.sheet, identified, wanted))];
   });
   return { faults, loose: lost.flatMap((identified) => orphans(scene, identified)) };
 }
@@ -54,23 +54,21 @@ function eachTable<T>(scene: Scene, look: (identified: Identified, wanted: Wante
 /** A table whose name is written in other letters: what reads the answers does not know it so. */
 function respelled({ table: { name } }: WantedTable, { sheet, table }: PlacedTable): Fault {
   const repair = { kind: "rename", from: table.name, to: name } as const;
-  return faultOf("table", texts.table(name, sheet.name), texts.renamedTable(table.name), [repair]);
+  return faultOf("table", onTable(name, sheet.name), texts.renamedTable(table.name), [repair]);
 }
 
 function foundBack(scene: Scene, { sheet }: Identified, wanted: WantedTable): Fault | null {
-  const where = texts.table(wanted.table.name, sheet.name);
+  const at = onTable(wanted.table.name, sheet.name);
   const renamed = renamedTable(scene, sheet, wanted);
   if (renamed !== null) {
     const { name: from } = renamed;
     const look = isFresh(renamed, wanted.table) ? { look: lookOf(wanted.table) } : {};
-    return faultOf("table", where, texts.renamedTable(from), [
-      { kind: "rename", from, to: wanted.table.name, ...look },
-    ]);
+    return faultOf("table", at, texts.renamedTable(from), [{ kind: "rename", from, to: wanted.table.name, ...look }]);
   }
   const range = plainRange(scene, sheet, wanted);
   return range === null
     ? null
-    : faultOf("table", where, texts.plainRange, [{ kind: "table", sheet: sheet.name, table: range }]);
+    : faultOf("table", at, texts.plainRange, [{ kind: "table", sheet: sheet.name, table: range }]);
 }
 
 /** The one table on the sheet with most of our headings, and at least half of them, that is none of our others. */
