@@ -1,11 +1,16 @@
 import { threeCycles } from "../../test/support/three-cycles.ts";
-import { beforePlan } from "../../test/support/planned.ts";
+import { withPlan, beforePlan } from "../../test/support/planned.ts";
+import { endsInHeading, isBlankPage, printedPages, stretches } from "../../test/support/printed-pages.ts";
+import { emptyEvaluation } from "../model/evaluation/empty.ts";
+import type { Evaluation } from "../model/evaluation/evaluation.ts";
 import { build } from "./build.ts";
 import { backupTexts } from "./backup-texts.ts";
 import type { Sheet } from "./blueprint.ts";
 import { parseArea } from "./grid.ts";
 import { sheetNames } from "./sheet-texts.ts";
 import { backupsSheet } from "./sheets/backups.ts";
+import { rowHeight } from "./text-size.ts";
+import { columnTexts } from "./texts.ts";
 
 /** A4 between its margins and what is printed above and below, in points; lying. */
 const paper = { wide: 770, high: 460 };
@@ -47,4 +52,45 @@ test("[PP3] the radar has room for the names of the profiles on both sides", asy
   const { left } = parseArea(radar?.from ?? "");
   const { right } = parseArea(radar?.to ?? "");
   expect(sheet.columns.slice(left - 1, right).reduce((a, b) => a + b, 0)).toBeGreaterThan(340);
+});
+
+/** The pages of every sheet that is as many pages high as it takes. */
+const pagesOf = (evaluation: Evaluation) =>
+  build(evaluation)
+    .sheets.filter(({ page }) => page.pagesHigh === 0)
+    .flatMap((sheet) =>
+      stretches.flatMap((stretch) => {
+        const pages = printedPages(sheet, stretch);
+        return pages.map((page, index) => ({
+          isLast: index === pages.length - 1,
+          sheet,
+          page,
+          where: `${sheet.name} ${index + 1}/${pages.length} ${stretch}`,
+        }));
+      }),
+    );
+
+const emptyForm = emptyEvaluation("OD Voorbeeld", 2026);
+
+test.each<[string, Evaluation]>([
+  ["an empty form", emptyForm],
+  ["a workbook with a plan", withPlan],
+])("[PP4] %s has no page with nothing but empty rows", (_, evaluation) => {
+  const blank = pagesOf(evaluation).filter(({ sheet, page }) => isBlankPage(sheet, page));
+  expect(blank.map(({ where }) => where)).toEqual([]);
+});
+
+// rows keep the height that they have on the empty form, whatever is typed in them
+test("[PP5] no heading stands alone at the foot of a page", () => {
+  const alone = pagesOf(emptyForm).filter(({ sheet, page, isLast }) => !isLast && endsInHeading(sheet, page));
+  expect(alone.map(({ where }) => where)).toEqual([]);
+});
+
+test("[PP6] the number of an action stands on one line, also with a remark of a colleague", () => {
+  const plan = sheetOf(build(withPlan).sheets, sheetNames.actieplan);
+  const heading = plan.cells.find(({ value }) => value === columnTexts.key);
+  const cell = plan.cells.find(({ column, style }) => column === heading?.column && style === "VTH plan");
+  if (cell === undefined) throw new Error("there is no action");
+  const heightIn = (value: string) => rowHeight({ ...cell, value }, plan.columns[cell.column - 1] ?? 0);
+  expect(heightIn("JA S V A T6ZV8")).toBe(heightIn("JA"));
 });

@@ -48,6 +48,12 @@ import { drawTable } from "./table.ts";
 
 const last = col.I;
 
+/**
+ * Heights in points by which on paper three profiles stand on the first page, and the other two with all rows for assessors
+ * on the second: `pages.spec.ts` counts them.
+ */
+const heights = { betweenBlocks: 4, profile: 108, assessor: 29 } as const;
+
 /** Step 1: the form's head, the scale, a score and justification per profile, and the assessors' own views. */
 export function step1Sheet(evaluation: Evaluation): DrawnSheet {
   const draft = new SheetDraft(
@@ -55,7 +61,7 @@ export function step1Sheet(evaluation: Evaluation): DrawnSheet {
       key: "stap1",
       name: sheetNames.stap1,
       tabColor: tabColours.step1,
-      columns: [marginWidth, 180, 60, 330, 180, 125, 105, 170, 76],
+      columns: [marginWidth, 180, 60, 330, 230, 115, 100, 165, 76],
       protection: openFormatting,
       page: page(evaluation, sheetNames.stap1, "landscape", 2),
     },
@@ -66,6 +72,7 @@ export function step1Sheet(evaluation: Evaluation): DrawnSheet {
   drawScale(draft, 10);
   const end = drawForm(draft, 18, evaluation);
   drawAssessors(draft, end + 2, evaluation);
+  for (const between of [8, 9, 17, end + 1]) draft.atLeast(between, heights.betweenBlocks);
   return draft.finish();
 }
 
@@ -132,7 +139,7 @@ function drawProfile(draft: SheetDraft, row: number, id: ProfileId, evaluation: 
   draft.formula(row, col.G, `=${spreadFormula(assessorColumns(title))}`, spread, "VTH berekend");
   const before = lastTime(evaluation, id);
   draft.formula(row, col.H, before.formula, before.now, "VTH berekend boven");
-  draft.atLeast(row, 108).validate(scoreValidation(cellAddress(row, col.C)));
+  draft.atLeast(row, heights.profile).validate(scoreValidation(cellAddress(row, col.C)));
   draft.format(...scoreFormats(row));
 }
 
@@ -168,7 +175,7 @@ function drawAssessors(draft: SheetDraft, top: number, evaluation: Evaluation): 
     top: top + 2,
     left: col.B,
     spare: Math.max(5, 15 - evaluation.assessments.length),
-    height: 34,
+    height: heights.assessor,
     filter: false,
     lists: { [columnTexts.profile]: listNames.profiles },
   });

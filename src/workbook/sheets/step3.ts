@@ -92,6 +92,9 @@ function ambitionNow(evaluation: Evaluation, id: ProfileId): string {
   return lastOwn(evaluation, id)?.ambition ?? "";
 }
 
+/** Points: seven lines, and so high that on paper the action plan below the questions keeps its heading. */
+const conclusionHeight = 112;
+
 function drawQuestions(draft: SheetDraft, top: number, evaluation: Evaluation): number {
   heading(draft, top, formLabels.conclusions, last);
   draft.across(top + 1, col.B, last, saidTexts.hint, "VTH hint");
@@ -105,7 +108,7 @@ function drawQuestions(draft: SheetDraft, top: number, evaluation: Evaluation): 
     draft.put(row, col.B, `${index + 1}. ${text}`, "VTH vraag");
     draft.across(row, col.C, col.D, null, "VTH berekend boven").formula(row, col.C, formula, now, "VTH berekend boven");
     draft.across(row, col.E, last, null, "VTH invoer").input(row, col.E, names.conclusion(index + 1), "VTH invoer");
-    draft.atLeast(row, 120);
+    draft.atLeast(row, conclusionHeight);
   });
   return headRow + conclusionQuestions.length;
 }
