@@ -49,7 +49,7 @@ export interface BookWorld {
 /** Rest between two looks or readings, in milliseconds: below it a person sees no delay. */
 const pause = 120;
 
-const isAboutCell = (panel: Panel): boolean => panel === "topic" || panel === "overview";
+const isAboutCell = (panel: Panel): panel is "topic" | "overview" => panel === "topic" || panel === "overview";
 
 /** Whether a job has left a message. */
 const isTold = (job: Job): boolean => job.kind === "refused" || (job.kind === "done" && job.name !== "go");
@@ -67,6 +67,8 @@ export class Book implements Observable<BookState> {
   /** Looks that were asked, and the last of them that was answered: an older answer that comes later is no news. */
   #asked = 0;
   #told = 0;
+  /** What a form that is open now was opened from, as far as the user has not moved since. */
+  #main: Panel = "topic";
   readonly #choose: (choice: NonNullable<BookState["chosen"]>) => Promise<void>;
 
   constructor(world: BookWorld) {
@@ -97,9 +99,24 @@ export class Book implements Observable<BookState> {
     await this.#look(null);
   };
 
+  /** The same for a user whom the pane did not follow: from the overview it goes to the cell. Never rejects. */
+  readonly renew = async (): Promise<void> => {
+    const { arrivals } = this.getState();
+    await this.refresh();
+    const now = this.getState();
+    if (now.panel === "overview" && now.arrivals === arrivals) this.#cell.set({ panel: "topic" });
+  };
+
+  /** Back from a form to what it was opened from, which is looked up again: events may have fallen silent meanwhile. */
+  readonly back = (): void => {
+    this.show(this.#main);
+    void this.#look(null);
+  };
+
   /** Shows something else in the pane. */
   readonly show = (panel: Panel, assessing: string | null = null): void => {
-    const { job, arrivals } = this.getState();
+    const { job, arrivals, panel: before } = this.getState();
+    if (isAboutCell(before)) this.#main = before;
     this.#cell.set({ panel, assessing, arrivals: arrivals + 1, job: job.kind === "running" ? job : { kind: "idle" } });
   };
 
@@ -279,6 +296,7 @@ export class Book implements Observable<BookState> {
     const moved = spot !== null || !isSamePlace(place, before);
     // what became of the last work is about the cell where it was done, unless a form is open
     const isOver = isElsewhere(place, before) && isAboutCell(panel) && job === known && isTold(job);
+    if (moved) this.#main = "topic";
     const { drafts, repeated } = this.getState();
     const stayed = before.cell !== null && place.cell !== null && spotOf(before.cell) === spotOf(place.cell);
     this.#cell.set({

@@ -276,3 +276,54 @@ test("[T69] a title that comes back with the evaluation takes no focus: nobody w
   await heading(texts.topic.titles.elsewhere);
   expect(document.activeElement).toBe(document.body);
 });
+
+describe("the way back to the cell where the user is", () => {
+  const score = () => heading(/^Casemanagers?: /);
+  const overview = () => heading(texts.topic.titles.elsewhere);
+
+  test("[T74] a form that the ribbon opened over a cell leads back to it; one from the overview, to the overview", async () => {
+    const { book, click } = await openPane();
+    await click("score_casemanager");
+    await score();
+    await act(() => book.show("workbook"));
+    act(book.back);
+    await score();
+    await act(() => book.show("overview"));
+    await act(() => book.show("workbook"));
+    act(book.back);
+    await overview();
+  });
+
+  test("[T75] the way back asks Excel where the user is, as the events may have fallen silent", async () => {
+    const { book, desk, click } = await openPane();
+    await act(() => book.show("pack"));
+    const { place } = desk;
+    await click("score_casemanager");
+    desk.place = { ...place, name: "conclusie_3" };
+    await press(texts.work.back);
+    await waitFor(() => expect(book.getState().place.name).toBe("conclusie_3"));
+  });
+
+  test("[T76] who went to another cell while a form stood over the overview comes back to that cell", async () => {
+    const { book, click } = await openPane();
+    await act(() => book.show("overview"));
+    await act(() => book.show("workbook"));
+    await click("score_casemanager");
+    await waitFor(() => expect(book.getState().place.name).toBe("score_casemanager"));
+    act(book.back);
+    await score();
+  });
+
+  test("[T77] Vernieuwen in the overview leads to the cell where the user is; in a form that stays open", async () => {
+    const { book, click } = await openPane();
+    await click("score_casemanager");
+    await score();
+    await press(texts.work.overview);
+    await overview();
+    await press(texts.work.refresh);
+    await score();
+    await act(() => book.show("pack"));
+    await press(texts.work.refresh);
+    await heading(texts.work.pack.title);
+  });
+});

@@ -39,7 +39,7 @@ export function Companion({ book, state, evaluation, problems, views }: Companio
         <Button size="small" onClick={() => book.show("overview")}>
           {words.overview}
         </Button>
-        <Button size="small" onClick={() => void book.refresh()}>
+        <Button size="small" onClick={() => void book.renew()}>
           {words.refresh}
         </Button>
       </div>

@@ -32,7 +32,7 @@ export function PackPanel({ book, state }: Omit<PackPanelProps, "evaluation">): 
       <LoadPack book={book} state={state} evaluation={evaluation} />
       <SavePack evaluation={evaluation} />
       <div className="actions">
-        <Button onClick={() => book.show("topic")}>{texts.work.back}</Button>
+        <Button onClick={book.back}>{texts.work.back}</Button>
       </div>
     </>
   );

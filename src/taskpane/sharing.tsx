@@ -22,7 +22,7 @@ export function sharingPanels(world: ShareWorld & TakeBackWorld): (props: Sharin
   const storesOf = ofYear(() => ({ share: new ShareStore(world), takeBack: new TakeBackStore(world) }));
   return function Sharing({ book, state: { panel, arrivals, standing, drafts } }) {
     const { share, takeBack } = storesOf(standing.kind === "evaluation" ? standing.evaluation.year : null);
-    const onBack = () => book.show("topic");
+    const onBack = book.back;
     return panel === "share" ? (
       <SharePanel store={share} arrivals={arrivals} drafts={drafts.size} onBack={onBack} />
     ) : (

@@ -16,7 +16,7 @@ import { workbookOpenTexts as texts } from "./workbook-open-texts.ts";
 import type { WholeWorld } from "./year-work.ts";
 
 interface WorkbookProps {
-  readonly book: Pick<Book, "show" | "go" | "subscribe" | "getState">;
+  readonly book: Pick<Book, "show" | "back" | "go" | "subscribe" | "getState">;
   readonly state: Pick<BookState, "panel" | "arrivals" | "standing">;
 }
 
@@ -55,7 +55,7 @@ export function workbookPanel(
         <Pivot book={book} isMended />
         <BackupsSection store={backups} arrivals={arrivals} />
         <div className="actions">
-          <Button onClick={() => book.show("overview")}>{panelTexts.back}</Button>
+          <Button onClick={book.back}>{panelTexts.back}</Button>
         </div>
       </>
     );

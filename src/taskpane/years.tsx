@@ -23,7 +23,7 @@ export function yearPanels(world: YearWorld): (props: YearsProps) => ReactNode {
   return function Years({ book, state: { panel, arrivals, standing, drafts } }) {
     if (standing.kind !== "evaluation") return null;
     const { evaluation } = standing;
-    const common = { arrivals, drafts: drafts.size, onBack: () => book.show("overview") };
+    const common = { arrivals, drafts: drafts.size, onBack: book.back };
     const to = (sheet: Parameters<typeof names.sheet>[0]) => () => void book.go(names.sheet(sheet));
     const onResults = to("resultaten");
     const ways = { onArchive: to("archief"), onStep1: to("stap1") };
