@@ -68,6 +68,28 @@ describe("a ribbon command", () => {
   });
 });
 
+describe("what was told of the command before", () => {
+  const told = async (notice: Notice) => {
+    const { board, teller, event } = page();
+    board.post(notice);
+    const seen: (Notice | null)[] = [];
+    await ribbonCommand(async () => {
+      seen.push(board.getState());
+      return null;
+    }, teller)(event);
+    return seen;
+  };
+
+  test("[R23] goes when another command begins", async () => {
+    expect(await told(done)).toEqual([null]);
+  });
+
+  test("[R24] stays when it must not be missed", async () => {
+    const lasting: Notice = { ...done, isLasting: true };
+    expect(await told(lasting)).toEqual([lasting]);
+  });
+});
+
 describe("Actieplan opstellen", () => {
   async function opened(evaluation: Evaluation | null, openPane?: () => Promise<void>) {
     const host = await openExcel();
@@ -149,7 +171,8 @@ describe("Actieplan opstellen", () => {
     const { click, happened, board } = await opened(null);
     await click();
     expect(happened).toEqual(["notice problem", "pane", "completed"]);
-    expect(board.getState()?.lines.join()).toContain("geen werkmap van Competentiespiegel");
+    expect(board.getState()?.lines.join()).toContain("staat nog geen zelfevaluatie. Maak er eerst een");
+    expect(board.getState()?.lines.join()).not.toContain("Kies een werkmap");
   });
 
   test("[R18] in a workbook of a newer layout: said with what to do, nothing is written, and completed once", async () => {
@@ -169,7 +192,7 @@ describe("Actieplan opstellen", () => {
     for (const id of profileIds) await setScore(id, 1, excelDesk());
     happened.length = 0;
     await click();
-    expect(happened).toEqual(["notice problem", "pane", "completed"]);
+    expect(happened).toEqual(["notice undefined", "notice problem", "pane", "completed"]);
     expect(board.getState()?.lines.join()).toContain("blad “Actieplan”");
   });
 

@@ -8,6 +8,8 @@ export interface CommandEvent {
 
 /** How a command tells what became of it. */
 export interface Teller {
+  /** Something else begins: what was told before is over. */
+  begin(this: void): void;
   /** Shows a notice to the user, also when the pane is closed. */
   show(this: void, notice: Notice): Promise<void>;
   /** Takes a mistake of the code, or of showing. */
@@ -24,6 +26,7 @@ export function ribbonCommand(
 ): (event: CommandEvent) => Promise<void> {
   return async (event) => {
     try {
+      teller.begin();
       const notice = await noticeOf(work, teller);
       if (notice !== null) await teller.show(notice);
     } catch (error) {

@@ -15,6 +15,7 @@ export interface Page {
  */
 export function paneTeller({ board, openPane, report }: Page): Teller {
   return {
+    begin: board.moveOn,
     show: async (notice) => {
       board.post(notice);
       if (notice.kind === "done") return;

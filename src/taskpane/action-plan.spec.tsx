@@ -41,3 +41,40 @@ test("[N3] a mistake of the code is reported, and the button works again", async
   expect(report).toHaveBeenCalledWith(error);
   expect(screen.getByRole("button", { name: "Actieplan opstellen" })).not.toBeNull();
 });
+
+test("[N6] it goes when something else is done in the pane, and what that leads to is told", async () => {
+  const board = createNoticeBoard();
+  const after: Notice = { ...notice, title: "Daarna" };
+  const draw = () => Promise.resolve(after);
+  render(
+    <>
+      <Notices board={board} />
+      <p>Tekst</p>
+      <input type="radio" aria-label="Niveau 3" />
+      <PlanButton board={board} draw={draw} report={() => undefined} />
+    </>,
+  );
+  act(() => board.post(notice));
+  fireEvent.click(screen.getByText("Tekst"));
+  expect(screen.queryByRole("alert")).not.toBeNull();
+  fireEvent.click(screen.getByRole("radio"));
+  expect(screen.queryByRole("alert")).toBeNull();
+  act(() => board.post(notice));
+  await act(async () => void fireEvent.click(screen.getByRole("button", { name: "Actieplan opstellen" })));
+  expect(board.getState()).toBe(after);
+});
+
+test("[N7] what must not be missed stays until it is closed", () => {
+  const board = createNoticeBoard();
+  render(
+    <>
+      <Notices board={board} />
+      <button>Verder</button>
+    </>,
+  );
+  act(() => board.post({ ...notice, isLasting: true }));
+  fireEvent.click(screen.getByRole("button", { name: "Verder" }));
+  expect(screen.queryByRole("alert")).not.toBeNull();
+  fireEvent.click(screen.getByRole("button", { name: "Sluiten" }));
+  expect(screen.queryByRole("alert")).toBeNull();
+});

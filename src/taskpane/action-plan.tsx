@@ -1,5 +1,5 @@
 import { Button, MessageBar, MessageBarBody, MessageBarTitle, type MessageBarIntent } from "@fluentui/react-components";
-import { useState, useSyncExternalStore, type ReactNode } from "react";
+import { useEffect, useState, useSyncExternalStore, type ReactNode } from "react";
 import type { Notice, NoticeBoard } from "../usecases/notices.ts";
 import { planTexts as texts } from "./plan-texts.ts";
 
@@ -9,9 +9,19 @@ const intents: Readonly<Record<Notice["kind"], MessageBarIntent>> = {
   problem: "error",
 };
 
-/** What became of the last ribbon command, until the user closes it. */
+/** What does something when it is pressed. */
+const pressed = "button, [type=radio]";
+
+/** What became of the last ribbon command, until the user closes it or does something else in the pane. */
 export function Notices({ board }: { readonly board: NoticeBoard }): ReactNode {
   const notice = useSyncExternalStore(board.subscribe, board.getState);
+  useEffect(() => {
+    const click = ({ target }: MouseEvent) => {
+      if (target instanceof Element && target.closest(pressed) !== null) board.moveOn();
+    };
+    document.addEventListener("click", click, true); // before what it does is told here
+    return () => document.removeEventListener("click", click, true);
+  }, [board]);
   if (notice === null) return null;
   return (
     <section aria-label={texts.notices} className="board">

@@ -38,7 +38,7 @@ const waiting: Notice = { kind: "attention", title: texts.waitingTitle, lines: [
 const refused = (problems: readonly Problem[]): Notice => ({
   kind: "problem",
   title: texts.refusedTitle,
-  lines: problems.map(sentence),
+  lines: problems.map((problem) => (problem.code === "geen-werkmap" ? texts.noEvaluation : sentence(problem))),
 });
 
 /** The plan stands: that it could not be shown is something to know, and no failure. */

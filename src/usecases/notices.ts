@@ -6,6 +6,8 @@ export interface Notice {
   readonly title: string;
   /** Dutch, a sentence or more each. */
   readonly lines: readonly string[];
+  /** Whether it stays when something else begins, as it must not be missed. */
+  readonly isLasting?: true;
 }
 
 /** Where a notice is put, and read by who shows it. Holds the last one. */
@@ -13,21 +15,27 @@ export interface NoticeBoard {
   subscribe(this: void, listener: () => void): () => void;
   getState(this: void): Notice | null;
   post(this: void, notice: Notice | null): void;
+  /** Something else begins: what was told of what went before goes, unless it is lasting. */
+  moveOn(this: void): void;
 }
 
 /** A board with nothing on it. */
 export function createNoticeBoard(): NoticeBoard {
   let current: Notice | null = null;
   const listeners = new Set<() => void>();
+  const post = (notice: Notice | null): void => {
+    current = notice;
+    for (const listener of listeners) listener();
+  };
   return {
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     getState: () => current,
-    post: (notice) => {
-      current = notice;
-      for (const listener of listeners) listener();
+    post,
+    moveOn: () => {
+      if (current !== null && current.isLasting !== true) post(null);
     },
   };
 }

@@ -2,6 +2,8 @@
 export const planTexts = {
   title: "Actieplan",
   refusedTitle: "Het actieplan is niet opgesteld",
+  noEvaluation:
+    "In deze werkmap staat nog geen zelfevaluatie. Maak er eerst een met ‘Werkmap maken’ in het deelvenster, of open de werkmap waarin zij staat.",
   waitingTitle: "Excel wacht op u",
   waiting: "U bent nog aan het typen in een cel. Druk in die cel op Enter. Daarna gaat het opstellen vanzelf verder.",
   noSheetTable: {
