@@ -64,6 +64,15 @@ const input = vary({
   locked: false,
 });
 
+const questionHead = vary({
+  fill: palette.petrolSoft,
+  border: lines(palette.line),
+  indent: 1,
+  font: { bold: true },
+});
+
+const link = vary({ font: { underline: true, color: palette.petrol }, vertical: "center", wrap: false });
+
 /** The roles a cell can have. The keys are named styles in Excel, so the user meets them there: they are Dutch. */
 export const styles = {
   "VTH titel": vary({ font: { size: 20, bold: true } }, banner),
@@ -81,8 +90,10 @@ export const styles = {
   "VTH hulpcijfer": vary({ font: { size: 10, color: palette.muted }, wrap: false }),
   /** The same for what is worked with and not shown: of whom a score is, where a group is too small to say. */
   "VTH verborgen cijfer": vary({ font: { size: 10, color: palette.muted }, wrap: false, numberFormat: ";;;" }),
-  "VTH vraag": vary({ fill: palette.petrolSoft, border: lines(palette.line), indent: 1 }),
-  "VTH vraagkop": vary({ fill: palette.petrolSoft, border: lines(palette.line), indent: 1, font: { bold: true } }),
+  /** Begins where the answer beside it begins. */
+  "VTH vraag": vary({ fill: palette.petrolSoft, border: lines(palette.line), indent: 1, vertical: "top" }),
+  "VTH vraagkop": questionHead,
+  "VTH vraagkop boven": vary({ vertical: "top" }, questionHead),
   "VTH kolomkop": vary({
     fill: palette.petrol,
     font: { bold: true, color: palette.white },
@@ -96,11 +107,13 @@ export const styles = {
   /** Looks like an input, but is an example: it stays closed. */
   "VTH voorbeeld": vary({ vertical: "center", numberFormat: "General", locked: true }, input),
   "VTH score": vary(
-    { horizontal: "center", vertical: "center", indent: 0, numberFormat: "General", font: { size: 16, bold: true } },
+    { horizontal: "center", indent: 0, numberFormat: "General", font: { size: 16, bold: true } },
     input,
   ),
   "VTH getal": vary({ vertical: "center", numberFormat: "General" }, input),
-  "VTH datum": vary({ vertical: "center", numberFormat: "d-m-yyyy" }, input),
+  /** In a row with longer answers everything begins on its first line. */
+  "VTH getal boven": vary({ numberFormat: "General" }, input),
+  "VTH datum": vary({ numberFormat: "d-m-yyyy" }, input),
   "VTH berekend": vary({ fill: palette.calculated, border: lines(palette.line), indent: 1 }),
   "VTH berekend midden": vary({
     fill: palette.calculated,
@@ -188,7 +201,8 @@ export const styles = {
     font: { size: 14, bold: true, color: palette.petrol },
   }),
   "VTH omschrijving": vary({ border: lines(palette.line), indent: 1 }),
-  "VTH link": vary({ font: { underline: true, color: palette.petrol }, vertical: "center", wrap: false }),
+  "VTH link": link,
+  "VTH link boven": vary({ vertical: "top" }, link),
 } as const satisfies Readonly<Record<string, Style>>;
 
 /** A role of a cell. */

@@ -42,7 +42,7 @@ export function organisationsSheet(evaluation: Evaluation): DrawnSheet {
     height: 24,
     filter: false,
     lists: { [columnTexts.kind]: listNames.changeKinds },
-    styles: { text: "VTH invoervak" },
+    styles: { key: "VTH invoervak", choice: "VTH invoervak", text: "VTH invoervak", year: "VTH getal" },
   });
   return draft.finish();
 }

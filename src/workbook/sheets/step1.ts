@@ -123,7 +123,7 @@ function drawForm(draft: SheetDraft, top: number, evaluation: Evaluation): numbe
 function drawProfile(draft: SheetDraft, row: number, id: ProfileId, evaluation: Evaluation): void {
   const { title, scoreQuestion } = profiles[id];
   draft.put(row, col.B, `${title}\n${scoreQuestion}`, "VTH vraag");
-  draft.link(row, col.I, texts.toProfile, names.sheet(id), texts.toProfileTip(title));
+  draft.link(row, col.I, texts.toProfile, names.sheet(id), texts.toProfileTip(title), "VTH link boven");
   draft.input(row, col.C, names.score(id), "VTH score").input(row, col.D, names.justification(id), "VTH invoer");
   const level = maybeLevel(evaluation.profiles[id].score);
   draft.formula(
@@ -131,12 +131,12 @@ function drawProfile(draft: SheetDraft, row: number, id: ProfileId, evaluation: 
     col.E,
     levelWithDefinition(id),
     level === null ? answerTexts.notScored : `${level.label}: ${level.definition}`,
-    "VTH berekend",
+    "VTH berekend boven",
   );
   const control = `=${controlFormula(names.score(id), names.justification(id))}`;
-  draft.formula(row, col.F, control, controlNow(evaluation, id), "VTH berekend");
+  draft.formula(row, col.F, control, controlNow(evaluation, id), "VTH berekend boven");
   const spread = spreadAnswer(spreadOf(assessorScores(evaluation, id)));
-  draft.formula(row, col.G, `=${spreadFormula(assessorColumns(title))}`, spread, "VTH berekend");
+  draft.formula(row, col.G, `=${spreadFormula(assessorColumns(title))}`, spread, "VTH berekend boven");
   const before = lastTime(evaluation, id);
   draft.formula(row, col.H, before.formula, before.now, "VTH berekend boven");
   draft.atLeast(row, heights.profile).validate(scoreValidation(cellAddress(row, col.C)));

@@ -119,7 +119,7 @@ function drawScores(draft: SheetDraft, top: number, evaluation: Evaluation): num
 
 function drawProfile(draft: SheetDraft, row: number, id: ProfileId, evaluation: Evaluation): void {
   const { title } = profiles[id];
-  draft.link(row, col.B, title, names.score(id), step1Texts.toScoreTip(title), "VTH vraagkop");
+  draft.link(row, col.B, title, names.score(id), step1Texts.toScoreTip(title), "VTH vraagkop boven");
   put(draft, row, { left: col.C, right: col.C }, viewsOn(id, evaluation));
   const own = { formula: scoreWithLevel(names.score(id)), now: ownScore(evaluation, id) };
   put(draft, row, { left: col.D, right: col.D }, own);

@@ -28,14 +28,15 @@ export interface TableOptions<Row extends object> {
   ) => { readonly formula: string; readonly value: string };
 }
 
+/** A row can hold a long text, which begins at the top: so does all that stands beside it. */
 const cellStyles: Record<ColumnKind, StyleName> = {
-  key: "VTH invoervak",
+  key: "VTH invoer",
   text: "VTH invoer",
-  choice: "VTH invoervak",
+  choice: "VTH invoer",
   score: "VTH score",
-  year: "VTH getal",
+  year: "VTH getal boven",
   date: "VTH datum",
-  calculated: "VTH berekend",
+  calculated: "VTH berekend boven",
 };
 
 /** Draws a table of answers with its headings, rows, spare rows and validations. Returns the last row. */
