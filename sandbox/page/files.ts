@@ -4,6 +4,7 @@ import { fromBlueprint } from "../core/store/from-blueprint.ts";
 import { savable } from "../core/store/savable.ts";
 import { activate, activeSheet, sheetNamed } from "../core/store/sheets.ts";
 import type { Workbook } from "../core/store/workbook.ts";
+import { texts } from "./texts.ts";
 
 /** The product's file format, that a script of its own puts on the page. */
 export interface FileFormat {
@@ -13,6 +14,9 @@ export interface FileFormat {
   readBlueprint(bytes: Uint8Array<ArrayBuffer>): Promise<{
     readonly blueprint: Blueprint;
     readonly left: readonly string[];
+    /** Whether a sheet or cells that an add-in's names point at were deleted, and what is left out besides. */
+    readonly isDamaged: boolean;
+    readonly leftBesides: readonly string[];
     readonly activeSheet: string | null;
   }>;
 }
@@ -24,10 +28,10 @@ export function bytesOf(format: FileFormat, workbook: Workbook): Promise<Uint8Ar
   return format.writeBlueprint(savable(toBlueprint(workbook)), activeSheet(workbook).name);
 }
 
-/** A workbook that was in a file, and what was left out of it. */
+/** A workbook that was in a file, and in sentences what there is to know about it: what was left out, what is gone. */
 export interface OpenedFile {
   readonly workbook: Workbook;
-  readonly left: readonly string[];
+  readonly told: readonly string[];
 }
 
 /** The workbook in a file's bytes. `year` is where a date without a year falls. */
@@ -36,10 +40,18 @@ export async function workbookIn(
   bytes: Uint8Array<ArrayBuffer>,
   year: number,
 ): Promise<OpenedFile> {
-  const { blueprint, left, activeSheet: active } = await format.readBlueprint(bytes);
+  const read = await format.readBlueprint(bytes);
+  const { blueprint, activeSheet: active } = read;
   const workbook = fromBlueprint(blueprint, year);
   if (active !== null) activate(workbook, sheetNamed(workbook, active));
-  return { workbook, left };
+  return { workbook, told: toldOf(read) };
+}
+
+type Read = Awaited<ReturnType<FileFormat["readBlueprint"]>>;
+
+function toldOf({ isDamaged, left, leftBesides }: Read): readonly string[] {
+  const lacking = isDamaged ? leftBesides : left;
+  return [...(isDamaged ? [texts.damaged] : []), ...(lacking.length > 0 ? [texts.leftOut(lacking)] : [])];
 }
 
 /** Whether a workbook is a copy that an organisation shared with colleagues: there is nothing to begin with in the pane. */

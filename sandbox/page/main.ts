@@ -57,7 +57,7 @@ class Page {
     this.shell = createShell(
       manifest,
       {
-        open: () => this.attempt(this.choose(), texts.openFailed),
+        open: () => this.attempt(this.choose(), texts.failed),
         save: () => this.attempt(this.save(), texts.saveFailed),
         press: (pressed) => this.attempt(this.press(pressed), texts.failed),
         closePane: (pane) => this.setPane(pane, false),
@@ -142,13 +142,13 @@ class Page {
     const work = this.openBytes(bytes, name).then(() => {
       this.saved = null;
     });
-    this.attempt(work, texts.openFailed);
+    this.attempt(work, (what) => texts.openFailed(name, what));
   }
 
   private async openNow(bytes: Uint8Array<ArrayBuffer>, name: string): Promise<void> {
     this.shell.say(texts.opening(name));
     await painted();
-    const { workbook, left } = await workbookIn(window.competentiespiegelFiles, bytes, new Date().getFullYear());
+    const { workbook, told } = await workbookIn(window.competentiespiegelFiles, bytes, new Date().getFullYear());
     const open = [...this.shell.panes.keys()].filter((pane) => this.shell.panes[pane]?.isOpen);
     for (const pane of open) this.setPane(pane, false);
     try {
@@ -161,8 +161,7 @@ class Page {
     this.shell.clear();
     this.shell.setBookName(name);
     this.shell.say(texts.opened(name));
-    if (left.length > 0)
-      this.shell.notify({ text: texts.leftOut(left), actions: [{ label: texts.understood, run: done }] });
+    if (told.length > 0) this.shell.notify({ text: told.join(" "), actions: [{ label: texts.understood, run: done }] });
   }
 
   private opened(workbook: Workbook): Promise<Session> {
@@ -236,7 +235,9 @@ class Page {
   private async choose(): Promise<void> {
     if (this.unsaved && !confirm(texts.replace)) return;
     const file = await chooseFile();
-    if (file !== null) await this.openBytes(new Uint8Array(await file.arrayBuffer()), file.name);
+    if (file === null) return;
+    const work = file.arrayBuffer().then((bytes) => this.openBytes(new Uint8Array(bytes), file.name));
+    this.attempt(work, (what) => texts.openFailed(file.name, what));
   }
 
   private async save(): Promise<void> {

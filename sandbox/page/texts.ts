@@ -26,6 +26,8 @@ export const texts = {
   opening: (file: string) => `Bezig met openen van ${file}…`,
   opened: (file: string) => `${file} is geopend.`,
   leftOut: (things: readonly string[]) => `Niet alles uit dit bestand kan hier worden getoond: ${things.join("; ")}.`,
+  damaged:
+    "In deze werkmap van Competentiespiegel ontbreekt een blad, of er ontbreken cellen. Kies op het lint ‘Werkmap controleren en herstellen’.",
   understood: "Begrepen",
   replace: "De werkmap die nu open is, is nog niet opgeslagen. Wilt u die sluiten zonder op te slaan?",
   commandBusy: (button: string) => `‘${button}’ is bezig…`,
@@ -47,7 +49,7 @@ export const texts = {
   newBookSave: "Opslaan als .xlsx",
   newBookClose: "Sluiten",
   failed: (what: string) => `Er ging iets mis: ${what}`,
-  openFailed: (what: string) => `Dit bestand is niet te openen: ${what}`,
+  openFailed: (file: string, what: string) => `${file} is niet te openen. ${what}`,
   saveFailed: (what: string) => `Opslaan is niet gelukt: ${what}`,
   startFailed: (what: string) => `De pagina kan niet starten: ${what}`,
   missing: (file: string) => `${file} ontbreekt of is niet te lezen. Stop de server en start opnieuw met: npm start`,

@@ -17,6 +17,8 @@ export interface WholeWorkbook {
   readonly blueprint: Blueprint;
   /** What of it cannot be, in Dutch. */
   readonly left: readonly string[];
+  /** Of those what somebody may have written. */
+  readonly unread: readonly string[];
   /** What a workbook that was mended still lacks of it. */
   leftAfter(this: void, mended: Blueprint): readonly string[];
   /** The names that point nowhere any more. */

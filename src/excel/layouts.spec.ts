@@ -92,7 +92,7 @@ async function putBack(): Promise<Outcome<unknown>> {
 const takeBack: Deed = () => {
   const file = {
     source: "noord.xlsx",
-    read: success({ blueprint: typed(shareCopy(written), { ...filledIn, deel_1_collega: "OD Elders" }), left: [] }),
+    read: success({ blueprint: typed(shareCopy(written), { ...filledIn, deel_1_collega: "OD Elders" }), unread: [] }),
   };
   return takeBackInto({ workbook: keeping(), tables: excelDesk() }, [file], new Map());
 };

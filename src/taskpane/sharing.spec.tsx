@@ -163,7 +163,7 @@ function openTakeBack(evaluation: Evaluation, returned: Readonly<Record<string, 
       },
     },
     tables: desk,
-    decode: () => Promise.resolve({ blueprint: typed(shareCopy(), returned), left: [] }),
+    decode: () => Promise.resolve({ blueprint: typed(shareCopy(), returned), unread: [] }),
     refresh: () => Promise.resolve(),
     report: (error) => {
       throw error;

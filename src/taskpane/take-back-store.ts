@@ -1,10 +1,11 @@
 import { noChoices, undecided, type Choice, type Choices, type PreviewLine } from "../model/peer-merge/preview.ts";
 import { remarkKey } from "../model/peer-merge/remark.ts";
-import { failure, ProblemError, success, type Outcome } from "../model/problem.ts";
+import { failure, ProblemError, success } from "../model/problem.ts";
 import {
   takeBackInto,
   takeBackStep,
   type ReturnedFile,
+  type ReturnedWorkbook,
   type TakeBackDesk,
   type TakeBackPreview,
 } from "../usecases/take-back.ts";
@@ -30,7 +31,7 @@ export interface TakeBackState extends WorkState {
 export interface TakeBackWorld extends TakeBackDesk {
   read(this: void): Promise<Contents>;
   /** @throws ProblemError when the bytes are no sound workbook. */
-  decode(this: void, bytes: Uint8Array): Promise<ReturnedFile["read"] extends Outcome<infer Read> ? Read : never>;
+  decode(this: void, bytes: Uint8Array): Promise<ReturnedWorkbook>;
   /** Has the pane read what was written. */
   refresh(this: void): Promise<void>;
   report(this: void, error: unknown): void;

@@ -49,7 +49,7 @@ export const takeBackTexts = {
   beside: (others: readonly string[]) => `; daarnaast staat: ${others.join("; ")}. Kies zelf: beide staan in stap 2`,
   notOurs: (source: string, why: string) => `Hoort hier niet bij: ${source}. ${why}`,
   told: (source: string, what: string) => `Let op, ${source}: ${what}`,
-  left: (what: string) => `Niet gelezen: ${what}.`,
+  unread: (what: string) => `Niet gelezen: ${what}.`,
   counts: (taken: number, filled: number) =>
     taken === 0 && filled === 0
       ? "Er is niets nieuws: stap 2 is niet veranderd."

@@ -26,11 +26,18 @@ import { reported } from "./reported.ts";
 import type { WorkbookReviser } from "./reviser.ts";
 import { takeBackTexts as texts } from "./share-texts.ts";
 
+/** A workbook that came back. */
+export interface ReturnedWorkbook {
+  readonly blueprint: Blueprint;
+  /** What somebody may have written in it and could not be read, in Dutch. */
+  readonly unread: readonly string[];
+}
+
 /** A file that came back, as far as it could be read. */
 export interface ReturnedFile {
   /** What the user calls it. */
   readonly source: string;
-  readonly read: Outcome<{ readonly blueprint: Blueprint; readonly left: readonly string[] }>;
+  readonly read: Outcome<ReturnedWorkbook>;
 }
 
 /** What taking files over does, before it is done. */
@@ -194,8 +201,8 @@ function sorted(files: readonly ReturnedFile[], evaluation: Evaluation): Sorted 
     }
     const { remarks } = returned.value;
     views.push({ source, remarks });
-    const left = read.value.left.map(texts.left);
-    told.push(...[...returned.value.told, ...left].map((what) => ({ source, what })));
+    const unread = read.value.unread.map(texts.unread);
+    told.push(...[...returned.value.told, ...unread].map((what) => ({ source, what })));
     if (remarks.length === 0) told.push({ source, what: texts.empty });
   }
   return { views, notOurs, told };

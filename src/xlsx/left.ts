@@ -1,6 +1,6 @@
 import { thingsIn, type Thing } from "./things.ts";
 import type { Blueprint } from "../workbook/blueprint.ts";
-import { leftTexts, type LeftText } from "./texts.ts";
+import { leftTexts, writtenTexts, type LeftText } from "./texts.ts";
 
 /** Examples that a line names before it counts the rest. */
 const mostExamples = 5;
@@ -37,9 +37,26 @@ export class Left {
     return this.#linesOf((thing) => thing === null || !isThere(thing));
   }
 
-  #linesOf(isLacking: (thing: Thing | null) => boolean): readonly string[] {
+  /** The lines about what somebody may have written, for who reads a workbook and does not write it again. */
+  written(): readonly string[] {
+    return this.#linesOf(
+      () => true,
+      (key) => writtenTexts.has(key),
+    );
+  }
+
+  /** The lines without those names. */
+  linesBesides(names: readonly string[]): readonly string[] {
+    const known = new Set(names);
+    return this.#linesOf((thing) => thing?.kind !== "name" || !known.has(thing.name));
+  }
+
+  #linesOf(
+    isLacking: (thing: Thing | null) => boolean,
+    isAsked: (key: LeftText) => boolean = () => true,
+  ): readonly string[] {
     const keys = Object.keys(leftTexts) as readonly LeftText[];
-    return keys.flatMap((key) => {
+    return keys.filter(isAsked).flatMap((key) => {
       const lacking = [...(this.#found.get(key) ?? [])].filter(([, things]) => [...things].some(isLacking));
       const places = lacking.map(([place]) => place).filter((place) => place !== "");
       return lacking.length === 0 ? [] : [line(leftTexts[key], places)];

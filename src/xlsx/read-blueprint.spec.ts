@@ -48,8 +48,11 @@ const asRead = (blueprint: Blueprint): Blueprint => ({
 const wholeOf = (blueprint: Blueprint) => ({
   blueprint: asRead(blueprint),
   left: [],
+  unread: [],
   leftAfter: expect.any(Function) as unknown,
   dangling: [],
+  isDamaged: false,
+  leftBesides: [],
   activeSheet: blueprint.sheets[0]?.name,
 });
 

@@ -1,5 +1,6 @@
 import type { Blueprint, Name, Sheet } from "../workbook/blueprint.ts";
 import { overlap } from "../workbook/grid.ts";
+import { isOurName } from "../workbook/ours.ts";
 import { isDefinedName, isSheetName } from "./check.ts";
 import { FileError } from "./file-error.ts";
 import { Left } from "./left.ts";
@@ -24,10 +25,16 @@ export interface ReadWorkbook {
   readonly blueprint: Blueprint;
   /** What was left out, in Dutch, one line per kind of thing: `filters op blad Start`. */
   readonly left: readonly string[];
+  /** Of those what somebody may have written: all there is to know for who only reads what stands there. */
+  readonly unread: readonly string[];
   /** The same of what this workbook, once mended, still lacks. */
   leftAfter(this: void, mended: Blueprint): readonly string[];
   /** The names of the workbook that point nowhere any more. */
   readonly dangling: readonly string[];
+  /** Whether names of an evaluation of ours are among those: a sheet or cells of it were deleted. */
+  readonly isDamaged: boolean;
+  /** What was left out besides the names that point nowhere. */
+  readonly leftBesides: readonly string[];
   /** The sheet that was in view; null when the file says none that a Blueprint has. */
   readonly activeSheet: string | null;
 }
@@ -170,5 +177,14 @@ export async function readBlueprint(bytes: Uint8Array): Promise<ReadWorkbook> {
   const blueprint = { sheets, names, styles: context.styles.all(used), properties: await readProperties(file) };
   const activeSheet = sheetNames(workbook.sheets[workbook.activeTab]?.name ?? "");
   const dangling = danglingNames(workbook, sheetNames, names);
-  return { blueprint, left: left.lines(), leftAfter: (mended) => left.linesAfter(mended), dangling, activeSheet };
+  return {
+    blueprint,
+    left: left.lines(),
+    unread: left.written(),
+    leftAfter: (mended) => left.linesAfter(mended),
+    dangling,
+    isDamaged: dangling.some(isOurName),
+    leftBesides: left.linesBesides(dangling),
+    activeSheet,
+  };
 }

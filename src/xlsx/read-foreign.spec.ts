@@ -173,6 +173,32 @@ describe("rules of another workbook", () => {
   });
 });
 
+describe("what there is to say of what is left out", () => {
+  it("[X135] to who only reads it: what somebody may have written, not how it looks or works", async () => {
+    const { left, unread } = await read({ sheet: rules, names });
+    expect(left).toContain("namen die op één blad gelden: lokaal");
+    expect(unread).toEqual(["namen die niet naar één blok cellen wijzen: weg, btw"]);
+  });
+
+  it("[X136] names of ours that point nowhere say that a sheet or cells are gone, and are not listed as well", async () => {
+    const ours = ["blad_casemanager", "competentie_casemanager_1"].map(
+      (name) => `<definedName name="${name}">#REF!</definedName>`,
+    );
+    const { isDamaged, left, leftBesides } = await read({ sheet: rules, names: `${names}${ours.join("")}` });
+    expect(isDamaged).toBe(true);
+    expect(left).toContain(
+      "namen die niet naar één blok cellen wijzen: weg, btw, blad_casemanager, competentie_casemanager_1",
+    );
+    expect(leftBesides).toContain("namen die niet naar één blok cellen wijzen: btw");
+  });
+
+  it("[X137] names of others that point nowhere do not say that anything of ours is gone", async () => {
+    const { isDamaged, dangling } = await read({ sheet: rules, names });
+    expect(dangling).toEqual(["weg"]);
+    expect(isDamaged).toBe(false);
+  });
+});
+
 describe("what another workbook lacks once it is mended", () => {
   const lines = /^(?:gegevensvalidatie van|koppelingen die nergens|namen die niet)/;
 

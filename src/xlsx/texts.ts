@@ -8,7 +8,10 @@ export const texts = {
     what: "Het bestand is met een wachtwoord beveiligd, of het is een oud .xls-bestand.",
     remedy: "Open het in Excel, haal het wachtwoord eraf en sla het op als Excel-werkmap (.xlsx).",
   },
-  "geen-xlsx": { what: "Het bestand is geen .xlsx-bestand, al heet het misschien zo.", remedy: fromExcel },
+  "geen-xlsx": {
+    what: "Het bestand is geen .xlsx-bestand, al heet het misschien zo.",
+    remedy: "Kies een .xlsx-bestand. Is het wel een werkmap, open het dan in Excel en sla het op als .xlsx.",
+  },
   afgebroken: { what: "Het bestand is onvolledig: het einde ontbreekt.", remedy: askAgain },
   ods: { what: "Het bestand is een OpenDocument-bestand (.ods).", remedy: fromExcel },
   xlsb: { what: "Het bestand is een binaire werkmap (.xlsb).", remedy: fromExcel },
@@ -96,3 +99,12 @@ export const leftTexts = {
 } as const;
 
 export type LeftText = keyof typeof leftTexts;
+
+/** Of those what somebody may have written, or what it is found by; the others are about how it looks and works. */
+export const writtenTexts: ReadonlySet<LeftText> = new Set<LeftText>([
+  "otherNames",
+  "longNotes",
+  "drawings",
+  "tables",
+  "longTexts",
+]);

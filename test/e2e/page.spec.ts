@@ -98,11 +98,13 @@ test("[P6] a file that is no workbook is refused with a reason and a remedy, and
     sandbox.page.getByRole("button", { name: "Openen…" }).click(),
   ]);
   await chooser.setFiles({
-    name: "brief.xlsx",
+    name: "brief.docx",
     mimeType: "application/octet-stream",
     buffer: Buffer.from("geen werkmap"),
   });
-  await sandbox.page.getByText("Dit bestand is niet te openen").waitFor();
+  const said = sandbox.page.getByText("brief.docx is niet te openen.");
+  await said.waitFor();
+  expect(await said.textContent()).toContain("Kies een .xlsx-bestand.");
   expect(await sandbox.inside((api) => api.grid.shown("Blad1", "A1"))).toBe("blijft staan");
 });
 

@@ -26,7 +26,7 @@ import { filledIn, reviewed, shareCopy, typed } from "../support/sharing.ts";
 import { day, kept, succeeding, yes, type Job } from "./job.ts";
 
 const returned = typed(shareCopy(reviewed), { ...filledIn, deel_1_reden_casemanager: "Anders dan eerst." });
-const files = [{ source: "noord.xlsx", read: success({ blueprint: returned, left: [] }) }];
+const files = [{ source: "noord.xlsx", read: success({ blueprint: returned, unread: [] }) }];
 
 /** What came back is to take the place of what stands there, wherever the two differ. */
 function choices(): Choices {

@@ -121,7 +121,7 @@ export class Files {
       return Buffer.from(`PK${this.#blueprints.push(blueprint) - 1}`);
     },
     decode: async (bytes) => contentsOf(this.#blueprint(bytes)),
-    decodeWhole: async (bytes) => ({ blueprint: this.#blueprint(bytes), left: [], leftAfter: () => [] }),
+    decodeWhole: async (bytes) => ({ blueprint: this.#blueprint(bytes), left: [], unread: [], leftAfter: () => [] }),
   };
 
   #blueprint(bytes: Uint8Array): Blueprint {

@@ -187,7 +187,7 @@ async function sharing(desk: Desk, chance: Chance): Promise<Done> {
   if (!proposal.ok) return { words: outcomeWords(proposal) };
   const said = [1, 2].map((number) => [`deel_1_vraag_${number}`, desk.marks.fresh(chance)] as const);
   const given = typed(proposal.value.copy, { deel_1_collega: `OD ${chance.below(3)}`, ...Object.fromEntries(said) });
-  const returned = [{ source: "noord.xlsx", read: success({ blueprint: given, left: [] }) }];
+  const returned = [{ source: "noord.xlsx", read: success({ blueprint: given, unread: [] }) }];
   const outcome = await takeBackInto({ workbook, tables }, returned, new Map());
   const texts = said.map(([, text]) => text);
   return { words: outcomeWords(outcome), faults: outcome.ok ? missing(desk, ...texts) : [] };

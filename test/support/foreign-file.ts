@@ -68,10 +68,11 @@ function foreign({ sheet, names = "", links = [], parts = {}, workbookLinks = []
 
 /** Reads it, and makes sure that what was read can be written and read once more. */
 export async function readForeign(given: Foreign) {
-  const { blueprint, left, leftAfter, dangling } = await readBlueprint(await foreign(given));
+  const read = await readBlueprint(await foreign(given));
+  const { blueprint } = read;
   const again = await readBlueprint(await writeBlueprint(blueprint));
   expect(again.blueprint).toEqual(blueprint);
   const [sheet] = blueprint.sheets;
   if (sheet === undefined) throw new Error("a workbook has a sheet");
-  return { blueprint, left, leftAfter, dangling, sheet };
+  return { ...read, sheet };
 }
