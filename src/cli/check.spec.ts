@@ -94,3 +94,19 @@ test("[C25] a file that cannot be read is exit 2 with one line, and the file sta
   expect(await readFile(join(folder, "tekst.xlsx"), "utf8")).toBe("Beste collega");
   expect((await spiegel("controleer")).err).toContain("De naam van de werkmap ontbreekt");
 });
+
+test("[C26] the place in a line is a name that Excel goes to: of a cell, or of a table with the number of a row", async () => {
+  const evaluation: Evaluation = {
+    ...unexplained,
+    contact: "",
+    assessments: [{ id: "B2", assessor: "mw. P. Jansen", profile: "casemanager", score: 1, reason: "" }],
+    actions: [action({ owner: "dhr. K. de Vries" })],
+  };
+  const { names, sheets } = build(evaluation);
+  const known = [...names.map(({ name }) => name), ...sheets.flatMap(({ tables }) => tables.map(({ name }) => name))];
+  const places = (await checked(evaluation)).out.split("\n").flatMap((line) => line.split(" ")[1] ?? []);
+  expect(places).toEqual(
+    expect.arrayContaining(["contactpersoon", "toelichting_casemanager", "Beoordelaars", "Actieplan"]),
+  );
+  expect(places.filter((place) => !known.includes(place))).toEqual([]);
+});

@@ -28,7 +28,9 @@ export const helpTexts: Readonly<Record<string, Help>> = {
     use: "controleer WERKMAP.xlsx",
     text: `controleer: toont elke open vraag over een werkmap op een regel: het nummer van de regel, de cel en de vraag. Wat besproken
   is, staat op het blad Vragen en is stil. Sluit af met 0 als er geen vraag openstaat, met 1 als er vragen openstaan,
-  en met 2 als de werkmap niet te lezen is.`,
+  en met 2 als de werkmap niet te lezen is.
+  Naar de cel: typ in Excel haar naam, zoals toelichting_casemanager, in het naamvak links boven het blad en druk op Enter.
+  Staat er de naam van een tabel, zoals Beoordelaars B2, typ dan alleen die naam; B2 is het nummer van de rij.`,
   },
   deel: {
     use: "deel WERKMAP.xlsx --uit DEELVERSIE.xlsx",
