@@ -15,6 +15,8 @@ import { build } from "../workbook/build.ts";
 import { extendBlueprint, type Extension } from "../workbook/extend.ts";
 import { parseArea } from "../workbook/grid.ts";
 import { tableNames } from "../workbook/names.ts";
+import { foundSheet } from "../workbook/sheets/found.ts";
+import { styles } from "../workbook/styles.ts";
 import { peerTable } from "../workbook/tables.ts";
 import { columnTexts as heads } from "../workbook/texts.ts";
 import { excelWorkbook } from "./index.ts";
@@ -30,7 +32,7 @@ const wordy: Evaluation = {
   profiles: { ...profiles, casemanager: { ...profiles.casemanager, justification: long } },
 };
 
-function bodyHeights({ sheets }: Blueprint, name: string): readonly (number | undefined)[] {
+function bodyHeights({ sheets }: Pick<Blueprint, "sheets">, name: string): readonly (number | undefined)[] {
   const sheet = sheets.find(({ tables }) => tables.some((table) => table.name === name));
   const { top, bottom } = parseArea(sheet?.tables.find((table) => table.name === name)?.address ?? "");
   const heights = new Map(sheet?.rows.map(({ row, height }) => [row, height]));
@@ -112,6 +114,20 @@ test("[RH3] columns that the user made wider need fewer lines", async () => {
     for (let column = 1; column < 20; column += 1) found?.sheet.columnWidths.set(column, 2000);
   });
   expect(Math.max(...heights.map(Number))).toBeLessThan(40);
+});
+
+test("[RH1] rows below the last of a table that comes along are no lower than the others", async () => {
+  const drawn = foundSheet([]);
+  const first = bodyHeights({ sheets: [drawn.sheet] }, tableNames.found).length;
+  const rows = [new Map([[heads.given, "Kort"]]), new Map([[heads.given, long]])];
+  const added = { table: tableNames.found, first, rows, formulas: new Map() };
+  const extension = { ...nothing, sheets: [drawn], styles, rows: [added] };
+  const inFile = bodyHeights(valueOf(extendBlueprint(build(wordy), extension)), tableNames.found).slice(first);
+  expect(inFile).toEqual([24, expect.any(Number)]);
+  const { workbook } = await openExcel();
+  await excelWorkbook().write(build(wordy));
+  valueOf(await excelWorkbook().extend(() => success(extension)));
+  expect(heightsIn(workbook, tableNames.found).slice(first)).toEqual(inFile);
 });
 
 test("[RH1] a row with only a name below the last, filled in beside the sheet, is no lower than the others", async () => {
