@@ -46,7 +46,7 @@ test.each<[string, Deed]>([
   ["it is called otherwise", (w) => renameTable(w, tableOf(w, name).table, "Vondsten")],
   ["its name is written otherwise", (w) => renameTable(w, tableOf(w, name).table, name.toUpperCase())],
   ["it became a plain range", opened((w) => convertToRange(tableOf(w, name).sheet, tableOf(w, name).table))],
-])("[GZ121] what was typed over the layout is found and kept, also when %s", (_, deed) => {
+])("[GZ123] what was typed over the layout is found and kept, also when %s", (_, deed) => {
   const { repaired } = examined(after(withFound(), overLayout, deed));
   expect(foundAnswers(repaired)).toEqual(
     expect.arrayContaining([
@@ -58,7 +58,7 @@ test.each<[string, Deed]>([
   expect(linesOf(examined(repaired))).toEqual([]);
 });
 
-test("[GZ122] without room for what it misses nothing is done, and what is said leads to something", () => {
+test("[GZ124] without room for what it misses nothing is done, and what is said leads to something", () => {
   const allHeadings: Deed = opened((w) => {
     foundTable.columns.forEach((one, at) => type(w, gevonden, headingAddress(w, name, one.heading), `Kop ${at}`));
   });

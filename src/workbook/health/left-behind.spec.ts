@@ -308,6 +308,26 @@ test("[GL19] a note that was cut over the number of an empty row of a table is f
   expect(foundAnswers(examined(workbook).repaired)).toEqual(foundAnswers(workbook));
 });
 
+test("[GL20] what was typed below the last row of a table is found when that is a range with a column between", () => {
+  const texts = ["OD Ander", "toetsing", "Onze toelichting", "Onze ambitie"];
+  const workbook = examined(
+    after(
+      inFull,
+      opened((book) => {
+        const { sheet, table } = tableOf(book, "Resultaten");
+        const { bottom, left } = table.area;
+        ["Organisatie", "Bron", "Toelichting", "Ambitie"].forEach((heading, index) => {
+          const column = left + headingsOn(sheet, table.area).indexOf(heading);
+          type(book, sheet.name, addressOf(cellArea(bottom + 1, column)), texts[index] ?? "");
+        });
+        convertToRange(sheet, tableOf(book, "Resultaten").table);
+        insertColumns(book, sheet, left + 5);
+      }),
+    ),
+  ).repaired;
+  expect(foundAnswers(workbook).map((row) => row.at(-1))).toEqual(expect.arrayContaining(texts));
+});
+
 test("[GL5] nothing is found where a name is only gone", () => {
   const workbook = mended((book) => {
     for (const item of book.names.filter(({ name }) => name === "conclusie_1")) deleteName(book, item);

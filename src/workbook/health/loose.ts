@@ -8,7 +8,7 @@ import { cornerOf, holds, isSame, type PlacedTable } from "./book.ts";
 import type { Identified } from "./identify.ts";
 import { labelLine, labelOf } from "../labels.ts";
 import { ownAddresses } from "./own-cells.ts";
-import { plainRange } from "./plain-range.ts";
+import { plainRange, rangeCells } from "./plain-range.ts";
 import { nothing, type Findings, type Scene } from "./scene.ts";
 import { kindOf, neededHeadings, type TableColumn } from "./table-kinds.ts";
 import { faultTexts, foundTexts as texts } from "./texts.ts";
@@ -22,13 +22,15 @@ export function foundIn({ day }: Scene, sheet: Sheet, cell: Cell, what: string):
 
 /**
  * What stands on a sheet in cells that are meant to be filled in, and belongs to no name and no table: once names or tables of
- * the sheet are gone, it may be what was filled in there.
+ * the sheet are gone, it may be what was filled in there. So is what is left of a table, below our headings.
  */
 export function orphans(scene: Scene, identified: Identified): readonly FoundAnswer[] {
   const { sheet } = identified;
   const known = new Set(scene.wanted.flatMap(tablesOf).map(({ table }) => table.name.toLowerCase()));
   const ours = sheet.tables.filter(({ name }) => known.has(name.toLowerCase()));
-  return asLoose(scene, sheet, openOn(scene, identified, ours));
+  const gone = tablesOf(identified.wanted).filter(({ table }) => scene.book.table(table.name) === null);
+  const left = gone.flatMap((one) => rangeCells(scene, sheet, one)).filter(isAnswer);
+  return asLoose(scene, sheet, [...new Set([...openOn(scene, identified, ours), ...left])]);
 }
 
 /** The open cells of one of our sheets that hold something, have no name, are no text of ours and stand in no such table. */

@@ -8,6 +8,37 @@ import { wantedOf, type WantedTable } from "./wanted.ts";
 
 /** The block below the one row in which all our headings stand, when that is no table any more. */
 export function plainRange(scene: Scene, sheet: Sheet, wanted: WantedTable): Table | null {
+  const range = rangeOf(scene, sheet, wanted);
+  if (range === null) return null;
+  const { area, headings } = range;
+  const isFree = sheet.tables.every(({ address }) => !meets(parseArea(address), area));
+  const isWhole =
+    headings.every((heading) => heading !== "") &&
+    new Set(headings.map((one) => one.toLowerCase())).size === headings.length;
+  return isWhole && isFree ? { ...wanted.table, address: areaAddress(area), columns: headings } : null;
+}
+
+/**
+ * What stands below our headings where a table was that cannot be one again, because of a column without a heading for
+ * instance. A cell of it counts whether it is closed or not: a row that was typed below the last one can be.
+ */
+export function rangeCells(scene: Scene, sheet: Sheet, wanted: WantedTable): readonly Cell[] {
+  const range = rangeOf(scene, sheet, wanted);
+  if (range === null) return [];
+  const { area, headings } = range;
+  const ours = new Set(neededHeadings(wanted.table));
+  return sheet.cells.filter(
+    (cell) => cell.row > area.top && holds(area, cell) && ours.has(headings[cell.column - area.left] ?? ""),
+  );
+}
+
+interface Range {
+  readonly area: Area;
+  /** Of each column; empty where it has none. */
+  readonly headings: readonly string[];
+}
+
+function rangeOf(scene: Scene, sheet: Sheet, wanted: WantedTable): Range | null {
   const { book } = scene;
   const { table } = wanted;
   const needed = neededHeadings(table);
@@ -22,19 +53,12 @@ export function plainRange(scene: Scene, sheet: Sheet, wanted: WantedTable): Tab
     ours: table.columns,
     changed: needed.length - cells.length,
   });
-  const headings = headingsOf(book.cells(sheet), { row, left, right });
   const bottom = bottomOf(sheet, { row, left, right }, book.isLocked.bind(book));
-  const area: Area = {
-    top: row,
-    left,
-    right,
-    bottom: isLast(scene, wanted) ? lastRow(sheet, row, [left, right], bottom) : bottom,
+  const last = isLast(scene, wanted) ? lastRow(sheet, row, [left, right], bottom) : bottom;
+  return {
+    area: { top: row, left, right, bottom: last },
+    headings: headingsOf(book.cells(sheet), { row, left, right }),
   };
-  const isFree = sheet.tables.every(({ address }) => !meets(parseArea(address), area));
-  const isWhole =
-    headings.every((heading) => heading !== "") &&
-    new Set(headings.map((one) => one.toLowerCase())).size === headings.length;
-  return isWhole && isFree ? { ...table, address: areaAddress(area), columns: headings } : null;
 }
 
 interface HeadRow {
