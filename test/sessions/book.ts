@@ -18,10 +18,14 @@ import { readBlueprint, writeBlueprint } from "../../src/xlsx/index.ts";
 import { openExcel } from "../support/excel.ts";
 import { homesOf, stillSeen, type Home, type LostPlace } from "./sight.ts";
 
+/** The first cell of a block. */
+type Corner = Pick<Area, "top" | "left">;
+
 /** The workbook of a session, open in the sandbox's Excel. */
 export class Book {
   #workbook: Workbook;
   #lost: LostPlace[] = [];
+  readonly #carried = new Map<string, Set<string>>();
 
   constructor(workbook: Workbook) {
     this.#workbook = workbook;
@@ -69,9 +73,39 @@ export class Book {
     this.#lost = this.#lost.filter((one) => !places.includes(one));
   }
 
+  /**
+   * The places of which she would put the cells of a block over the cell of another place, with those other places: once that
+   * cell has no name any more, nothing tells whose it was, and it is read as an answer of where she put it.
+   */
+  carriedOver(from: SheetRecord, block: Area, to: SheetRecord, at: Corner): readonly (readonly [string, string])[] {
+    const homes = homesOf(this.#workbook);
+    const under = (sheet: SheetRecord, { top, left }: Corner): readonly Home[] =>
+      homes.filter((one) => one.sheet === sheet && one.area.top === top && one.area.left === left);
+    return homes
+      .filter(({ sheet, area }) => sheet === from && contains(block, area))
+      .flatMap(({ place, area }) =>
+        under(to, { top: at.top + area.top - block.top, left: at.left + area.left - block.left }).map(
+          (other) => [place, other.place] as const,
+        ),
+      );
+  }
+
+  /** She did put them there. */
+  carry(pairs: readonly (readonly [string, string])[]): void {
+    for (const [place, other] of pairs) {
+      this.#carried.set(place, (this.#carried.get(place) ?? new Set()).add(other));
+    }
+  }
+
+  /** Whether she put the cell of a place over that of the other. */
+  isCarried(place: string, other: string): boolean {
+    return this.#carried.get(place)?.has(other) === true;
+  }
+
   /** All places that can be found back, are. */
   regain(): void {
     this.#lost = [];
+    this.#carried.clear();
   }
 
   /** The add-in in the genuine Office.js, over this workbook. */

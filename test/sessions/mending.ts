@@ -49,15 +49,16 @@ function missingIn(sheet: SheetRecord, table: TableRecord): number {
 }
 
 /**
- * Answers that are not read where they stood and not found either, once all is mended. From then on no place counts as one that
- * only the user knows.
+ * Answers that are not read where they stood, not where she carried the cell over another one, and not found either, once all is
+ * mended. From then on no place counts as one that only the user knows.
  */
 function outOfPlace({ book, ledger }: Desk): readonly string[] {
   const now = sightOf(book.workbook, []);
   const faults = [...ledger.answers].flatMap(([mark, before]) => {
     const places = now.places.get(mark) ?? new Set<string>();
     const isBack = [...before].some((place) => place.startsWith("kopie!") || places.has(place));
-    if (isBack ? isRead(places) : places.has(foundPlace)) return [];
+    const isHers = [...before].some((place) => [...places].some((other) => book.isCarried(place, other)));
+    if (isBack ? isRead(places) : isHers || places.has(foundPlace)) return [];
     return [`${mark} stond in ${[...before].join(", ")} en staat nu ${[...places].join(", ") || "op geen plek"}`];
   });
   const found = foundIn(book);

@@ -80,8 +80,11 @@ function cutting(desk: Desk, chance: Chance): string {
   const to = spotFor(desk, chance);
   const block = chance.below(2) === 0 ? { ...blockAt(from, chance), right: from.column } : blockAt(from, chance);
   const carried = desk.book.underHeadings(from.sheet, block);
-  cutAndPaste(desk.book.workbook, from.sheet, block, to.sheet, { top: to.row, left: to.column });
+  const at = { top: to.row, left: to.column };
+  const over = desk.book.carriedOver(from.sheet, block, to.sheet, at);
+  cutAndPaste(desk.book.workbook, from.sheet, block, to.sheet, at);
   desk.book.forget(carried);
+  desk.book.carry(over);
   return `${from.sheet.name}!${addressOf(block)} naar ${wordsOf(to)}`;
 }
 

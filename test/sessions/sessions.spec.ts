@@ -5,7 +5,7 @@ import { Book, Files } from "./book.ts";
 import { plans, playOut } from "./property.ts";
 import { batchesOf, playSessions } from "./run.ts";
 import { Ledger } from "./ledger.ts";
-import type { Sight } from "./sight.ts";
+import { homesOf, type Home, type Sight } from "./sight.ts";
 import { LostAnswer, Session, type Act, type Desk } from "./session.ts";
 
 jest.setTimeout(900_000);
@@ -116,6 +116,25 @@ describe("the search itself", () => {
     expect(carried).toEqual([column]);
     desk.book.forget(carried);
     expect(desk.book.lost).not.toContain(column);
+  });
+
+  test("[RS8] knows over which place the user carried the cell of another, until all is mended", async () => {
+    const { book } = (await begun()).desk;
+    const [from, to] = ["toetsing_5", "conclusie_1"].map((wanted) => {
+      const home = homesOf(book.workbook).find(({ place }) => place === wanted);
+      if (home === undefined) throw new Error(`no ${wanted}`);
+      return home;
+    }) as [Home, Home];
+    const pairs = book.carriedOver(from.sheet, from.area, to.sheet, to.area);
+    expect(pairs).toEqual([["toetsing_5", "conclusie_1"]]);
+    expect(book.carriedOver(from.sheet, from.area, to.sheet, { top: 900, left: 2 })).toEqual([]);
+    book.carry(pairs);
+    expect([book.isCarried("toetsing_5", "conclusie_1"), book.isCarried("conclusie_1", "toetsing_5")]).toEqual([
+      true,
+      false,
+    ]);
+    book.regain();
+    expect(book.isCarried("toetsing_5", "conclusie_1")).toBe(false);
   });
 
   test("[RS5] gives the same session for the same seed, and another for another", async () => {
