@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { inFull } from "../../test/support/evaluation-in-full.ts";
 import { valueOf } from "../../test/support/revising.ts";
+import { typed } from "../../test/support/sharing.ts";
 import { spiegelIn } from "../../test/support/spiegel.ts";
 import { build } from "../workbook/build.ts";
 import { contentsOf } from "../workbook/contents-of.ts";
@@ -85,6 +86,31 @@ describe("spiegel terugzetten", () => {
     const nowhere = await spiegel("terugzetten", "b.xlsx", "--nummer", "1", "--akkoord");
     expect(nowhere).toMatchObject({ code: 2, out: "" });
     expect(nowhere.err).toContain("De optie --uit ontbreekt.");
+  });
+
+  test("[BK47] --aanvullen shows and puts back only what is missing; without it, what becomes empty is said above", async () => {
+    const values = { conclusie_1: "Van daarna.", toelichting_casemanager: null, score_casemanager: null };
+    const kept = typed(typed(await bookIn("b.xlsx"), { jaar: 2026 }), values);
+    await writeFile(path("g.xlsx"), await writeBlueprint(kept));
+    const whole = await spiegel("terugzetten", "g.xlsx", "--nummer", "1");
+    expect(whole.out).toMatch(/\nLet op: .* van na deze reservekopie /);
+    expect(whole.out).toMatch(/Alleen terugzetten wat er nu mist .*geef --nummer 1 --aanvullen\.\n$/);
+    const words = ["terugzetten", "g.xlsx", "--nummer", "1", "--aanvullen"];
+    const asked = await spiegel(...words);
+    expect(asked).toMatchObject({ code: 0, err: "" });
+    expect(asked.out).toMatch(/^1\. .*: \d+ antwoorden missen nu\n/);
+    expect(asked.out).not.toContain("Let op");
+    expect(asked.out).not.toContain("Van daarna.");
+    expect(asked.out).toMatch(/Geef --nummer 1 --aanvullen --akkoord --uit ANDERE\.xlsx\.\n$/);
+    const done = await spiegel(...words, "--akkoord", "--uit", "h.xlsx");
+    expect(done).toMatchObject({ code: 0, err: "" });
+    expect(done.out).toMatch(/antwoorden teruggezet\. Wat er stond, is niet veranderd\./);
+    const { conclusions, profiles } = await evaluationIn("h.xlsx");
+    expect([conclusions[0], profiles]).toEqual(["Van daarna.", inFull.profiles]);
+    const other = await spiegel("terugzetten", "b.xlsx", "--nummer", "1", "--aanvullen", "--uit", "i.xlsx");
+    expect(other).toMatchObject({ code: 2, out: "" });
+    expect(other.err).toContain("van een andere evaluatie");
+    expect(await isThere("i.xlsx")).toBe(false);
   });
 
   test("[BK43] a damaged one is told, and the others can be put back", async () => {

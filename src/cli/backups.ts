@@ -6,6 +6,7 @@ import {
   restore,
   restoreLines,
   stayLines,
+  warnLines,
   type ListedBackup,
   type Restoring,
 } from "../usecases/restore.ts";
@@ -25,12 +26,13 @@ export const backupsCommand: Command = {
   run: runBackups,
 };
 
-/** `terugzetten`: puts the answers of a backup back, in another file. */
+/** `terugzetten`: puts the answers of a backup back in another file, with `--aanvullen` only those that are missing. */
 export const restoreCommand: Command = {
   grammar: {
     options: {
       nummer: { kind: "text", required: true },
       uit: { kind: "path" },
+      aanvullen: { kind: "flag" },
       akkoord: { kind: "flag" },
       overschrijf: { kind: "flag" },
     },
@@ -43,12 +45,12 @@ async function runBackups(given: Given, world: World): Promise<Outcome<string | 
   const all = await backupsOf(given, world);
   const number = given.values.get("nummer");
   if (!all.ok) return number === undefined ? orNone(all) : all;
-  if (number === undefined) return success(linesText(all.value.map(backupLine)));
+  if (number === undefined) return success(linesText(all.value.map((backup) => backupLine(backup))));
   const chosen = backupAt(all.value, number);
   if (!chosen.ok) return chosen;
   const { restoring } = chosen.value;
   if (!restoring.ok) return inWorkbook(fileOf(given, world), restoring);
-  return success(linesText([backupLine(chosen.value), ...differenceLines(restoring.value)]));
+  return success(linesText(shownLines(chosen.value, restoring.value)));
 }
 
 /** Nothing was kept yet: that is an answer, and no fault. */
@@ -61,29 +63,43 @@ async function runRestore(given: Given, world: World): Promise<Outcome<string | 
   const all = await backupsOf(given, world);
   const chosen = all.ok ? backupAt(all.value, given.values.get("nummer") ?? "") : all;
   if (!chosen.ok) return chosen;
-  const { key, restoring } = chosen.value;
+  const { key, missing } = chosen.value;
+  const restoring = given.flags.has("aanvullen") ? missing : chosen.value.restoring;
   if (!restoring.ok) return inWorkbook(fileOf(given, world), restoring);
-  const { differences } = restoring.value;
+  const { way, differences } = restoring.value;
   const isWritten = given.values.has("uit");
   if (!given.flags.has("akkoord") && (differences.length > 0 || !isWritten)) {
     return success({ text: previewOf(chosen.value, restoring.value), remarks: [], code: isWritten ? 1 : 0 });
   }
   if (!isWritten) return failure(problem("optie-ontbreekt", "", texts.missingOption("uit")));
   return reviseGiven(given, world, async (workbook) => {
-    const done = await restore(workbook, key, differences);
+    const done = await restore(workbook, key, differences, way);
     return done.ok ? success(restoreLines(done.value)) : done;
   });
 }
 
 /** What would change, each difference on a line, and how to go on. */
 function previewOf(backup: ListedBackup, restoring: Restoring): string {
-  const { differences } = restoring;
+  const isEmpty = restoring.differences.length === 0;
   return linesText([
-    backupLine(backup),
-    ...differenceLines(restoring),
+    ...shownLines(backup, restoring),
     ...stayLines(restoring),
-    ...(differences.length > 0 ? [texts.restoreNext(differences.length, backup.number)] : []),
+    ...(isEmpty ? [] : nextLines(backup, restoring)),
   ]);
+}
+
+const shownLines = (backup: ListedBackup, restoring: Restoring): readonly string[] => [
+  backupLine(backup, restoring),
+  ...warnLines(restoring),
+  ...differenceLines(restoring),
+];
+
+/** How to go on; also with less, when that leaves newer answers as they are. */
+function nextLines({ number, missing }: ListedBackup, restoring: Restoring): readonly string[] {
+  const { way, differences } = restoring;
+  if (way === "missing") return [texts.supplementNext(differences.length, number)];
+  const count = missing.ok && warnLines(restoring).length > 0 ? missing.value.differences.length : 0;
+  return [texts.restoreNext(differences.length, number), ...(count > 0 ? [texts.supplementToo(count, number)] : [])];
 }
 
 const fileOf = (given: Given, world: World): string => pathIn(world, given.files[0]);

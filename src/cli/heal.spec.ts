@@ -144,13 +144,13 @@ describe("herstel", () => {
       after(before, (w) => deleteSheet(w, sheetNamed(w, sheetNames.stap3))),
     );
     expect((await spiegel("herstel", "kwijt.xlsx")).out).toMatch(
-      /niet meer in de werkmap staan\. Na het herstellen zet u ze terug met terugzetten\.\n$/,
+      /niet meer in de werkmap staan\. Na het herstellen zet u ze terug met terugzetten --aanvullen\.\n$/,
     );
     const { out } = await spiegel("herstel", "kwijt.xlsx", "--uit", "terug.xlsx");
     expect(out).toMatch(
-      /niet meer in de werkmap (staat|staan)\. Bekijk ze met reservekopieen --nummer 2, en zet ze terug met/,
+      /niet meer in de werkmap (staat|staan)\. Bekijk ze met terugzetten --nummer 2 --aanvullen, en zet ze terug door daar --akkoord --uit ANDERE/,
     );
-    const asked = ["terugzetten", "terug.xlsx", "--nummer", "2", "--akkoord", "--uit", "weer-heel.xlsx"];
+    const asked = ["terugzetten", "terug.xlsx", "--nummer", "2", "--aanvullen", "--akkoord", "--uit", "weer-heel.xlsx"];
     expect((await spiegel(...asked)).code).toBe(0);
     expect(readEvaluation(contentsOf(await read("weer-heel.xlsx")))).toEqual({ ok: true, value: withPlan });
   });
@@ -167,7 +167,16 @@ describe("herstel", () => {
     expect((await spiegel("herstel", "zonder-archief.xlsx", "--uit", "met-archief.xlsx")).code).toBe(0);
     const mended = contentsOf(await read("met-archief.xlsx"));
     expect(readEvaluation(mended)).toEqual({ ok: true, value: { ...full, archive: [] } });
-    const back = ["terugzetten", "met-archief.xlsx", "--nummer", "2", "--akkoord", "--uit", "archief-terug.xlsx"];
+    const back = [
+      "terugzetten",
+      "met-archief.xlsx",
+      "--nummer",
+      "2",
+      "--aanvullen",
+      "--akkoord",
+      "--uit",
+      "archief-terug.xlsx",
+    ];
     expect((await spiegel(...back)).code).toBe(0);
     expect(readEvaluation(contentsOf(await read("archief-terug.xlsx")))).toEqual({ ok: true, value: full });
   });
@@ -180,7 +189,16 @@ describe("herstel", () => {
     await write("zonder.xlsx", withoutPivots(after(whole, (w) => deleteSheet(w, sheetNamed(w, "Resultaten")))));
     const { out } = await spiegel("herstel", "zonder.xlsx", "--uit", "zonder-draai.xlsx");
     expect(out).toContain("De draaitabel over de uitkomsten is er niet bij. Zet de uitkomsten terug met terugzetten");
-    const asked = ["terugzetten", "zonder-draai.xlsx", "--nummer", "2", "--akkoord", "--uit", "met-draai.xlsx"];
+    const asked = [
+      "terugzetten",
+      "zonder-draai.xlsx",
+      "--nummer",
+      "2",
+      "--aanvullen",
+      "--akkoord",
+      "--uit",
+      "met-draai.xlsx",
+    ];
     expect((await spiegel(...asked)).code).toBe(0);
     const back = await read("met-draai.xlsx");
     expect(back.sheets.flatMap(({ pivots }) => pivots)).toMatchObject([{ table: "Resultaten" }]);

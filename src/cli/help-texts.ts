@@ -114,11 +114,12 @@ export const helpTexts: Readonly<Record<string, Help>> = {
   --nummer NUMMER          toon wat het terugzetten van die ene verandert, met beide teksten`,
   },
   terugzetten: {
-    use: "terugzetten WERKMAP.xlsx --nummer NUMMER [--uit ANDERE.xlsx]",
+    use: "terugzetten WERKMAP.xlsx --nummer NUMMER [--aanvullen] [--uit ANDERE.xlsx]",
     text: `terugzetten: zet de antwoorden van een reservekopie terug in een kopie van de werkmap. Rijen van daarna blijven staan, en wat er
   stond komt eerst in een reservekopie. Zonder --akkoord toont de opdracht elk verschil en schrijft zij niets; stond --uit er
-  wel bij, dan sluit zij af met 1.
+  wel bij, dan sluit zij af met 1. Met --aanvullen komt alleen terug wat er nu mist: wat er staat, verandert niet.
   --nummer NUMMER          welke: 1 is de laatste
+  --aanvullen              zet alleen terug wat leeg of weg is; van een andere evaluatie kan dat niet
   --uit ANDERE.xlsx        waar de werkmap komt
   --akkoord                de antwoorden mogen veranderen
   --overschrijf            vervang dat bestand als het al bestaat`,

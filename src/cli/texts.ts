@@ -6,9 +6,9 @@ const chooseCommand = `Kies ${Object.keys(helpTexts).join(", ")} of help.`;
 const home = "Typ “npm run -s spiegel -- help” voor uitleg.";
 
 export const texts = {
-  lostBefore: (line: string): string => `${line} Na het herstellen zet u ze terug met terugzetten.`,
+  lostBefore: (line: string): string => `${line} Na het herstellen zet u ze terug met terugzetten --aanvullen.`,
   lostAfter: (line: string, number: number): string =>
-    `${line} Bekijk ze met reservekopieen --nummer ${number}, en zet ze terug met terugzetten --nummer ${number}.`,
+    `${line} Bekijk ze met terugzetten --nummer ${number} --aanvullen, en zet ze terug door daar --akkoord --uit ANDERE.xlsx bij te geven. Wat er nu staat, verandert dan niet.`,
   /** Places on one sheet with the same fault. */
   places: (sheet: string, places: readonly string[]): string => {
     const more = places.length - 3;
@@ -50,6 +50,10 @@ export const texts = {
   }),
   restoreNext: (count: number, number: number): string =>
     `Terugzetten verandert ${count === 1 ? "een antwoord" : `${count} antwoorden`}. Er is nog niets geschreven. Mag dit? Geef --nummer ${number} --akkoord --uit ANDERE.xlsx.`,
+  supplementNext: (count: number, number: number): string =>
+    `Aanvullen zet ${count === 1 ? "een antwoord" : `${count} antwoorden`} terug; wat er nu staat, verandert niet. Er is nog niets geschreven. Mag dit? Geef --nummer ${number} --aanvullen --akkoord --uit ANDERE.xlsx.`,
+  supplementToo: (count: number, number: number): string =>
+    `Alleen terugzetten wat er nu mist (${count === 1 ? "een antwoord" : `${count} antwoorden`}) kan ook; dan wordt er niets leeg of ouder: geef --nummer ${number} --aanvullen.`,
   askLater: (count: number) => ({
     what:
       count === 1
@@ -91,7 +95,7 @@ export const texts = {
   written: (path: string) => `De antwoorden staan in ${path}`,
   nothingOpen: "Er staan geen vragen open.",
   pivotLater:
-    "De draaitabel over de uitkomsten is er niet bij. Zet de uitkomsten terug met terugzetten, of leg ze vast met vastleggen: dan komt zij mee. Of maak haar daarna in Excel, in het deelvenster met ‘Draaitabel maken’.",
+    "De draaitabel over de uitkomsten is er niet bij. Zet de uitkomsten terug met terugzetten --aanvullen, of leg ze vast met vastleggen: dan komt zij mee. Of maak haar daarna in Excel, in het deelvenster met ‘Draaitabel maken’.",
   pivotLeft:
     "De draaitabel over de uitkomsten is er niet bij. In Excel maakt u haar in het deelvenster, met ‘Draaitabel maken’.",
   noPivot:

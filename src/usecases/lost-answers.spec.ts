@@ -10,7 +10,7 @@ import { keeperAt } from "../../test/support/keeping.ts";
 import { asking, RevisedBook, valueOf } from "../../test/support/revising.ts";
 import { typed } from "../../test/support/sharing.ts";
 import type { Evaluation } from "../model/evaluation/evaluation.ts";
-import { success } from "../model/problem.ts";
+import { failure, success } from "../model/problem.ts";
 import { contentsOf } from "../workbook/contents-of.ts";
 import { names } from "../workbook/names.ts";
 import type { Revision } from "../workbook/revise.ts";
@@ -58,10 +58,21 @@ test("[GZ80] answers that went with their sheet: told before and after mending, 
   ]);
   const chosen = valueOf(listedBackups(contentsOf(book.blueprint)))[1];
   expect(chosen?.key).toBe(lost?.key);
-  const { differences } = valueOf(chosen?.restoring ?? success({ moment: "", differences: [], stays: 0 }));
+  const { differences } = valueOf(chosen?.missing ?? failure({ code: "geen", where: "", what: "", remedy: "" }));
   expect(differences).toHaveLength(lost?.count ?? 0);
-  expect((await restore(keeping, lost?.key ?? "", differences)).ok).toBe(true);
+  expect((await restore(keeping, lost?.key ?? "", differences, "missing")).ok).toBe(true);
   expect(book.evaluation).toEqual(inFull);
+});
+
+test("[GZ121] what was written after the backup stays, and is not among what the advice brings back", async () => {
+  const { book, keeping, mend } = await brokenBookOf({ ...inFull, conclusions: ["", "", "", "", ""] });
+  book.blueprint = after(typed(book.blueprint, { conclusie_1: "Van daarna." }), loseSheet);
+  const { lost } = await mend();
+  const chosen = valueOf(listedBackups(contentsOf(book.blueprint))).find(({ key }) => key === lost?.key);
+  const { differences } = valueOf(chosen?.missing ?? failure({ code: "geen", where: "", what: "", remedy: "" }));
+  expect(differences).toHaveLength(lost?.count ?? 0);
+  expect((await restore(keeping, lost?.key ?? "", differences, "missing")).ok).toBe(true);
+  expect(book.evaluation).toEqual({ ...inFull, conclusions: ["Van daarna.", "", "", "", ""] });
 });
 
 test("[GZ87] a sheet that is gone: its answers come from a backup only when one holds them, else from an older file", async () => {

@@ -1,10 +1,9 @@
 import type { Evaluation } from "../model/evaluation/evaluation.ts";
-import { answerTexts } from "../model/answer-texts.ts";
-import { restored } from "../model/restored.ts";
 import { keptOf, wholeBackups } from "../workbook/backups.ts";
 import type { Contents } from "../workbook/contents.ts";
-import { differencesBetween, type Difference } from "../workbook/differences.ts";
+import { differencesBetween } from "../workbook/differences.ts";
 import { faultIds, type Fault, type FaultId } from "../workbook/health/fault.ts";
+import { supplemented } from "../workbook/supplemented.ts";
 import { momentOf } from "./restore.ts";
 
 /** Answers that a backup holds and the workbook does not any more. */
@@ -32,12 +31,8 @@ export function lostAnswers(contents: Contents, now: Evaluation, faults: readonl
   const ofThis = new Set(keptOf(now, evaluations));
   for (const { backup, index, evaluation } of kept) {
     if (!ofThis.has(evaluation)) continue;
-    const count = differencesBetween(now, restored(now, evaluation)).filter(isGone).length;
+    const count = differencesBetween(now, supplemented(now, evaluation)).length;
     if (count > 0) return { key: backup.key, number: index + 1, moment: momentOf(backup), count };
   }
   return null;
 }
-
-const isGone = ({ was, becomes }: Difference): boolean => isNothing(was) && !isNothing(becomes);
-
-const isNothing = (text: string): boolean => text === "" || text === answerTexts.notScored;

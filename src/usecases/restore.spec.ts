@@ -5,7 +5,7 @@ import { keeperAt } from "../../test/support/keeping.ts";
 import { asking, codesOf, RevisedBook, valueOf } from "../../test/support/revising.ts";
 import type { Evaluation } from "../model/evaluation/evaluation.ts";
 import { restored } from "../model/restored.ts";
-import { success } from "../model/problem.ts";
+import { failure, success } from "../model/problem.ts";
 import type { CellValue } from "../workbook/blueprint.ts";
 import { contentsOf } from "../workbook/contents-of.ts";
 import { differencesBetween } from "../workbook/differences.ts";
@@ -15,7 +15,17 @@ import { isUnchanging, type Revision } from "../workbook/revise.ts";
 import { keepingBackups } from "./backup.ts";
 import { next } from "./next.ts";
 import { record } from "./record.ts";
-import { differenceLines, listedBackups, restore, restoreLines, restoreStep } from "./restore.ts";
+import {
+  countLine,
+  differenceLines,
+  listedBackups,
+  restore,
+  restoreLines,
+  restoreStep,
+  warnLines,
+  type ListedBackup,
+  type Restoring,
+} from "./restore.ts";
 
 const day = "2026-11-25";
 const yes = asking(true);
@@ -29,6 +39,12 @@ async function keptBook(evaluation: Evaluation = inFull) {
 }
 
 const listIn = ({ blueprint }: RevisedBook) => valueOf(listedBackups(contentsOf(blueprint)));
+
+/** What putting a backup back comes to. */
+function whole(backup: ListedBackup | undefined): Restoring {
+  if (backup === undefined) throw new Error("no such backup");
+  return valueOf(backup.restoring);
+}
 
 async function say(book: RevisedBook, values: Readonly<Record<string, CellValue>>): Promise<void> {
   valueOf(await book.revise(() => success({ ...nothing, values: new Map(Object.entries(values)) })));
@@ -53,7 +69,7 @@ describe("putting a backup back", () => {
     const { book, keeping } = await keptBook();
     await say(book, { conclusie_1: "Iets anders.", score_casemanager: null, organisatie: "OD Anders" });
     const [only] = listIn(book);
-    const lines = differenceLines(valueOf(only?.restoring ?? success({ moment: "", differences: [], stays: 0 })));
+    const lines = differenceLines(whole(only));
     expect(lines).toHaveLength(3);
     expect(lines[0]).toBe(`Stap 1 Zelfevaluatie, Naam organisatie: nu “OD Anders”, wordt “${inFull.organisation}”.`);
     expect(lines.find((line) => line.includes("Iets anders."))).toContain(`wordt “${inFull.conclusions[0]}”`);
@@ -107,7 +123,7 @@ describe("putting a backup back", () => {
     const { book, keeping } = await keptBook();
     await say(book, { conclusie_1: "Iets anders." });
     const [only] = listIn(book);
-    const shown = valueOf(only?.restoring ?? success({ moment: "", differences: [], stays: 0 })).differences;
+    const shown = whole(only).differences;
     await say(book, { conclusie_1: "Weer anders." });
     expect(codesOf(await restore(keeping, only?.key ?? "", shown))).toEqual(["bevestigen"]);
     expect(book.evaluation.conclusions[0]).toBe("Weer anders.");
@@ -126,6 +142,64 @@ test("[BK38] a row that comes back is told as one, by its number, with all that 
   const [back] = differencesBetween(now, inFull);
   const whole = "Bron: Jaarverslag 2025\nWat blijkt hieruit? Doorlooptijden dalen.\nSoort: Document";
   expect(back).toEqual({ part: "Casemanager, bronnen", question: "Rij R1", was: "", becomes: whole });
+});
+
+describe("putting back only what is missing", () => {
+  test("[BK77] what came after the backup stays, what is gone comes back, and what stood there is kept first", async () => {
+    const { book, keeping } = await keptBook();
+    await say(book, { conclusie_1: "Nieuwer.", toelichting_casemanager: null, contactpersoon: null });
+    const [only] = listIn(book);
+    const missing = valueOf(only?.missing ?? failure({ code: "geen", where: "", what: "", remedy: "" }));
+    expect([missing.differences.length, countLine(missing), warnLines(missing)]).toEqual([
+      2,
+      "2 antwoorden missen nu",
+      [],
+    ]);
+    const report = valueOf(await restore(keeping, only?.key ?? "", missing.differences, "missing"));
+    expect(restoreLines(report)).toEqual([
+      "Uit de reservekopie van 29-11-2026 om 14:03 zijn 2 antwoorden teruggezet. Wat er stond, is niet veranderd.",
+    ]);
+    const [, ...others] = inFull.conclusions;
+    expect(book.evaluation).toEqual({ ...inFull, conclusions: ["Nieuwer.", ...others] });
+    expect(listIn(book)[0]?.reason).toBe("Reservekopie terugzetten");
+    const again = valueOf(await restore(keeping, only?.key ?? "", [], "missing"));
+    expect(restoreLines(again)[0]).toMatch(/^Er mist niets uit de reservekopie/);
+    expect(listIn(book)).toHaveLength(2);
+  });
+
+  test("[BK78] not from a backup of another evaluation, whose answers would look like those of this one", async () => {
+    const { book, keeping } = await keptBook();
+    valueOf(await next(keeping, { year: 2028, day }, yes));
+    const oldest = listIn(book).at(-1);
+    expect(oldest?.year).toBe(2026);
+    const before = book.blueprint;
+    expect(codesOf(await restore(keeping, oldest?.key ?? "", [], "missing"))).toEqual(["andere-evaluatie"]);
+    expect(book.blueprint).toBe(before);
+    expect(oldest?.missing.ok).toBe(false);
+    expect(oldest?.restoring.ok).toBe(true);
+  });
+
+  test.each([
+    [
+      { toelichting_casemanager: "Nieuwer." },
+      {},
+      ["Let op: 1 antwoord van na deze reservekopie wordt weer zoals toen."],
+    ],
+    [{}, { conclusie_1: "Nieuw." }, ["Let op: 1 antwoord van na deze reservekopie wordt leeg."]],
+    [
+      { contactpersoon: "Nieuwer.", toelichting_casemanager: "Nieuwer." },
+      { conclusie_1: "Nieuw.", conclusie_2: "Nieuw." },
+      ["Let op: 2 antwoorden van na deze reservekopie worden leeg, en 2 antwoorden worden weer zoals toen."],
+    ],
+    [{ contactpersoon: null }, {}, []],
+  ])(
+    "[BK79] the whole backup: that newer answers become empty or older is said (%p %p)",
+    async (older, fresh, lines) => {
+      const { book } = await keptBook({ ...inFull, conclusions: ["", "", "", "", ""] });
+      await say(book, { ...older, ...fresh });
+      expect(warnLines(whole(listIn(book)[0]))).toEqual(lines);
+    },
+  );
 });
 
 describe("laws", () => {
