@@ -1,5 +1,5 @@
 import { success } from "../model/problem.ts";
-import { listedBackups, restore, type ListedBackup, type Restoring } from "../usecases/restore.ts";
+import { listedBackups, restore, type ListedBackup, type Restoring, type Way } from "../usecases/restore.ts";
 import { standingOf } from "../usecases/read-standing.ts";
 import { still, YearStore, type WholeWorld, type YearWorkState } from "./year-work.ts";
 
@@ -11,6 +11,8 @@ export interface BackupsState extends YearWorkState {
   readonly unread: boolean;
   /** The one that the user looks at, by its key. */
   readonly chosen: string | null;
+  /** How much of it is looked at. */
+  readonly way: Way;
   /** Whether the workbook changed after the user looked. */
   readonly moved: boolean;
   /** What was put back. */
@@ -24,18 +26,27 @@ const initial: BackupsState = {
   backups: null,
   unread: false,
   chosen: null,
+  way: "whole",
   moved: false,
   report: null,
   left: false,
 };
 
+/** A backup that is looked at. */
+export interface Looked {
+  readonly key: string;
+  readonly restoring: Restoring;
+  /** How many answers the other way puts back; `null` when there is no other way, or nothing in it. */
+  readonly other: number | null;
+}
+
 /** The backup that is looked at, and what putting it back comes to; `null` when it is none that can be. */
-export function lookedAt({
-  backups,
-  chosen,
-}: BackupsState): { readonly key: string; readonly restoring: Restoring } | null {
+export function lookedAt({ backups, chosen, way }: BackupsState): Looked | null {
   const found = backups?.find(({ key }) => key === chosen);
-  return found?.restoring.ok === true ? { key: found.key, restoring: found.restoring.value } : null;
+  if (found === undefined) return null;
+  const [looked, other] = way === "whole" ? [found.restoring, found.missing] : [found.missing, found.restoring];
+  const count = other.ok ? other.value.differences.length : 0;
+  return looked.ok ? { key: found.key, restoring: looked.value, other: count === 0 ? null : count } : null;
 }
 
 /** The store of the backups: listed, looked at, and only then put back. */
@@ -53,12 +64,12 @@ export class BackupsStore extends YearStore<BackupsState, WholeWorld> {
   readonly list = (): Promise<void> => this.work(() => this.#list());
 
   /** Looks at one, or at none. */
-  readonly choose = (chosen: string | null): void =>
-    this.cell.set({ chosen, moved: false, report: null, left: chosen === null });
+  readonly choose = (chosen: string | null, way: Way = "whole"): void =>
+    this.cell.set({ chosen, way, moved: false, report: null, left: chosen === null });
 
-  /** Looks at one that was told of elsewhere. */
+  /** Looks at what is missing of one that was told of elsewhere. */
   readonly show = (key: string): void => {
-    this.choose(key);
+    this.choose(key, "missing");
     void this.list();
   };
 
@@ -68,7 +79,7 @@ export class BackupsStore extends YearStore<BackupsState, WholeWorld> {
       const looked = lookedAt(this.getState());
       if (looked === null) return;
       const { key, restoring } = looked;
-      const outcome = await this.world.alone(() => restore(this.workbook, key, restoring.differences));
+      const outcome = await this.world.alone(() => restore(this.workbook, key, restoring.differences, restoring.way));
       const isMoved = !outcome.ok && outcome.problems[0].code === "bevestigen";
       if (outcome.ok) this.cell.set({ chosen: null, report: outcome.value });
       else if (isMoved) this.cell.set({ moved: true });

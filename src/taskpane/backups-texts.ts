@@ -9,8 +9,15 @@ export const backupsTexts = {
     `Voor “${reason}”${year === null ? "" : `, evaluatie van ${year}`}`,
   look: "Bekijk",
   lookAt: (moment: string): string => `Bekijk de reservekopie van ${moment}`,
-  question: (moment: string): string => `De antwoorden van ${moment} terugzetten?`,
-  questionHint: "Er is nog niets veranderd. Wat er nu staat, wordt eerst in een reservekopie bewaard.",
+  question: {
+    whole: (moment: string): string => `De antwoorden van ${moment} terugzetten?`,
+    missing: (moment: string): string => `Wat er mist uit de reservekopie van ${moment} terugzetten?`,
+  },
+  questionHint: {
+    whole: "Er is nog niets veranderd. Wat er nu staat, wordt eerst in een reservekopie bewaard.",
+    missing: "Er is nog niets veranderd. Alleen wat nu leeg of weg is, komt terug. Wat er staat, blijft zoals het is.",
+  },
+  nothing: "Uit deze reservekopie mist nu niets.",
   stays: (count: number): string =>
     count === 1
       ? "1 rij is van na deze reservekopie. Die blijft staan."
@@ -20,7 +27,13 @@ export const backupsTexts = {
   empty: "leeg",
   more: (count: number): string => `Nog ${count} verschillen`,
   moved: "De werkmap is intussen veranderd. Er is niets teruggezet. Kijk opnieuw na wat er verandert.",
-  agree: "Ja, zet dit terug",
+  agree: { whole: "Ja, zet dit terug", missing: "Zet alleen deze antwoorden terug" },
+  other: {
+    whole: (count: number): string =>
+      `Bekijk de hele reservekopie (${count === 1 ? "1 verschil" : `${count} verschillen`})`,
+    missing: (count: number): string =>
+      `Bekijk alleen wat er nu mist (${count === 1 ? "1 antwoord" : `${count} antwoorden`})`,
+  },
   decline: "Nee, laat alles zoals het is",
   done: "Teruggezet",
 } as const;

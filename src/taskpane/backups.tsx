@@ -1,9 +1,9 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, type ReactNode } from "react";
 import { sentence } from "../model/problem.ts";
-import { countLine, restoreLines, type ListedBackup, type Restoring } from "../usecases/restore.ts";
+import { countLine, restoreLines, warnLines, type ListedBackup } from "../usecases/restore.ts";
 import type { Difference } from "../workbook/differences.ts";
-import { lookedAt, type BackupsState, type BackupsStore } from "./backups-store.ts";
+import { lookedAt, type BackupsState, type BackupsStore, type Looked } from "./backups-store.ts";
 import { backupsTexts as texts } from "./backups-texts.ts";
 import { useObservable } from "./observable.ts";
 import { StepSection } from "./panel-parts.tsx";
@@ -32,7 +32,7 @@ export function BackupsSection({ store, arrivals }: BackupsProps): ReactNode {
       {looked === null ? (
         <List state={state} store={store} />
       ) : (
-        <Look state={state} store={store} restoring={looked.restoring} />
+        <Look key={looked.restoring.way} state={state} store={store} looked={looked} />
       )}
       <YearWork {...state} />
     </>
@@ -89,15 +89,21 @@ function Card({ backup: { moment, reason, year, restoring }, onLook }: CardProps
 const most = 20;
 
 interface LookProps extends PartProps {
-  readonly restoring: Restoring;
+  readonly looked: Looked;
 }
 
-function Look({ state, store, restoring: { moment, differences, stays } }: LookProps): ReactNode {
+function Look({ state, store, looked }: LookProps): ReactNode {
+  const { way, moment, differences, stays } = looked.restoring;
   const rest = differences.slice(most);
   return (
-    <StepSection title={texts.question(moment)}>
+    <StepSection title={texts.question[way](moment)}>
       {state.moved && <p className="warning">{texts.moved}</p>}
-      <p>{texts.questionHint}</p>
+      <p>{differences.length === 0 ? texts.nothing : texts.questionHint[way]}</p>
+      {warnLines(looked.restoring).map((line) => (
+        <p key={line} className="warning">
+          {line}
+        </p>
+      ))}
       <Differences all={differences.slice(0, most)} />
       {rest.length > 0 && (
         <Fold title={texts.more(rest.length)}>
@@ -105,15 +111,30 @@ function Look({ state, store, restoring: { moment, differences, stays } }: LookP
         </Fold>
       )}
       {stays > 0 && <p>{texts.stays(stays)}</p>}
-      <div className="actions">
-        <Button appearance="primary" disabledFocusable={state.busy} onClick={() => void store.putBack()}>
-          {texts.agree}
-        </Button>
-        <Button disabledFocusable={state.busy} onClick={() => store.choose(null)}>
-          {texts.decline}
-        </Button>
-      </div>
+      <Answers state={state} store={store} looked={looked} />
     </StepSection>
+  );
+}
+
+function Answers({ state: { busy }, store, looked: { key, restoring, other } }: LookProps): ReactNode {
+  const { way, differences } = restoring;
+  const otherWay = way === "whole" ? "missing" : "whole";
+  return (
+    <div className="actions">
+      {differences.length > 0 && (
+        <Button appearance="primary" disabledFocusable={busy} onClick={() => void store.putBack()}>
+          {texts.agree[way]}
+        </Button>
+      )}
+      <Button disabledFocusable={busy} onClick={() => store.choose(null)}>
+        {texts.decline}
+      </Button>
+      {other !== null && (
+        <Button disabledFocusable={busy} onClick={() => store.choose(key, otherWay)}>
+          {texts.other[otherWay](other)}
+        </Button>
+      )}
+    </div>
   );
 }
 

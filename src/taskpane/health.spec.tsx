@@ -35,6 +35,8 @@ async function broken(...deeds: readonly Deed[]) {
   return pane;
 }
 
+const pressLike = (name: RegExp) => press(screen.getByRole("button", { name }).textContent);
+
 const look = () => press("Controleer de werkmap");
 
 describe("the health of a workbook in the pane", () => {
@@ -180,14 +182,37 @@ describe("the health of a workbook in the pane", () => {
     expect(text()).toContain("niet meer in de werkmap staan.Na het herstellen kunt u ze bekijken en terugzetten.");
     await press("Ja, herstel dit");
     await press("Bekijk deze antwoorden");
-    expect(screen.getByRole("heading", { name: "De antwoorden van 29-11-2026 om 14:03 terugzetten?" })).toBe(
-      document.activeElement,
-    );
+    expect(
+      screen.getByRole("heading", { name: "Wat er mist uit de reservekopie van 29-11-2026 om 14:03 terugzetten?" }),
+    ).toBe(document.activeElement);
     await expectAccessible();
-    await press("Ja, zet dit terug");
+    await press("Zet alleen deze antwoorden terug");
     expect(workbook.evaluation).toEqual(inFull);
     expect(text()).not.toContain("niet meer in de werkmap");
     expect(screen.getByRole("heading", { name: "Hersteld" })).toBeTruthy();
+  });
+
+  test("[GZ122] what was written after that backup stays: only what is missing shows, and the whole of it is a press away", async () => {
+    const { workbook } = await broken(lose("conclusie_1"));
+    await look();
+    await press("Ja, herstel dit");
+    const newer = typed(workbook.blueprint, { toelichting_casemanager: "Van daarna." });
+    workbook.blueprint = after(newer, (w) => deleteSheet(w, sheetNamed(w, sheetNames.stap3)));
+    await press("Controleer opnieuw");
+    await press("Ja, herstel dit");
+    await press("Bekijk deze antwoorden");
+    expect(text()).not.toContain("Van daarna.");
+    expect(text()).not.toContain("Let op");
+    await pressLike(/^Bekijk de hele reservekopie \(\d+ verschillen\)$/);
+    expect(document.activeElement?.textContent).toBe("De antwoorden van 29-11-2026 om 14:03 terugzetten?");
+    expect(text()).toContain("Let op: 1 antwoord van na deze reservekopie wordt weer zoals toen.");
+    await expectAccessible();
+    await pressLike(/^Bekijk alleen wat er nu mist/);
+    await press("Zet alleen deze antwoorden terug");
+    const { casemanager } = inFull.profiles;
+    const profiles = { ...inFull.profiles, casemanager: { ...casemanager, justification: "Van daarna." } };
+    expect(workbook.evaluation).toEqual({ ...inFull, profiles });
+    expect(text()).toContain("teruggezet. Wat er stond, is niet veranderd.");
   });
 
   test("[AH21] a place that was gone: which, the sheet where it is now, and the way there; the pane says no other one", async () => {

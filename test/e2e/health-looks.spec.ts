@@ -152,7 +152,7 @@ test("[GZ72] a sheet and a row with answers that were deleted: the backup that h
 });
 
 test("[GZ73] put back: every answer stands in its place, or in the place that came for it", async () => {
-  await press(bench, backupsTexts.agree);
+  await press(bench, backupsTexts.agree.missing);
   await heading(backupsTexts.done);
   await settled(bench);
   expect(await bench.pane.getByRole("button", { name: healthSectionTexts.lostLook }).count()).toBe(0);

@@ -158,6 +158,21 @@ export const wholeJobs: readonly Job[] = [
     replaces: [afterwards],
     keepsAgain: true,
   },
+  {
+    name: "put back what is missing from a backup",
+    evaluation: inFull,
+    earlier: async () => {
+      await record(kept(), day, yes);
+      await writeText("toelichting_casemanager", "", excelDesk());
+      await writeText("conclusie_1", afterwards, excelDesk());
+    },
+    run: async () => {
+      const [backup] = valueOf(listedBackups(await excelBackups().read()));
+      if (backup === undefined) throw new RangeError("there is no backup");
+      await succeeding(restore(kept(), backup.key, valueOf(backup.missing).differences, "missing"));
+    },
+    keepsAgain: true,
+  },
   { name: "make the PivotTable", evaluation: inFull, earlier: withoutPivots, run: makingPivot },
   { name: "refresh the PivotTable", evaluation: inFull, run: makingPivot },
 ];
