@@ -63,7 +63,7 @@ export const helpTexts: Readonly<Record<string, Help>> = {
   al, dan toont de opdracht eerst wat er verandert en verandert zij nog niets.
   --uit ANDERE.xlsx        waar de werkmap met de uitkomsten komt
   --datum JJJJ-MM-DD       de dag van vastleggen; anders vandaag
-  --akkoord                rijen die er al staan, mogen worden bijgewerkt
+  --akkoord                rijen die er al staan, mogen worden bijgewerkt; en een evaluatie zonder scores mag worden vastgelegd
   --overschrijf            vervang dat bestand als het al bestaat`,
   },
   volgend: {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { beforePlan } from "../../test/support/planned.ts";
 import { valueOf } from "../../test/support/revising.ts";
 import { spiegelIn } from "../../test/support/spiegel.ts";
+import { emptyEvaluation } from "../model/evaluation/empty.ts";
 import type { Evaluation } from "../model/evaluation/evaluation.ts";
 import { recorded } from "../model/history/record.ts";
 import { build } from "../workbook/build.ts";
@@ -69,6 +70,21 @@ describe("spiegel vastleggen", () => {
     expect(history[1]).toMatchObject({ score: 4, recordedOn: "2026-12-01" });
     expect(history[2]).toEqual(once.history[2]);
   });
+
+  test.each([["vastleggen"], ["volgend", "--jaar", "2028"]])(
+    "[R27] %s of an evaluation without any score asks for scores or --akkoord, and writes nothing until then",
+    async (word, ...rest) => {
+      await save("nieuw.xlsx", emptyEvaluation("OD Voorbeeld", 2026));
+      const words = [word, "nieuw.xlsx", ...rest, "--uit", `${word}-leeg.xlsx`, "--datum", day];
+      const asked = await spiegel(...words);
+      expect(asked).toMatchObject({ code: 2, out: "" });
+      expect(asked.err).toMatch(
+        /nieuw\.xlsx: Nog geen enkel profiel is gewaardeerd\. Geef eerst scores op stap 1, of geef --akkoord als het zo mag\.\n$/,
+      );
+      await expect(readFile(join(folder, `${word}-leeg.xlsx`))).rejects.toThrow();
+      expect(await spiegel(...words, "--akkoord")).toMatchObject({ code: 0, err: "" });
+    },
+  );
 
   test.each([
     ["--datum", "31-12-2026", "geen datum die bestaat"],

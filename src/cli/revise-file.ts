@@ -45,9 +45,9 @@ export async function reviseFile(
   if (!target.ok) return target;
   const bytes = await readBytes(workbook);
   const written: Written = { left: [], isPivotLacking: false };
-  const asked: string[] = [];
-  const confirm = (lines: readonly string[]): Promise<boolean> => {
-    asked.push(...lines);
+  let asked: Asking = { lines: [], count: 0 };
+  const confirm: Confirmer["confirm"] = (lines, changed) => {
+    asked = { lines, count: changed.length };
     return Promise.resolve(given.flags.has("akkoord"));
   };
   const { keeper, told } = clock();
@@ -59,9 +59,16 @@ export async function reviseFile(
   return success(linesText(lines));
 }
 
-function toAgree(workbook: string, asked: readonly string[], ask: Revised["ask"]): Outcome<never> {
-  const lines = asked.map((what) => problem("verandert", "", { what, remedy: "" }));
-  return failure(problem("bevestigen", workbook, ask(asked.length)), ...lines);
+/** What the command was asked to agree to; `count`: how many rows would change. */
+interface Asking {
+  readonly lines: readonly string[];
+  readonly count: number;
+}
+
+function toAgree(workbook: string, { lines, count }: Asking, ask: Revised["ask"]): Outcome<never> {
+  if (count === 0) return failure(problem("bevestigen", workbook, texts.askUnscored));
+  const others = lines.map((what) => problem("verandert", "", { what, remedy: "" }));
+  return failure(problem("bevestigen", workbook, ask(count)), ...others);
 }
 
 interface Written {

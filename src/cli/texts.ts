@@ -48,6 +48,10 @@ export const texts = {
         : `Deze evaluatie is al vastgelegd; opnieuw vastleggen verandert ${count} rijen.`,
     remedy: "Geef --akkoord als dat mag.",
   }),
+  askUnscored: {
+    what: "Nog geen enkel profiel is gewaardeerd.",
+    remedy: "Geef eerst scores op stap 1, of geef --akkoord als het zo mag.",
+  },
   restoreNext: (count: number, number: number): string =>
     `Terugzetten verandert ${count === 1 ? "een antwoord" : `${count} antwoorden`}. Er is nog niets geschreven. Mag dit? Geef --nummer ${number} --akkoord --uit ANDERE.xlsx.`,
   supplementNext: (count: number, number: number): string =>

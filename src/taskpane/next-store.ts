@@ -53,8 +53,8 @@ export class NextStore extends YearStore<NextState> {
       const { report: seen } = this.getState();
       if (seen === null) return;
       const request = { year: seen.next, day: this.world.today() };
-      const confirm = (_: readonly string[], changed: NextReport["changed"]) =>
-        Promise.resolve(isSameChange(changed, seen.changed));
+      const confirm = (lines: readonly string[], changed: NextReport["changed"]) =>
+        Promise.resolve(isSameChange(changed, seen.changed) && (seen.isUnscored || lines.length === changed.length));
       const outcome = await this.world.alone(() => next(this.workbook, request, { confirm }));
       if (outcome.ok) this.#begun(outcome.value);
       else if (isMoved(outcome.problems[0])) await this.#look({ moved: true });

@@ -114,6 +114,7 @@ function Look({ store, state, report, drafts }: LookProps): ReactNode {
   return (
     <StepSection title={texts.looking(next)}>
       {state.moved && <p className="warning">{yearsTexts.moved}</p>}
+      {report.isUnscored && <p className="warning">{yearsTexts.unscored}</p>}
       <Plan report={report} />
       {drafts > 0 && <p className="warning">{texts.drafts(drafts)}</p>}
       <p>{texts.copy}</p>

@@ -126,12 +126,14 @@ interface QuestionProps {
 
 function Question({ rows, onAnswer }: QuestionProps): ReactNode {
   return (
-    <StepSection title={texts.question(rows.length)}>
-      <p>{texts.questionHint}</p>
+    <StepSection title={rows.length === 0 ? texts.questionUnscored : texts.question(rows.length)}>
+      <p className={rows.length === 0 ? "warning" : undefined}>
+        {rows.length === 0 ? yearsTexts.unscored : texts.questionHint}
+      </p>
       <ChangedRows rows={rows} />
       <div className="actions">
         <Button appearance="primary" onClick={() => onAnswer(true)}>
-          {texts.agree(rows.length)}
+          {rows.length === 0 ? texts.agreeUnscored : texts.agree(rows.length)}
         </Button>
         <Button onClick={() => onAnswer(false)}>{texts.decline}</Button>
       </div>

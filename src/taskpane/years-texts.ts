@@ -11,6 +11,8 @@ export const yearsTexts = {
   nameless: "zonder naam",
   aspects: { justification: "Toelichting", ambition: "Ambitie", organisation: "Organisatie", recordedOn: "Vastgelegd" },
   moved: "De werkmap is intussen veranderd. Er is niets gedaan. Kijk opnieuw na wat er verandert.",
+  unscored:
+    "Nog geen enkel profiel is gewaardeerd. Geef eerst scores op stap 1 als u die wilt vastleggen. Er is nog niets veranderd.",
   record: {
     intro: "De uitkomsten van deze evaluatie komen in de tabel Resultaten, naast die van andere jaren.",
     notYet: "Vastleggen kan nog niet",
@@ -24,8 +26,10 @@ export const yearsTexts = {
         : `In het deelvenster staan ${count} teksten van u die nog niet in de werkmap zijn opgeslagen. Die worden niet vastgelegd.`,
     record: "Vastleggen",
     question: (count: number) => (count === 1 ? "Mag deze rij veranderen?" : `Mogen deze ${count} rijen veranderen?`),
+    questionUnscored: "Vastleggen zonder scores?",
     questionHint: "Deze evaluatie is al eerder vastgelegd. Er is nog niets veranderd.",
     agree: (count: number) => (count === 1 ? "Ja, verander deze rij" : "Ja, verander deze rijen"),
+    agreeUnscored: "Ja, leg zo vast",
     decline: "Nee, laat alles zoals het is",
     done: "Vastgelegd",
     notDone: "Er is niets veranderd",
@@ -58,6 +62,7 @@ export const yearsTexts = {
     why: {
       differing: "Er is een latere versie. Die geldt.",
       home: "Deze evaluatie is van deze werkmap zelf. Klopt het hier niet? Verander het hier, en leg opnieuw vast.",
+      homeOver: (advice: string) => `Deze evaluatie is van deze werkmap zelf. ${advice}`,
       double: "Deze rij staat meer dan één keer in de tabel. Haal weg wat niet klopt, en haal opnieuw op.",
     },
     kept: "Blijft",

@@ -3,6 +3,7 @@ import { inFull } from "../../test/support/evaluation-in-full.ts";
 import { refused } from "../../test/support/fake-desk.ts";
 import { button, expectAccessible, heading, press as pressOnly, type } from "../../test/support/open-pane.tsx";
 import { day, done, opened, press, settled, text, withScore } from "../../test/support/years-pane.tsx";
+import { emptyEvaluation } from "../model/evaluation/empty.ts";
 
 describe("Resultaten vastleggen", () => {
   test("[YP10] shows every row with its score, an empty one in words, and records them", async () => {
@@ -56,6 +57,21 @@ describe("Resultaten vastleggen", () => {
     await press("Nee, laat alles zoals het is");
     expect(screen.getByRole("heading", { name: "Er is niets veranderd" })).toBe(document.activeElement);
     expect(workbook.evaluation.history).toEqual(done().history);
+  });
+
+  test("[YP92] without any score it asks first; declined, nothing is recorded; agreed, it is", async () => {
+    const { workbook } = await opened(emptyEvaluation("OD Voorbeeld", 2026), "record");
+    const before = workbook.blueprint;
+    await press("Vastleggen");
+    expect(screen.getByRole("heading", { name: "Vastleggen zonder scores?" })).toBe(document.activeElement);
+    expect(text()).toContain("Nog geen enkel profiel is gewaardeerd. Geef eerst scores op stap 1");
+    await expectAccessible();
+    await press("Nee, laat alles zoals het is");
+    expect(text()).toContain("Er is niets vastgelegd: nog geen enkel profiel is gewaardeerd.");
+    expect(workbook.blueprint).toBe(before);
+    await press("Vastleggen");
+    await press("Ja, leg zo vast");
+    expect(text()).toContain("Voor 2026 zijn 5 rijen vastgelegd.");
   });
 
   test("[YP14] what changed between the question and the answer is not written", async () => {
@@ -170,6 +186,15 @@ describe("Volgende evaluatie starten", () => {
     expect([now.year, now.profiles.casemanager.score, now.actions.length]).toEqual([2028, null, Number(going)]);
     expect(now.archive).toHaveLength(Number(count));
     await expectAccessible();
+  });
+
+  test("[YP93] an evaluation without any score: that is said above what happens; who goes on all the same, can", async () => {
+    const { workbook } = await opened(emptyEvaluation("OD Voorbeeld", 2026), "next");
+    await press("Verder");
+    expect(text()).toContain("Nog geen enkel profiel is gewaardeerd. Geef eerst scores op stap 1");
+    await expectAccessible();
+    await press("Ja, begin de evaluatie van 2028");
+    expect(workbook.evaluation.year).toBe(2028);
   });
 
   test("[YP23] the way back changes nothing", async () => {

@@ -1,11 +1,14 @@
 import { inFull } from "../../test/support/evaluation-in-full.ts";
 import { asking, codesOf, RevisedBook, valueOf } from "../../test/support/revising.ts";
+import { emptyEvaluation } from "../model/evaluation/empty.ts";
 import type { Evaluation } from "../model/evaluation/evaluation.ts";
 import type { Changed } from "../model/history/record.ts";
 import { ProblemError } from "../model/problem.ts";
 import { build } from "../workbook/build.ts";
 import { patientReviser, retry } from "./patient.ts";
+import { next } from "./next.ts";
 import { record } from "./record.ts";
+import type { Confirmer } from "./reviser.ts";
 
 const day = "2026-11-25";
 
@@ -45,6 +48,38 @@ describe("what is asked before recorded rows change", () => {
     const { history } = book.evaluation;
     expect(codesOf(await record(book, day, { confirm }))).toEqual(["bevestigen"]);
     expect(book.evaluation.history).toEqual(history);
+  });
+});
+
+describe("an evaluation without any score", () => {
+  const empty = emptyEvaluation("OD Voorbeeld", 2026);
+
+  test.each(["record", "next"] as const)(
+    "[YP90] %s asks first, and does nothing when the user rather not",
+    async (name) => {
+      const book = new RevisedBook(empty);
+      const before = book.blueprint;
+      const no = asking(false);
+      const run = (confirmer: Confirmer) =>
+        name === "record" ? record(book, day, confirmer) : next(book, { year: 2028, day }, confirmer);
+      const refused = await run(no);
+      expect(codesOf(refused)).toEqual(["niet-bevestigd"]);
+      expect(no.asked).toEqual(["Nog geen enkel profiel is gewaardeerd."]);
+      expect(book.blueprint).toBe(before);
+      expect((await run(asking(true))).ok).toBe(true);
+      expect(book.evaluation.history.map(({ score }) => score)).toEqual([null, null, null, null, null]);
+    },
+  );
+
+  test("[YP91] one score is enough not to be asked, and neither is what stands there already", async () => {
+    const { casemanager } = empty.profiles;
+    const profiles = { ...empty.profiles, casemanager: { ...casemanager, score: 2 as const } };
+    const no = asking(false);
+    valueOf(await record(new RevisedBook({ ...empty, profiles }), day, no));
+    const book = new RevisedBook(empty);
+    valueOf(await record(book, day, asking(true)));
+    valueOf(await record(book, day, no));
+    expect(no.asked).toEqual([]);
   });
 });
 

@@ -23,24 +23,36 @@ export interface AskingWords {
   readonly refused: Pick<Problem, "what" | "remedy">;
 }
 
+/** What may have to be agreed to, of what a step reports. */
+export interface Asked {
+  readonly changed: readonly Changed[];
+  /** Whether an evaluation without any score is recorded. */
+  readonly isUnscored?: boolean;
+}
+
 /**
- * Revises a workbook; when recorded rows would change, the user is asked first, while nothing is held open. When by then
- * something else would change, nothing is done.
+ * Revises a workbook; when recorded rows would change, or nothing has a score, the user is asked first, while nothing is
+ * held open. When by then something else would be asked, nothing is done.
  * @throws ProblemError from the adapter, when the world refuses.
  */
-export async function revisedAfterAsking<Report extends { readonly changed: readonly Changed[] }>(
+export async function revisedAfterAsking<Report extends Asked>(
   workbook: WorkbookReviser,
   { confirm }: Confirmer,
   decide: Deciding<Report>,
   words: AskingWords = recordTexts,
 ): Promise<Outcome<Report>> {
-  const attempt = (agreed: readonly Changed[]) => attempted(workbook, decide, words, agreed);
-  const first = await attempt([]);
-  if (first.asks.length === 0) return first.outcome;
-  const lines = first.asks.map(({ before, after }) => words.change(before, after));
-  if (!(await confirm(lines, first.asks))) return failure({ code: "niet-bevestigd", where: "", ...words.refused });
-  return (await attempt(first.asks)).outcome;
+  const attempt = (agreed: Asked) => attempted(workbook, decide, words, agreed);
+  const first = await attempt(nothing);
+  const { asks } = first;
+  if (asks === null) return first.outcome;
+  const lines = asks.changed.map(({ before, after }) => words.change(before, after));
+  const all = asks.isUnscored === true ? [recordTexts.unscored, ...lines] : lines;
+  const refused = lines.length === 0 ? recordTexts.refusedUnscored : words.refused;
+  if (!(await confirm(all, asks.changed))) return failure({ code: "niet-bevestigd", where: "", ...refused });
+  return (await attempt(asks)).outcome;
 }
+
+const nothing: Asked = { changed: [] };
 
 /** Whether two lists of changes are one and the same: what was agreed to for the one holds for the other. */
 export function isSameChange(one: readonly Changed[], other: readonly Changed[]): boolean {
@@ -49,26 +61,31 @@ export function isSameChange(one: readonly Changed[], other: readonly Changed[])
 
 interface Attempt<Report> {
   readonly outcome: Outcome<Report>;
-  /** What has to be agreed to first. */
-  readonly asks: readonly Changed[];
+  /** What has to be agreed to first; `null` for nothing. */
+  readonly asks: Asked | null;
 }
 
-async function attempted<Report extends { readonly changed: readonly Changed[] }>(
+async function attempted<Report extends Asked>(
   workbook: WorkbookReviser,
   decide: Deciding<Report>,
   words: AskingWords,
-  agreed: readonly Changed[],
+  agreed: Asked,
 ): Promise<Attempt<Report>> {
-  let asks: readonly Changed[] = [];
+  let asks: Asked | null = null;
   const outcome = await revised(workbook, (contents) => {
     const step = decide(contents);
-    if (!step.ok) return step;
+    if (!step.ok || isAgreed(step.value.report, agreed)) return step;
+    asks = step.value.report;
     const { changed } = step.value.report;
-    if (changed.length === 0 || isSameChange(changed, agreed)) return step;
-    asks = changed;
-    return failure({ code: "bevestigen", where: "", ...words.ask(changed.length) });
+    const said = changed.length === 0 ? recordTexts.askUnscored : words.ask(changed.length);
+    return failure({ code: "bevestigen", where: "", ...said });
   });
-  return { outcome, asks: outcome.ok ? [] : asks };
+  return { outcome, asks: outcome.ok ? null : asks };
+}
+
+function isAgreed({ changed, isUnscored = false }: Asked, agreed: Asked): boolean {
+  const isKnown = changed.length === 0 || isSameChange(changed, agreed.changed);
+  return isKnown && (!isUnscored || agreed.isUnscored === true);
 }
 
 /**

@@ -9,7 +9,7 @@ import { replacing } from "../workbook/replace.ts";
 import { keepingFirst } from "../workbook/revise.ts";
 import { revisedAfterAsking, type Step } from "./ask-first.ts";
 import { nextTexts as texts } from "./next-texts.ts";
-import { recordLines, type RecordReport } from "./record.ts";
+import { isUnscored, recordLines, type RecordReport } from "./record.ts";
 import type { Confirmer, WorkbookReviser } from "./reviser.ts";
 
 /** What became of the evaluation that ended, to be told. */
@@ -31,7 +31,7 @@ export interface NextRequest {
 }
 
 /**
- * Starts the next evaluation in a workbook: records this one (after a question when that changes recorded rows), puts its
+ * Starts the next evaluation in a workbook: records this one (after a question when that changes recorded rows, or when nothing has a score), puts its
  * answers away in the archive, and empties the inputs for the later year. Profile texts and open actions stay. Where that
  * was broken off, it is taken up: the year comes last, and what was recorded and put away by then is known by its place.
  * @throws ProblemError from the adapter, when the world refuses.
@@ -57,6 +57,7 @@ export function nextStep(contents: Contents, { year, day }: NextRequest): Outcom
     revision: keepingFirst("volgend", replacing(contents, before.value, after)),
     report: {
       year: evaluation.year ?? 0,
+      isUnscored: isUnscored(done.value),
       ...rest,
       next: later.value,
       kept: away.length,

@@ -40,6 +40,15 @@ export const recordTexts = {
         : `Deze evaluatie is al vastgelegd. Opnieuw vastleggen verandert ${count} rijen.`,
     remedy: "Bevestig dat dit mag, of laat de uitkomsten zoals ze zijn.",
   }),
+  unscored: "Nog geen enkel profiel is gewaardeerd.",
+  askUnscored: {
+    what: "Nog geen enkel profiel is gewaardeerd.",
+    remedy: "Geef eerst scores op stap 1, of bevestig dat het zo mag.",
+  },
+  refusedUnscored: {
+    what: "Er is niets vastgelegd: nog geen enkel profiel is gewaardeerd.",
+    remedy: "Geef eerst scores op stap 1.",
+  },
   refused: {
     what: "Er is niets vastgelegd, omdat u de vastgelegde uitkomsten zo wilt laten.",
     remedy: "Leg opnieuw vast als u dat alsnog wilt.",

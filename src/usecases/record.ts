@@ -1,5 +1,5 @@
 import type { IsoDate, Result } from "../model/evaluation/evaluation.ts";
-import { recorded, type Changed } from "../model/history/record.ts";
+import { recorded, type Changed, type Recorded } from "../model/history/record.ts";
 import { sentence, success, type Outcome, type Problem } from "../model/problem.ts";
 import type { Contents } from "../workbook/contents.ts";
 import { readEvaluation } from "../workbook/read.ts";
@@ -14,6 +14,8 @@ export interface RecordReport {
   readonly year: number;
   readonly added: readonly Result[];
   readonly changed: readonly Changed[];
+  /** Whether the evaluation gets its first rows while not one of them has a score: that is asked first. */
+  readonly isUnscored: boolean;
   /** Rows of this evaluation of which it says nothing (any more); they stay. */
   readonly unknown: readonly Result[];
   /** Other scores of the organisation's own for the year, under another evaluation; they stay. */
@@ -39,8 +41,14 @@ export function recordStep(
   const done = recorded(evaluation.value, day);
   if (!done.ok) return done;
   const { evaluation: after, ...rest } = done.value;
-  const report = { year: after.year ?? 0, ...rest };
+  const report = { year: after.year ?? 0, isUnscored: isUnscored(done.value), ...rest };
   return success({ revision: keepingFirst("vastleggen", replacing(contents, evaluation.value, after)), report });
+}
+
+/** Whether an evaluation would be recorded for the first time, with no score at all. */
+export function isUnscored({ evaluation: { evaluationId, history }, added }: Recorded): boolean {
+  const own = history.filter((row) => row.evaluationId === evaluationId);
+  return added.length > 0 && own.length === added.length && added.every(({ score }) => score === null);
 }
 
 /** The report in words. */
