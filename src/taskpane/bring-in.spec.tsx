@@ -105,6 +105,25 @@ describe("Jaren ophalen", () => {
     expect(workbook.evaluation.history).toEqual(history);
   });
 
+  test("[YP94] of an evaluation of this workbook that is over, the way is the row itself, as recording leaves it alone", async () => {
+    const [first] = inFull.archive;
+    const { evaluationId, organisation } = done();
+    const head = { evaluationId, organisation, year: 2026, name: "conclusie_1", question: "Wat?", answer: "Dit." };
+    const archive = [...inFull.archive, { ...first, ...head, id: "E99" }];
+    const later = { ...done(), evaluationId: "", year: 2028, archive };
+    const { workbook } = await opened(later, "bringIn", [recordedIn(withScore(done(), 1), "2027-01-01")]);
+    const { history } = workbook.evaluation;
+    await choose(1);
+    const said = section(/^Verschilt/);
+    expect(said).toContain(
+      "Deze evaluatie is van deze werkmap zelf. Klopt dat niet? De evaluatie van 2026 is afgesloten",
+    );
+    expect(said).toContain("verander dan zelf die rij in de tabel Resultaten.");
+    expect(said).not.toContain("leg opnieuw vast");
+    expect(workbook.evaluation.history).toEqual(history);
+    await expectAccessible();
+  });
+
   test("[YP35] stopped while it reads: no further file, nothing shown, nothing written", async () => {
     const { workbook, world } = await opened(inFull, "bringIn", Array<Evaluation>(30).fill(earlier));
     const before = workbook.blueprint;

@@ -4,7 +4,7 @@ import type { OrganisationChange, Result } from "../model/evaluation/evaluation.
 import type { Differing } from "../model/history/bring-in.ts";
 import { sentence } from "../model/problem.ts";
 import type { BringInReport } from "../usecases/bring-in.ts";
-import { bringInTexts } from "../usecases/bring-in-texts.ts";
+import { bringInTexts, homeOver } from "../usecases/bring-in-texts.ts";
 import type { Unreadable } from "../usecases/collect-files.ts";
 import { labelTexts } from "../workbook/texts.ts";
 import { isSomething, type BringInPreview, type BringInState, type BringInStore } from "./bring-in-store.ts";
@@ -168,11 +168,14 @@ function groupsOf(rows: readonly Result[]): readonly string[] {
   return [...groups].map(([name, count]) => texts.counted(name, count));
 }
 
+const whyHome = ({ isOver, kept, other }: BringInReport["home"][number]): string =>
+  isOver ? texts.why.homeOver(homeOver(other.year, kept !== null)) : texts.why.home;
+
 /** What says something else than what stands, and is not taken over. */
 function Stays({ report: { differing, home, double } }: { readonly report: BringInReport }): ReactNode {
   const all = [
     ...differing.map((one) => ({ ...one, why: texts.why.differing })),
-    ...home.map((one) => ({ ...one, why: texts.why.home })),
+    ...home.map((one) => ({ ...one, why: whyHome(one) })),
     ...double.map((one) => ({ ...one, why: texts.why.double })),
   ];
   if (all.length === 0) return null;

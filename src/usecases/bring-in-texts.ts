@@ -1,5 +1,6 @@
 import { profiles } from "../model/bijlage-d/index.ts";
 import { readDay } from "../model/evaluation/dates.ts";
+import type { HomeDiffering } from "../model/history/bring-in.ts";
 import type { IsoDate, Result } from "../model/evaluation/evaluation.ts";
 import { differences, short, shownScore } from "./record-texts.ts";
 
@@ -21,6 +22,12 @@ const version = ({ score, justification, ambition, recordedOn }: Result): string
   ].join(", ");
 
 const from = (sources: readonly string[]): string => `uit ${sources.join(", ")}`;
+
+/** What can be done about a row of an evaluation that is over, which is not recorded again. */
+export const homeOver = (year: number, isThere: boolean): string =>
+  isThere
+    ? `Klopt dat niet? De evaluatie van ${year} is afgesloten: verander dan zelf die rij in de tabel Resultaten. Dat blijft zo staan.`
+    : `Klopt dat niet? De evaluatie van ${year} is afgesloten: schrijf de rij dan zelf in de tabel Resultaten. Dat blijft zo staan.`;
 
 /** What the use case *Jaren ophalen* says, in Dutch. */
 export const bringInTexts = {
@@ -64,8 +71,8 @@ export const bringInTexts = {
   nothing: "In de gekozen bestanden staan geen uitkomsten.",
   differing: (kept: Result, other: Result, sources: readonly string[]): string =>
     `Verschilt: ${whose(other)}. Er staat: ${version(kept)}. Niet overgenomen: ${version(other)} (${from(sources)}).`,
-  home: (kept: Result | null, other: Result, sources: readonly string[]): string =>
-    `Niet overgenomen: ${whose(other)}, ${version(other)} (${from(sources)}). Deze evaluatie is van deze werkmap zelf, en hier staat: ${kept === null ? "niets" : version(kept)}. Klopt dat niet? Verander het dan hier, en leg opnieuw vast.`,
+  home: ({ kept, other, sources, isOver }: HomeDiffering): string =>
+    `Niet overgenomen: ${whose(other)}, ${version(other)} (${from(sources)}). Deze evaluatie is van deze werkmap zelf, en hier staat: ${kept === null ? "niets" : version(kept)}. ${isOver ? homeOver(other.year, kept !== null) : "Klopt dat niet? Verander het dan hier, en leg opnieuw vast."}`,
   double: (kept: Result, other: Result, sources: readonly string[]): string =>
     `Niet overgenomen: ${whose(other)}, ${version(other)} (${from(sources)}). Deze rij staat meer dan één keer in de tabel, met: ${version(kept)}. Verwijder de rij die niet klopt, en haal de jaren opnieuw op.`,
   twice: (all: readonly [Result, ...Result[]]): string =>

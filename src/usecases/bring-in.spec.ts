@@ -135,10 +135,36 @@ describe("bringing in", () => {
       const report = valueOf(await bringIn(home, [copy], asking(false)));
       expect(home.evaluation).toEqual(before);
       expect(report.home.map(({ kept, other }) => [kept?.score, other.score])).toEqual([[2, 5]]);
-      expect(bringInLines(report).join()).toContain("Deze evaluatie is van deze werkmap zelf");
+      expect(bringInLines(report).join()).toMatch(
+        /van deze werkmap zelf.* Verander het dan hier, en leg opnieuw vast\./,
+      );
     }
     valueOf(await next(book, { year: 2028, day }, yes));
     expect(valueOf(await bringIn(book, [copy], asking(false))).home).toHaveLength(1);
+  });
+
+  test("[BI110] of an evaluation that is over, what to do is change the row itself; that stays, whatever is recorded then", async () => {
+    const book = await recordedIn(inFull);
+    const { evaluation } = book;
+    const profiles = { ...evaluation.profiles, casemanager: { ...evaluation.profiles.casemanager, score: 5 as const } };
+    const elsewhere = new RevisedBook({ ...evaluation, profiles });
+    valueOf(await record(elsewhere, "2027-01-01", yes));
+    const copy = contribution("kopie.xlsx", elsewhere.evaluation);
+    valueOf(await next(book, { year: 2028, day }, yes));
+    const lines = bringInLines(valueOf(await bringIn(book, [copy], asking(false)))).join();
+    expect(lines).toContain(
+      "Klopt dat niet? De evaluatie van 2026 is afgesloten: verander dan zelf die rij in de tabel Resultaten. Dat blijft zo staan.",
+    );
+    expect(lines).not.toContain("leg opnieuw vast");
+    const changed = (row: Result): Result =>
+      row.year === 2026 && row.profile === "casemanager" ? { ...row, score: 5 } : row;
+    const byHand = new RevisedBook({ ...book.evaluation, history: book.evaluation.history.map(changed) });
+    const { history } = byHand.evaluation;
+    expect(history).not.toEqual(book.evaluation.history);
+    valueOf(await record(byHand, "2028-11-25", yes));
+    expect(byHand.evaluation.history.slice(0, history.length)).toEqual(history);
+    valueOf(await bringIn(byHand, [copy], asking(false)));
+    expect(byHand.evaluation.history.slice(0, history.length)).toEqual(history);
   });
 
   test("[BI19] one year twice with other scores: both stay, it is told, and this workbook stays what it was", async () => {

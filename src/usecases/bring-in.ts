@@ -160,7 +160,7 @@ export function bringInLines(report: BringInReport): readonly string[] {
     ...(same > 0 ? [texts.same(same)] : []),
     ...(changes.length > 0 ? [texts.changes(changes.length)] : []),
     ...differing.map(({ kept, other, sources }) => texts.differing(kept ?? other, other, sources)),
-    ...home.map(({ kept, other, sources }) => texts.home(kept, other, sources)),
+    ...home.map((one) => texts.home(one)),
     ...double.map(({ kept, other, sources }) => texts.double(kept ?? other, other, sources)),
     ...twice.map(texts.twice),
     ...told.map(({ source, what }) => texts.told(source, what)),

@@ -162,8 +162,8 @@ describe("what is told of what is brought", () => {
     expect(told(broughtIn(evaluation, [from("a", late, peer)]))).toEqual({
       ...nothing,
       home: [
-        { kept: row, other: late, sources: ["a"] },
-        { kept: null, other: peer, sources: ["a"] },
+        { kept: row, other: late, sources: ["a"], isOver: false },
+        { kept: null, other: peer, sources: ["a"], isOver: false },
       ],
     });
     const two = other({ score: 4 });

@@ -4,7 +4,7 @@ import { comparable } from "../sharing/identity.ts";
 import { evaluationIdOf, isOwn } from "./identity.ts";
 import type { Changed } from "./record.ts";
 import { resultsOf } from "./results.ts";
-import { contentOf, homeOf, laterVersion, rowKey, tableOrder } from "./row.ts";
+import { contentOf, currentOf, homeOf, laterVersion, rowKey, tableOrder } from "./row.ts";
 
 /** The rows that one workbook brings. */
 export interface Brought {
@@ -25,6 +25,12 @@ export interface Differing {
 /** What an organisation says of itself on one profile in one year, with different scores from different evaluations. */
 export type TwoEvaluations = readonly [Result, Result, ...Result[]];
 
+/** The same of an evaluation that this workbook is the home of. */
+export interface HomeDiffering extends Differing {
+  /** Whether it is over: another one was begun since, so that recording does not change its rows any more. */
+  readonly isOver: boolean;
+}
+
 /** What bringing in comes to. */
 export interface BroughtIn {
   /** With what was brought in its history: known rows in their places, new ones at the end. The same object when none. */
@@ -37,7 +43,7 @@ export interface BroughtIn {
   /** Versions that another one is later than. */
   readonly differing: readonly Differing[];
   /** What others say of evaluations that this workbook is the home of, where it says something else. */
-  readonly home: readonly Differing[];
+  readonly home: readonly HomeDiffering[];
   /** What cannot be taken over because the row stands there more than once. */
   readonly double: readonly Differing[];
   /** Contradictions in which something that was brought has a part. All their rows stay. */
@@ -120,12 +126,13 @@ interface Verdict {
   readonly change?: Changed;
   readonly isSame?: boolean;
   readonly differing?: readonly Differing[];
-  readonly home?: readonly Differing[];
+  readonly home?: readonly HomeDiffering[];
   readonly double?: readonly Differing[];
 }
 
 function verdictsOn(evaluation: Evaluation, all: readonly Versions[]): readonly Verdict[] {
   const home = homeOf(evaluation);
+  const current = currentOf(evaluation);
   const standing = groupedBy(evaluation.history, rowKey);
   const own = new Map(ownRows(evaluation).map((row) => [rowKey(row), row]));
   return all.map((versions) => {
@@ -133,8 +140,15 @@ function verdictsOn(evaluation: Evaluation, all: readonly Versions[]): readonly 
     const key = rowKey(row);
     const rows = standing.get(key) ?? [];
     const [first, ...rest] = rows;
-    if (home.has(row.evaluationId)) return stays("home", first ?? own.get(key) ?? null, rows, versions);
-    if (rest.length > 0) return stays("double", first ?? null, rows, versions);
+    if (home.has(row.evaluationId)) {
+      const others = differingIn(first ?? own.get(key) ?? null, rows, versions);
+      const isOver = row.evaluationId !== current;
+      return others.length === 0 ? { isSame: true } : { home: others.map((one) => ({ ...one, isOver })) };
+    }
+    if (rest.length > 0) {
+      const others = differingIn(first ?? null, rows, versions);
+      return others.length === 0 ? { isSame: true } : { double: others };
+    }
     return first === undefined ? appears(versions) : competes(first, versions);
   });
 }
@@ -148,12 +162,10 @@ function ownRows(evaluation: Evaluation): readonly Result[] {
 }
 
 /** Nothing changes; what says something else than stands there is told. */
-function stays(why: "home" | "double", kept: Result | null, standing: readonly Result[], versions: Versions): Verdict {
+function differingIn(kept: Result | null, standing: readonly Result[], versions: Versions): readonly Differing[] {
   const known = new Set([...standing, ...(kept === null ? [] : [kept])].map(contentOf));
   const others = versions.filter(({ row }) => !known.has(contentOf(row)));
-  return others.length === 0
-    ? { isSame: true }
-    : { [why]: others.map(({ row, sources }) => ({ kept, other: row, sources })) };
+  return others.map(({ row, sources }) => ({ kept, other: row, sources }));
 }
 
 function appears([{ row }, ...rest]: Versions): Verdict {

@@ -54,8 +54,13 @@ export function tableOrder(one: Result, other: Result): number {
  * answers. What others know of them is never better.
  */
 export function homeOf(evaluation: Evaluation): ReadonlySet<string> {
-  const { evaluationId, organisation, year, archive } = evaluation;
+  const ids = [currentOf(evaluation), ...evaluation.archive.map((one) => one.evaluationId)];
+  return new Set(ids.filter((id) => id !== ""));
+}
+
+/** By what the evaluation that a workbook is busy with is known, recorded or not; empty when nothing tells. */
+export function currentOf(evaluation: Evaluation): string {
+  const { evaluationId, organisation, year } = evaluation;
   const isKnown = !isBlankText(organisation) && year !== null;
-  const current = isKnown ? evaluationIdOf(evaluation, year) : evaluationId;
-  return new Set([current, ...archive.map((one) => one.evaluationId)].filter((id) => id !== ""));
+  return isKnown ? evaluationIdOf(evaluation, year) : evaluationId;
 }

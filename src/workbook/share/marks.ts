@@ -27,6 +27,11 @@ export function cellNames({ names }: Blueprint): CellNames {
  * without a text.
  */
 export function isAsMade(names: readonly string[], text: string): boolean | null {
-  const marks = names.flatMap((name) => /^deel_lees_\d+_([0-9A-Z]+)$/i.exec(name)?.[1]?.toUpperCase() ?? []);
+  const marks = names.flatMap((name) => markIn(name) ?? []);
   return marks.length === 0 ? null : marks.includes(textMark(text));
 }
+
+/** Whether the defined name is of a cell that was made with this text, whatever stands there now. */
+export const isReadAs = (name: string, text: string): boolean => markIn(name) === textMark(text);
+
+const markIn = (name: string): string | undefined => /^deel_lees_\d+_([0-9A-Z]+)$/i.exec(name)?.[1]?.toUpperCase();

@@ -40,7 +40,11 @@ export function readReturned(returned: Blueprint, evaluation: Evaluation): Outco
   const strays = rest.texts.flatMap((text) => fitted(noteTags.outside, text)).map((note) => remarkOf(from, null, note));
   return success({
     remarks: [...views.flatMap(({ remarks }) => remarks), ...strays],
-    told: [...views.flatMap(({ told }) => told), ...rest.told],
+    told: [
+      ...(belonging.value.isByViews === true ? [texts.readMeGone] : []),
+      ...views.flatMap(({ told }) => told),
+      ...rest.told,
+    ],
   });
 }
 

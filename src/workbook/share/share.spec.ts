@@ -1,4 +1,6 @@
 import fc from "fast-check";
+import { deleteSheet, sheetNamed } from "../../../sandbox/core/store/sheets.ts";
+import { after, asInFile } from "../../../test/support/broken-workbook.ts";
 import { evaluations } from "../../../test/support/evaluations.ts";
 import { filledIn, readyToShare, shareCopy, typed, typedAt } from "../../../test/support/sharing.ts";
 import { isBlankText } from "../../model/blank.ts";
@@ -299,6 +301,32 @@ describe("what does not belong", () => {
       "plek-verdwenen",
     ],
   ])("[W14] %s", (_, returned, code) => expect(refusal(returned)).toEqual([code]));
+
+  const withoutReadMe = (copy: Blueprint): Blueprint =>
+    asInFile(after(copy, (w) => deleteSheet(w, sheetNamed(w, "Lees mij"))));
+
+  test("[W110] the sheet that says so is gone: the sheets of colleagues tell, and all they wrote is taken over", async () => {
+    const whole = read(typed(shareCopy(), filledIn));
+    const { blueprint } = await readBlueprint(await writeBlueprint(withoutReadMe(typed(shareCopy(), filledIn))));
+    const { remarks, told } = read(blueprint);
+    expect(remarks).toEqual(whole.remarks);
+    expect(told).toEqual([expect.stringContaining("Het blad ‘Lees mij’ is uit dit bestand verdwenen."), ...whole.told]);
+  });
+
+  test.each<[string, Blueprint]>([
+    ["another organisation", other("OD Elders", 2026)],
+    ["another year", other("OD Voorbeeld", 2024)],
+  ])("[W111] that sheet is gone from a copy of %s: the refusal says what is missing, and what to do", (_, copy) => {
+    const outcome = readReturned(withoutReadMe(copy), readyToShare);
+    expect(outcome.ok ? [] : outcome.problems).toEqual([
+      {
+        code: "leesmij-verdwenen",
+        where: "",
+        what: "Uit dit bestand is het blad ‘Lees mij’ verdwenen, en daarop staat bij welke zelfevaluatie het hoort.",
+        remedy: "Vraag de collega om het bestand met alle bladen terug te sturen.",
+      },
+    ]);
+  });
 
   test("[W15] the name of the organisation changed on the copy: the mark still tells that it belongs", () => {
     const { remarks } = read(typed(shareCopy(), { ...filledIn, deel_organisatie: "OD Voorbeeld (concept)" }));

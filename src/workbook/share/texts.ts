@@ -88,6 +88,12 @@ export const returnTexts = {
     what: "Het kenmerk in dit bestand is gewist of veranderd, dus is niet zeker bij welke zelfevaluatie het hoort.",
     remedy: "Vraag de collega om het blad ‘Lees mij’ te laten zoals het was, en het bestand opnieuw te sturen.",
   },
+  noReadMe: {
+    what: "Uit dit bestand is het blad ‘Lees mij’ verdwenen, en daarop staat bij welke zelfevaluatie het hoort.",
+    remedy: "Vraag de collega om het bestand met alle bladen terug te sturen.",
+  },
+  readMeGone:
+    "Het blad ‘Lees mij’ is uit dit bestand verdwenen. Op de bladen ‘Collega’ is te zien dat het bij deze zelfevaluatie hoort.",
   newer: (version: number, known: number) => ({
     what: `Deze deelversie heeft indeling ${version}; deze versie van Competentiespiegel kent indeling ${known}.`,
     remedy: "Werk Competentiespiegel bij en probeer het opnieuw.",
