@@ -32,13 +32,19 @@ export function peerSheet(shared: Shared, { number, peer }: PeerSheet): DrawnShe
   return shareSheet(shared, own, (draft) => {
     drawHead(draft, 4, number, peer, own);
     drawQuestions(draft, 8, number, own);
-    const askedEnd = drawOwn(draft, 17, shared, number, own);
+    const askedEnd = drawOwn(draft, 16, shared, number, own);
     drawFetchBring(draft, askedEnd + 2, number, own);
     drawScores(draft, askedEnd + 6, number, own);
   });
 }
 
 const last = col.G;
+
+/**
+ * Heights in points by which on paper the good conversation stands on the first page, the own questions and what is fetched
+ * and brought on the second, and the scores on the third. All own questions together take as much room as there are few.
+ */
+const heights = { question: 68, allOwn: 240, fetchBring: 99, beforeScores: 18, scores: 40 } as const;
 
 /** A question on the left and an open place over the rest of the row. */
 function open(draft: SheetDraft, row: number, name: string, height: number): void {
@@ -56,7 +62,7 @@ function drawQuestions(draft: SheetDraft, top: number, sheet: number, own: Share
   shareHeading(draft, top, texts.questions, own);
   askedQuestions.forEach((text, index) => {
     draft.put(top + 1 + index, col.B, text, "VTH vraag");
-    open(draft, top + 1 + index, shareNames.question(sheet, index + 1), 76);
+    open(draft, top + 1 + index, shareNames.question(sheet, index + 1), heights.question);
   });
 }
 
@@ -65,15 +71,16 @@ function drawOwn(draft: SheetDraft, top: number, shared: Shared, sheet: number, 
   shareHeading(draft, top, texts.own, own);
   draft.across(top + 1, col.B, last, `${peerOwnQuestion}. ${texts.ownHint}`, "VTH hint");
   const first = top + 2;
+  const height = Math.floor(heights.allOwn / (shared.questions.length + roomForOwn));
   shared.questions.forEach(({ text }, index) => {
     const row = first + index;
     draft.put(row, col.B, text, "VTH vraag").name(shareNames.asked(sheet, index + 1), row, col.B);
-    open(draft, row, shareNames.askedAnswer(sheet, index + 1), 56);
+    open(draft, row, shareNames.askedAnswer(sheet, index + 1), height);
   });
   for (let number = 1; number <= roomForOwn; number += 1) {
     const row = first + shared.questions.length + number - 1;
     draft.put(row, col.B, null, "VTH invoer").name(shareNames.own(sheet, number), row, col.B);
-    open(draft, row, shareNames.ownAnswer(sheet, number), 56);
+    open(draft, row, shareNames.ownAnswer(sheet, number), height);
   }
   return first + shared.questions.length + roomForOwn - 1;
 }
@@ -81,12 +88,13 @@ function drawOwn(draft: SheetDraft, top: number, shared: Shared, sheet: number, 
 function drawFetchBring(draft: SheetDraft, top: number, sheet: number, own: ShareFrame): void {
   shareHeading(draft, top, texts.fetchBring, own);
   draft.put(top + 1, col.B, texts.fetch, "VTH vraag").put(top + 2, col.B, texts.bring, "VTH vraag");
-  open(draft, top + 1, shareNames.fetch(sheet), 110);
-  open(draft, top + 2, shareNames.bring(sheet), 110);
+  open(draft, top + 1, shareNames.fetch(sheet), heights.fetchBring);
+  open(draft, top + 2, shareNames.bring(sheet), heights.fetchBring);
 }
 
 function drawScores(draft: SheetDraft, top: number, sheet: number, own: ShareFrame): void {
   shareHeading(draft, top, texts.peerScores, own);
+  draft.atLeast(top - 1, heights.beforeScores).atLeast(top, heights.scores);
   draft.across(top + 1, col.B, last, texts.peerScoresHint, "VTH hint");
   const { profile, peerScore, reason, scale: scaleHead, definition } = texts.columns;
   heads(draft, top + 2, col.B, [profile, peerScore, reason]);

@@ -100,7 +100,7 @@ describe("reading it back", () => {
       { organisation: "OD Noord", subject: "casemanager", score: null, note: "Score zoals ingevuld: “3 à 4”" },
     ]);
     expect(told).toEqual([
-      "Op blad Collega 1, cel C31, bij Casemanager, staat “3 à 4”; dat is geen score van 1 tot en met 5. De tekst is meegenomen, de score niet.",
+      "Op blad Collega 1, cel C30, bij Casemanager, staat “3 à 4”; dat is geen score van 1 tot en met 5. De tekst is meegenomen, de score niet.",
     ]);
   });
 
