@@ -1,6 +1,7 @@
 import { threeCycles } from "../../test/support/three-cycles.ts";
 import { withPlan, beforePlan } from "../../test/support/planned.ts";
 import { endsInHeading, isBlankPage, printedPages, stretches } from "../../test/support/printed-pages.ts";
+import { scale } from "../model/bijlage-d/index.ts";
 import { emptyEvaluation } from "../model/evaluation/empty.ts";
 import type { Evaluation } from "../model/evaluation/evaluation.ts";
 import { build } from "./build.ts";
@@ -9,7 +10,8 @@ import type { Sheet } from "./blueprint.ts";
 import { parseArea } from "./grid.ts";
 import { sheetNames } from "./sheet-texts.ts";
 import { backupsSheet } from "./sheets/backups.ts";
-import { rowHeight } from "./text-size.ts";
+import { styles } from "./styles.ts";
+import { rowHeight, textHeight } from "./text-size.ts";
 import { columnTexts } from "./texts.ts";
 
 /** A4 between its margins and what is printed above and below, in points; lying. */
@@ -86,11 +88,36 @@ test("[PP5] no heading stands alone at the foot of a page", () => {
   expect(alone.map(({ where }) => where)).toEqual([]);
 });
 
-test("[PP6] the number of an action stands on one line, also with a remark of a colleague", () => {
+/** How high a text makes a row of the plan that stands in the column under a heading. */
+function heightUnder(heading: string, value: string): number {
   const plan = sheetOf(build(withPlan).sheets, sheetNames.actieplan);
-  const heading = plan.cells.find(({ value }) => value === columnTexts.key);
-  const cell = plan.cells.find(({ column, style }) => column === heading?.column && style === "VTH plan");
+  const under = plan.cells.find((cell) => cell.value === heading)?.column;
+  const cell = plan.cells.find(({ column, style }) => column === under && style === "VTH plan");
   if (cell === undefined) throw new Error("there is no action");
-  const heightIn = (value: string) => rowHeight({ ...cell, value }, plan.columns[cell.column - 1] ?? 0);
-  expect(heightIn("JA S V A T6ZV8")).toBe(heightIn("JA"));
+  return rowHeight({ ...cell, value }, plan.columns[cell.column - 1] ?? 0);
+}
+
+test("[PP6] the number of an action stands on one line, also with a remark of a colleague", () => {
+  expect(heightUnder(columnTexts.key, "JA S V A T6ZV8")).toBe(heightUnder(columnTexts.key, "JA"));
+});
+
+test("[PP7] where the plan starts from is a level of the scale, of which no word breaks", () => {
+  const words = scale.flatMap(({ label }) => label.split(" "));
+  expect(words).toContain("verwachtingen");
+  const broken = words.filter(
+    (word) => heightUnder(columnTexts.baseline, word) > heightUnder(columnTexts.baseline, "1"),
+  );
+  expect(broken).toEqual([]);
+});
+
+test("[PP8] the headings of the summary have room for all they say: not every program lets a text run on", () => {
+  const { cells, columns, merges } = sheetOf(build(withPlan).sheets, sheetNames.samenvatting);
+  const headings = cells.filter(({ style, value }) => style === "VTH kop" && value !== null);
+  expect(headings).toHaveLength(4);
+  const cut = headings.filter(({ row, column, value }) => {
+    const merged = merges.map(parseArea).find(({ top, left }) => top === row && left === column);
+    const width = columns.slice(column - 1, merged?.right ?? column).reduce((a, b) => a + b, 0);
+    return textHeight(value, { ...styles["VTH kop"], wrap: true }, width) > textHeight("", styles["VTH kop"], width);
+  });
+  expect(cut.map(({ value }) => value)).toEqual([]);
 });

@@ -29,7 +29,7 @@ export function planSheet(evaluation: Evaluation, known: KnownColumns = allColum
       key: "actieplan",
       name: sheetNames.actieplan,
       tabColor: tabColours.step3,
-      columns: [marginWidth, 72, 90, 104, 104, 68, 60, 64, 75, 68, 68, 54, 54, 46, 70, 190, 76],
+      columns: [marginWidth, 72, 90, 104, 102, 68, 68, 64, 73, 66, 66, 54, 54, 46, 70, 190, 76],
       protection: null,
       page: { ...page(evaluation, sheetNames.actieplan, "landscape", headRow), printColumns: lastPrinted },
     },

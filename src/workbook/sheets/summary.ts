@@ -55,7 +55,7 @@ export function summarySheet(evaluation: Evaluation): DrawnSheet {
 }
 
 function part(draft: SheetDraft, row: number, left: number, right: number, text: string): void {
-  draft.put(row, left, text, "VTH kop").fill(row, left, right, "VTH kop").exactly(row, heights.part);
+  draft.across(row, left, right, text, "VTH kop").exactly(row, heights.part);
 }
 
 function columnHeads(draft: SheetDraft, row: number, left: number, heads: readonly string[]): void {
