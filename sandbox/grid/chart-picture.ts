@@ -32,9 +32,15 @@ export function chartPicture(kind: string, title: string, data: ChartData, width
   const frame = { left: 40, top: 44, width: width - 60, height: height - 116 };
   picture.append(...drawing(kind, data, frame), ...legend(data, width, height));
   const empty = data.series.every(({ values }) => values.every((value) => value === null));
-  if (empty)
-    picture.append(label(texts.chartEmpty, width / 2, height / 2, { "text-anchor": "middle", fill: "#52606D" }));
+  if (empty) picture.append(...emptiness(width / 2, height / 2));
   return picture;
+}
+
+/** That there is nothing to show, on a ground of its own: a line of the grid may run there. */
+function emptiness(x: number, y: number): readonly SVGElement[] {
+  const size = { width: texts.chartEmpty.length * characterWidth + 16, height: 24 };
+  const ground = svg("rect", { x: x - size.width / 2, y: y - 16, ...size, fill: "#FFFFFF" });
+  return [ground, label(texts.chartEmpty, x, y, { "text-anchor": "middle", fill: "#52606D" })];
 }
 
 function drawing(kind: string, data: ChartData, frame: Frame): readonly SVGElement[] {
