@@ -195,7 +195,7 @@ export const concluding: readonly Scene[] = [
     file: "samenvatting.png",
     play: async ({ stage, path }) => {
       await stage.select(sheetNames.samenvatting, "A1");
-      await stage.takeSheet(path, 900);
+      await stage.takeSheet(path, 900, 1560);
     },
   },
 ];
