@@ -285,18 +285,18 @@ describe("the way back to the cell where the user is", () => {
     const { book, click } = await openPane();
     await click("score_casemanager");
     await score();
-    await act(() => book.show("workbook"));
+    act(() => book.show("workbook"));
     act(book.back);
     await score();
-    await act(() => book.show("overview"));
-    await act(() => book.show("workbook"));
+    act(() => book.show("overview"));
+    act(() => book.show("workbook"));
     act(book.back);
     await overview();
   });
 
   test("[T75] the way back asks Excel where the user is, as the events may have fallen silent", async () => {
     const { book, desk, click } = await openPane();
-    await act(() => book.show("pack"));
+    act(() => book.show("pack"));
     const { place } = desk;
     await click("score_casemanager");
     desk.place = { ...place, name: "conclusie_3" };
@@ -306,8 +306,8 @@ describe("the way back to the cell where the user is", () => {
 
   test("[T76] who went to another cell while a form stood over the overview comes back to that cell", async () => {
     const { book, click } = await openPane();
-    await act(() => book.show("overview"));
-    await act(() => book.show("workbook"));
+    act(() => book.show("overview"));
+    act(() => book.show("workbook"));
     await click("score_casemanager");
     await waitFor(() => expect(book.getState().place.name).toBe("score_casemanager"));
     act(book.back);
@@ -322,7 +322,7 @@ describe("the way back to the cell where the user is", () => {
     await overview();
     await press(texts.work.refresh);
     await score();
-    await act(() => book.show("pack"));
+    act(() => book.show("pack"));
     await press(texts.work.refresh);
     await heading(texts.work.pack.title);
   });
