@@ -14,8 +14,8 @@ export interface FileFormat {
   readBlueprint(bytes: Uint8Array<ArrayBuffer>): Promise<{
     readonly blueprint: Blueprint;
     readonly left: readonly string[];
-    /** Whether a sheet or cells that an add-in's names point at were deleted, and what is left out besides. */
-    readonly isDamaged: boolean;
+    /** The names that point at what was deleted, and what is left out besides. */
+    readonly dangling: readonly string[];
     readonly leftBesides: readonly string[];
     readonly activeSheet: string | null;
   }>;
@@ -49,9 +49,23 @@ export async function workbookIn(
 
 type Read = Awaited<ReturnType<FileFormat["readBlueprint"]>>;
 
-function toldOf({ isDamaged, left, leftBesides }: Read): readonly string[] {
+function toldOf({ blueprint, dangling, left, leftBesides }: Read): readonly string[] {
+  const isDamaged = isEvaluationDamaged(
+    blueprint.names.map(({ name }) => name),
+    dangling,
+  );
   const lacking = isDamaged ? leftBesides : left;
   return [...(isDamaged ? [texts.damaged] : []), ...(lacking.length > 0 ? [texts.leftOut(lacking)] : [])];
+}
+
+/** What a name begins with that is one of a series. */
+const seriesOf = (name: string): string => /^[^_]+_/.exec(name.toLowerCase())?.[0] ?? "";
+
+/** Whether an evaluation has names that point at what was deleted, of series of which others still point somewhere. */
+function isEvaluationDamaged(pointing: readonly string[], dangling: readonly string[]): boolean {
+  const isEvaluation = [...pointing, ...dangling].some((name) => name.toLowerCase() === "indeling");
+  const series = new Set(pointing.map(seriesOf).filter((one) => one !== ""));
+  return isEvaluation && dangling.some((name) => series.has(seriesOf(name)));
 }
 
 /** Whether a workbook is a copy that an organisation shared with colleagues: there is nothing to begin with in the pane. */

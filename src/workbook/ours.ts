@@ -3,7 +3,7 @@ import type { Topic } from "../model/topic/topic.ts";
 import type { Contents } from "./contents.ts";
 import { fields } from "./fields.ts";
 import { names, tableNames, type SheetKey } from "./names.ts";
-import { maybeSheetKey, maybeTopic } from "./place.ts";
+import { maybeTopic } from "./place.ts";
 
 /** Of so many sheets that an evaluation alone has, something must be there: one sheet of it can stand in anybody's workbook. */
 const leastSheets = 3;
@@ -33,10 +33,6 @@ const signs: ReadonlyMap<string, SheetKey> = new Map(
     [tableNames.answers, "vragen"] as const,
   ].map(([name, key]) => [name.toLowerCase(), key]),
 );
-
-/** Whether a name is one of those in an evaluation of ours that nobody else is likely to give. */
-export const isOurName = (name: string): boolean =>
-  maybeSheetKey(name) !== null || (name.includes("_") && signs.has(name.toLowerCase()));
 
 /**
  * Whether what is left in a workbook says that it was an evaluation of ours, though what every evaluation has is gone. Names

@@ -51,7 +51,6 @@ const wholeOf = (blueprint: Blueprint) => ({
   unread: [],
   leftAfter: expect.any(Function) as unknown,
   dangling: [],
-  isDamaged: false,
   leftBesides: [],
   activeSheet: blueprint.sheets[0]?.name,
 });

@@ -1,6 +1,5 @@
 import type { Blueprint, Name, Sheet } from "../workbook/blueprint.ts";
 import { overlap } from "../workbook/grid.ts";
-import { isOurName } from "../workbook/ours.ts";
 import { isDefinedName, isSheetName } from "./check.ts";
 import { FileError } from "./file-error.ts";
 import { Left } from "./left.ts";
@@ -31,8 +30,6 @@ export interface ReadWorkbook {
   leftAfter(this: void, mended: Blueprint): readonly string[];
   /** The names of the workbook that point nowhere any more. */
   readonly dangling: readonly string[];
-  /** Whether names of an evaluation of ours are among those: a sheet or cells of it were deleted. */
-  readonly isDamaged: boolean;
   /** What was left out besides the names that point nowhere. */
   readonly leftBesides: readonly string[];
   /** The sheet that was in view; null when the file says none that a Blueprint has. */
@@ -183,7 +180,6 @@ export async function readBlueprint(bytes: Uint8Array): Promise<ReadWorkbook> {
     unread: left.written(),
     leftAfter: (mended) => left.linesAfter(mended),
     dangling,
-    isDamaged: dangling.some(isOurName),
     leftBesides: left.linesBesides(dangling),
     activeSheet,
   };
