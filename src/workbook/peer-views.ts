@@ -85,11 +85,16 @@ const scored: Text = {
 };
 
 /**
- * The n-th of the rows that count, one line; nothing when there are not so many: then the place is 0, which comes before
- * every row and is found nowhere. A row with an error in one of its cells says so.
+ * The row of the sheet in which the n-th that counts stands; 0, which comes before every row and is found nowhere, when there
+ * are not so many.
  */
+export function nthRow(rows: string, isCounted: string, number: number): string {
+  return `MOD(SUMPRODUCT(SMALL(10^7-(10^7-ROW(${rows}))*${isCounted},${number})),10^7)`;
+}
+
+/** The n-th of the rows that count, one line. A row with an error in one of its cells says so. */
 function line({ isCounted, count }: Rows, { formula }: Text, number: number): string {
-  const place = `MOD(SUMPRODUCT(SMALL(10^7-(10^7-ROW(${subjects}))*${isCounted},${number})),10^7)`;
+  const place = nthRow(subjects, isCounted, number);
   const faulty = `IF(${count}<${number},"",CHAR(10)&${quoted(texts.faulty)})`;
   return `IFERROR(CHAR(10)&LEFT(LOOKUP(${place},ROW(${subjects}),${formula}),${longest}),${faulty})`;
 }

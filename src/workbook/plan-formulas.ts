@@ -1,4 +1,4 @@
-import { isClosed, periodQuestion, baselineQuestion, planGrounds, isVanished } from "../model/action-plan/index.ts";
+import { isClosed, periodQuestion, baselineQuestion, keptGrounds, isVanished } from "../model/action-plan/index.ts";
 import { planTexts, profileCodes, smartParts, targetQuestion, yearsAhead } from "../model/action-plan/index.ts";
 import { profileIds, profiles, type ProfileId } from "../model/bijlage-d/index.ts";
 import type { Action, Evaluation } from "../model/evaluation/evaluation.ts";
@@ -133,6 +133,6 @@ function suggestionCount(subject: string | null): string {
 
 /** What the signal column shows for an action, apart from what the date of today adds: there is no clock here. */
 export function signalNow(action: Action | null, evaluation: Evaluation): string {
-  const isGone = action !== null && isVanished(action, planGrounds(evaluation));
+  const isGone = action !== null && isVanished(action, keptGrounds(evaluation));
   return isGone ? texts.signal.vanished : "";
 }

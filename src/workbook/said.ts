@@ -2,9 +2,8 @@ import { answerTexts } from "../model/answer-texts.ts";
 import { profileIds, profiles, type ProfileId } from "../model/bijlage-d/index.ts";
 import type { Evaluation } from "../model/evaluation/evaluation.ts";
 import { quoted } from "./formulas.ts";
-import { names, tableNames } from "./names.ts";
+import { names } from "./names.ts";
 import { saidTexts as texts } from "./plan-texts.ts";
-import { columnTexts as heads } from "./texts.ts";
 
 /** Something that an answer builds on: as the workbook works it out, and as it stands now. They agree; a spec holds that. */
 export interface Said {
@@ -14,9 +13,6 @@ export interface Said {
 
 /** How much of one text is shown; who wants all of it goes to where it stands. */
 const longest = 220;
-/** How many remarks of peers are shown. */
-const mostPeers = 6;
-
 /** A text or its beginning, in built-in functions: `ref` is used three times. */
 export function shortFormula(ref: string, limit: number): string {
   return `IF(LEN(${ref})>${limit},LEFT(${ref},${limit})&"…",${ref})`;
@@ -47,27 +43,16 @@ const talked = ({ peerReview }: Evaluation, number: number): Said =>
 const concluded = ({ conclusions }: Evaluation, number: number): Said =>
   line(texts.conclusion(number), names.conclusion(number), conclusions[number - 1] ?? "");
 
-/** The first remarks of peers, with who made them. */
-function suggested({ peerReview }: Evaluation): readonly Said[] {
-  return Array.from({ length: mostPeers }, (_, index) => {
-    const entry = peerReview.entries[index];
-    const cell = (heading: string): string =>
-      `IFERROR(INDEX(${tableNames.peerEntries}[${heading}],${index + 1})&"","")`;
-    const { formula, now } = line(texts.peer, cell(heads.notes), entry?.note ?? "");
-    const by = `IF(OR(${cell(heads.notes)}="",${cell(heads.peer)}=""),""," ("&${cell(heads.peer)}&")")`;
-    const isBy = now !== "" && entry !== undefined && entry.organisation !== "";
-    return { formula: `${formula}&${by}`, now: isBy ? `${now} (${entry.organisation})` : now };
-  });
-}
-
 /** Per profile something that is worked out in another cell of the sheet. */
 export type PerProfile = (id: ProfileId) => { readonly ref: string; readonly now: string };
 
-const worked = (label: (id: ProfileId) => string, of: PerProfile): readonly Said[] =>
+const perProfile = (label: (id: ProfileId) => string, of: PerProfile): readonly Said[] =>
   profileIds.map((id) => line(label(id), of(id).ref, of(id).now));
 
 /** What the sheet works out per profile: the score with its level, how assessors differ, and the last ambition. */
 export interface Worked {
+  /** What peers say can be better, a remark each. */
+  readonly better: readonly Said[];
   readonly level: PerProfile;
   readonly spread: PerProfile;
   readonly ambition: PerProfile;
@@ -75,17 +60,18 @@ export interface Worked {
 
 /**
  * What the evaluation already says on one conclusion question, counting from 1: scores with levels and spread; strong
- * points; challenges and peers' remarks; ambitions, also the last ones; improvements.
+ * points; challenges and what peers say of them; ambitions, also the last ones; improvements.
  */
-export function saidOn(question: number, evaluation: Evaluation, { level, spread, ambition }: Worked): Said {
+export function saidOn(question: number, evaluation: Evaluation, worked: Worked): Said {
+  const { level, spread, ambition, better } = worked;
   const none = answerTexts.spread.none;
   const title = (id: ProfileId): string => profiles[id].title;
   const last = (id: ProfileId): string => `${title(id)} (${texts.before})`;
   const lines: readonly (readonly Said[])[] = [
     profileIds.flatMap((id) => both(line(title(id), level(id).ref, level(id).now), spread(id), none)),
     [...noted(evaluation, 7), talked(evaluation, 5)],
-    [...noted(evaluation, 6), talked(evaluation, 6), ...suggested(evaluation)],
-    [...noted(evaluation, 8), ...worked(last, ambition), talked(evaluation, 4)],
+    [...noted(evaluation, 6), talked(evaluation, 6), ...better],
+    [...noted(evaluation, 8), ...perProfile(last, ambition), talked(evaluation, 4)],
     [...noted(evaluation, 9), concluded(evaluation, 3), concluded(evaluation, 4)],
   ];
   const found = lines[question - 1] ?? [];

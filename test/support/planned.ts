@@ -36,7 +36,7 @@ export const beforePlan: Evaluation = {
         id: "T1",
         organisation: "OD Noord",
         subject: "toezichthouder_handhaver",
-        score: null,
+        score: 2,
         note: "Laat collega’s elkaars verslagen tegenlezen.",
         response: "",
       },

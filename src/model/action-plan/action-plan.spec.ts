@@ -97,7 +97,7 @@ describe("what a plan asks for", () => {
     const long = "Een heel verhaal. ".repeat(300);
     const many = Array.from(
       { length: 20 },
-      (_, index) => ({ subject: "casemanager", note: `${index} ${long}` }) as const,
+      (_, index) => ({ subject: "casemanager", score: 2, note: `${index} ${long}` }) as const,
     );
     const [row] = proposals(withEntries(withNote(empty, "casemanager", 9, long), ...many));
     expect(row?.reason.length).toBeLessThan(1000);
@@ -164,6 +164,7 @@ describe("again and again", () => {
     const later = withEntries(withNote(first, "casemanager", 9, "Opleiden."), {
       subject: "casemanager",
       organisation: "OD Zuid",
+      score: 2,
       note: "Kijk bij ons.",
     });
     const { added } = planned(later);

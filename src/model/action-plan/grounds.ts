@@ -1,6 +1,7 @@
 import { maybeLevel, profileIds, type ProfileId } from "../bijlage-d/index.ts";
 import { isBlankText } from "../blank.ts";
 import type { Evaluation, PeerEntry } from "../evaluation/evaluation.ts";
+import { isSuggestion, wordsIn } from "../peer-merge/suggestion.ts";
 import type { PlanProfile } from "./key.ts";
 import { planTexts as texts } from "./texts.ts";
 
@@ -28,10 +29,27 @@ const talks = [3, 4, 6] as const;
 
 /** Everything that asks for an action: by profile, in their order, and then what concerns more than one. */
 export function planGrounds(evaluation: Evaluation): readonly PlanGround[] {
-  return [...profileIds.flatMap((profile) => profileGrounds(evaluation, profile)), ...overarching(evaluation)];
+  return groundsWith(evaluation, (entry) => isSuggestion(entry, evaluation));
 }
 
-function profileGrounds(evaluation: Evaluation, profile: ProfileId): readonly PlanGround[] {
+/**
+ * The grounds that keep a row's reason: beside what asks for an action, any remark of peers. A row that the user works out
+ * keeps its reason when a score beside the remark goes up.
+ */
+export function keptGrounds(evaluation: Evaluation): readonly PlanGround[] {
+  return groundsWith(evaluation, ({ note }) => !isBlankText(note));
+}
+
+type Counts = (entry: PeerEntry) => boolean;
+
+function groundsWith(evaluation: Evaluation, counts: Counts): readonly PlanGround[] {
+  return [
+    ...profileIds.flatMap((profile) => profileGrounds(evaluation, profile, counts)),
+    ...overarching(evaluation, counts),
+  ];
+}
+
+function profileGrounds(evaluation: Evaluation, profile: ProfileId, counts: Counts): readonly PlanGround[] {
   const { notes } = evaluation.profiles[profile];
   const { improvement, ambition } = texts.grounds;
   const note = (mark: string, label: string, number: number, from: string): PlanGround => ({
@@ -47,7 +65,7 @@ function profileGrounds(evaluation: Evaluation, profile: ProfileId): readonly Pl
       note("V", improvement, questions.improvement, texts.from.improvement),
       note("A", ambition, questions.ambition, texts.from.ambition),
     ].filter(isSaid),
-    ...suggestions(evaluation, profile, (entry) => entry.subject === profile),
+    ...suggestions(evaluation, profile, (entry) => entry.subject === profile && counts(entry)),
   ];
 }
 
@@ -63,20 +81,16 @@ function lowScore(evaluation: Evaluation, profile: ProfileId): readonly PlanGrou
 }
 
 /** What peers noted; the same remark twice is one. */
-function suggestions(
-  { peerReview }: Evaluation,
-  profile: PlanProfile,
-  isAbout: (entry: PeerEntry) => boolean,
-): readonly PlanGround[] {
-  const found = peerReview.entries.filter((entry) => isAbout(entry) && !isBlankText(entry.note));
-  const grounds = found.map(({ organisation, note }): PlanGround => {
+function suggestions({ peerReview }: Evaluation, profile: PlanProfile, counts: Counts): readonly PlanGround[] {
+  const grounds = peerReview.entries.filter(counts).map(({ organisation, note }): PlanGround => {
     const from = texts.from.peer(organisation.trim());
-    return { profile, mark: suggestionMark(organisation, note), label: texts.grounds.peer, words: note, from };
+    const mark = suggestionMark(organisation, note);
+    return { profile, mark, label: texts.grounds.peer, words: wordsIn(note), from };
   });
   return grounds.filter(({ mark }, index) => grounds.findIndex((other) => other.mark === mark) === index);
 }
 
-function overarching(evaluation: Evaluation): readonly PlanGround[] {
+function overarching(evaluation: Evaluation, counts: Counts): readonly PlanGround[] {
   const profile = "overkoepelend";
   const { conclusion, talk } = texts.grounds;
   const concluded = conclusions.map((number): PlanGround => {
@@ -88,7 +102,8 @@ function overarching(evaluation: Evaluation): readonly PlanGround[] {
     return { profile, mark: "G", label: talk, words, from: texts.from.talk(number) };
   });
   const isGeneral = ({ subject }: PeerEntry): boolean => !(profileIds as readonly unknown[]).includes(subject);
-  return [...concluded, ...talked].filter(isSaid).concat(suggestions(evaluation, profile, isGeneral));
+  const isCounted = (entry: PeerEntry): boolean => isGeneral(entry) && counts(entry);
+  return [...concluded, ...talked].filter(isSaid).concat(suggestions(evaluation, profile, isCounted));
 }
 
 /**

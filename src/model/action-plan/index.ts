@@ -1,4 +1,4 @@
-export { planGrounds, type PlanGround } from "./grounds.ts";
+export { keptGrounds, planGrounds, type PlanGround } from "./grounds.ts";
 export { maybePlanKey, planKey, profileCodes, type PlanKey, type PlanProfile } from "./key.ts";
 export { planPeriod, yearsAhead, type PlanPeriod } from "./period.ts";
 export { isVanished, planned, type Planned } from "./planned.ts";

@@ -1,6 +1,6 @@
 import { isBlankText } from "../blank.ts";
 import type { Action, Evaluation } from "../evaluation/evaluation.ts";
-import { planGrounds, type PlanGround } from "./grounds.ts";
+import { keptGrounds, planGrounds, type PlanGround } from "./grounds.ts";
 import { maybePlanKey, profileCodes, type PlanKey, type PlanProfile } from "./key.ts";
 import { proposal } from "./proposals.ts";
 
@@ -20,11 +20,12 @@ export interface Planned {
 export function planned(evaluation: Evaluation): Planned {
   const grounds = planGrounds(evaluation);
   const { actions } = evaluation;
+  const kept = keptGrounds(evaluation);
   const added = planProfiles.flatMap((profile) => newRow(evaluation, profile, grounds));
   return {
     evaluation: added.length === 0 ? evaluation : { ...evaluation, actions: [...actions, ...added] },
     added,
-    vanished: actions.filter((action) => isVanished(action, grounds)),
+    vanished: actions.filter((action) => isVanished(action, kept)),
   };
 }
 
@@ -65,11 +66,14 @@ function quotes({ profile, words, from }: PlanGround): (action: Action) => boole
     action.reason.includes(from);
 }
 
-/** Whether all that a row was drawn up for is gone. A suggestion counts as there while peers have any for the profile. */
-export function isVanished({ id, status }: Action, grounds: readonly PlanGround[]): boolean {
+/**
+ * Whether all that a row was drawn up for is gone from what keeps it. A suggestion counts as there while peers say anything
+ * about the profile.
+ */
+export function isVanished({ id, status }: Action, kept: readonly PlanGround[]): boolean {
   const key = maybePlanKey(id);
   if (key === null || key.marks.length === 0 || status === "gereed" || status === "vervallen") return false;
-  const present = grounds.filter(({ profile }) => profile === key.profile).map(({ mark }) => mark);
+  const present = kept.filter(({ profile }) => profile === key.profile).map(({ mark }) => mark);
   const holds = (mark: string): boolean =>
     mark.startsWith("T") ? present.some((one) => one.startsWith("T")) : present.includes(mark);
   return !key.marks.some(holds);

@@ -3,7 +3,7 @@ import { isBlankText } from "../blank.ts";
 import type { Action, Evaluation, IsoDate } from "../evaluation/evaluation.ts";
 import { findPeople } from "../people/find.ts";
 import { dayLimits, smartQuestions, type Day, type SmartParts } from "../smart.ts";
-import { planGrounds, type PlanGround } from "./grounds.ts";
+import { keptGrounds, type PlanGround } from "./grounds.ts";
 import { planPeriod } from "./period.ts";
 import { isVanished } from "./planned.ts";
 import { planTexts as texts } from "./texts.ts";
@@ -26,15 +26,11 @@ export interface PlanQuestion {
 
 /** What there is to ask about the plan, row by row. */
 export function planQuestions(evaluation: Evaluation): readonly PlanQuestion[] {
-  const grounds = planGrounds(evaluation);
-  return evaluation.actions.flatMap((action) => questionsAbout(action, evaluation, grounds));
+  const kept = keptGrounds(evaluation);
+  return evaluation.actions.flatMap((action) => questionsAbout(action, evaluation, kept));
 }
 
-function questionsAbout(
-  action: Action,
-  evaluation: Evaluation,
-  grounds: readonly PlanGround[],
-): readonly PlanQuestion[] {
+function questionsAbout(action: Action, evaluation: Evaluation, kept: readonly PlanGround[]): readonly PlanQuestion[] {
   const { id } = action;
   const ask = (rule: PlanRule, question: string | null): readonly PlanQuestion[] =>
     question === null ? [] : [{ id, rule, question }];
@@ -49,7 +45,7 @@ function questionsAbout(
   return [
     ...open,
     ...ask("P5", ownerQuestion(action, evaluation.contact)),
-    ...ask("P6", isVanished(action, grounds) ? texts.questions.vanished : null),
+    ...ask("P6", isVanished(action, kept) ? texts.questions.vanished : null),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { emptyEvaluation } from "../evaluation/empty.ts";
-import type { Action, Evaluation, PeerEntry, ProfileEvaluation } from "../evaluation/evaluation.ts";
+import type { Action, Evaluation, MaybeScore, PeerEntry, ProfileEvaluation } from "../evaluation/evaluation.ts";
 import { isVanished, planGrounds, planned, planQuestions, proposals, quote, type PlanGround } from "./index.ts";
 
 const empty = emptyEvaluation("OD Voorbeeld", 2026);
@@ -9,7 +9,7 @@ const casemanager = (change: Partial<ProfileEvaluation>): Evaluation => ({
   profiles: { ...empty.profiles, casemanager: { ...empty.profiles.casemanager, ...change } },
 });
 
-const blank: PeerEntry = { id: "", organisation: "", subject: "casemanager", score: null, note: "", response: "" };
+const blank: PeerEntry = { id: "", organisation: "", subject: "casemanager", score: 2, note: "", response: "" };
 
 const peers = (...entries: readonly Partial<PeerEntry>[]): Evaluation => ({
   ...empty,
@@ -72,6 +72,37 @@ describe("what asks for an action", () => {
       },
     ]);
   });
+
+  test.each<[string, MaybeScore, Partial<PeerEntry>, boolean]>([
+    ["how to go on", null, { subject: "vraag_3", score: null }, true],
+    ["how to work on it", null, { subject: "vraag_4", score: null }, true],
+    ["what is difficult, or brought", null, { subject: "vraag_6", score: null }, true],
+    ["what strikes them", 1, { subject: "vraag_1", score: null }, false],
+    ["how they score", 1, { subject: "vraag_2", score: null }, false],
+    ["pride", 1, { subject: "vraag_5", score: null }, false],
+    ["a question of their own", 1, { subject: "eigen", score: null }, false],
+    ["outside the cells", 1, { subject: null, score: null }, false],
+    ["a low score of theirs", 4, { score: 2 }, true],
+    ["no low score of theirs", 2, { score: 3 }, false],
+    ["none, with a low one of ours", 2, { score: null }, true],
+    ["none, with no low one of ours", 3, { score: null }, false],
+    ["none, and none of ours", null, { score: null }, false],
+    ["a low score of theirs without words", 4, { score: 2, note: " " }, false],
+    ["what is no score, alone", 1, { score: null, note: "Score zoals ingevuld: “vier”" }, false],
+  ])("[A47] what colleagues say is a reason only when it asks for better: %s", (_, score, entry, asks) => {
+    const said = { ...peers({ note: "Meer samen doen.", ...entry }), profiles: casemanager({ score }).profiles };
+    const found = planGrounds(said).filter(({ mark }) => mark.startsWith("T"));
+    expect(found).toHaveLength(asks ? 1 : 0);
+  });
+
+  test("[A48] what is no score is left out of a reason, and the words before it stay", () => {
+    const note = "Te krap bezet.\nScore zoals ingevuld: “1,5”";
+    const said = { ...peers({ score: null, note }), profiles: casemanager({ score: 2 }).profiles };
+    expect(planGrounds(said).map(({ mark, words }) => [mark.charAt(0), words])).toEqual([
+      ["S", ""],
+      ["T", "Te krap bezet."],
+    ]);
+  });
 });
 
 describe("rows that stand there", () => {
@@ -109,13 +140,26 @@ describe("rows that stand there", () => {
 
   test("[A46] what comes later makes another overarching row for suggestions alone", () => {
     const notes = empty.peerReview.notes.with(2, "Samen leren.");
-    const general = { ...blank, subject: null, note: "Doe eens mee." };
+    const general = { ...blank, subject: "vraag_6", score: null, note: "Brengen: doe eens mee." } as const;
     const talked = { ...empty, peerReview: { ...empty.peerReview, notes } };
     expect(rowsOf(talked, overarching)).toEqual([]);
     expect(rowsOf(talked)).toEqual(["OV G"]);
     const suggested = { ...empty, peerReview: { ...empty.peerReview, entries: [general] } };
     expect(rowsOf(suggested, overarching)).toEqual([expect.stringMatching(/^OV T\w+$/)]);
     expect(rowsOf(noted, overarching, { id: "CM S" })).toEqual(["CM V"]);
+  });
+
+  test("[A49] a row keeps its reason when the score beside the remark goes up, and as long as peers say anything", () => {
+    const note = "Te krap bezet.";
+    const low = { ...peers({ score: null, note }), profiles: casemanager({ score: 2 }).profiles };
+    const [added] = planned(low).added;
+    const risen = {
+      ...low,
+      profiles: casemanager({ score: 4 }).profiles,
+      actions: [{ ...action, id: added?.id ?? "" }],
+    };
+    expect(planned(risen).vanished).toEqual([]);
+    expect(planned({ ...risen, peerReview: empty.peerReview }).vanished).toHaveLength(1);
   });
 
   const ground = (profile: PlanGround["profile"], mark: string): PlanGround => ({

@@ -5,7 +5,15 @@ import { groundsOf } from "./grounds.ts";
 import { profileOf, type Topic } from "./topic.ts";
 
 const empty = emptyEvaluation("OD Voorbeeld", 2026);
-const subjects: readonly PeerSubject[] = ["vraag_1", "vraag_2", "vraag_3", "eigen", "casemanager"];
+const subjects: readonly PeerSubject[] = [
+  "vraag_1",
+  "vraag_2",
+  "vraag_3",
+  "vraag_5",
+  "vraag_6",
+  "eigen",
+  "casemanager",
+];
 
 const entryOn = (subject: PeerSubject): PeerEntry => ({
   id: subject,
@@ -44,12 +52,19 @@ const row = (subject: PeerSubject | null): Topic => ({ kind: "peerEntry", proper
 const action = (profile: ProfileId | null): Topic => ({ kind: "action", property: null, row: { profile } });
 
 test.each<[string, Topic, readonly string[]]>([
-  ["conclusion 1", { kind: "conclusion", number: 1 }, each("toelichting")],
-  ["conclusion 2", { kind: "conclusion", number: 2 }, [...each("notitie 7"), "toetsing 5"]],
+  [
+    "conclusion 1",
+    { kind: "conclusion", number: 1 },
+    [
+      ...each("toelichting"),
+      ...["vraag_1", "vraag_2", "vraag_3", "eigen", "casemanager"].map((subject) => `collega ${subject}`),
+    ],
+  ],
+  ["conclusion 2", { kind: "conclusion", number: 2 }, [...each("notitie 7"), "toetsing 5", "collega vraag_5"]],
   [
     "conclusion 3",
     { kind: "conclusion", number: 3 },
-    [...each("notitie 6"), ...each("notitie 9"), "toetsing 6", ...subjects.map((subject) => `collega ${subject}`)],
+    [...each("notitie 6"), ...each("notitie 9"), "toetsing 6", "collega vraag_6"],
   ],
   ["conclusion 4", { kind: "conclusion", number: 4 }, [...each("notitie 8"), "toetsing 4"]],
   ["conclusion 5", { kind: "conclusion", number: 5 }, [...each("notitie 9"), "conclusie 3", "conclusie 4"]],
@@ -62,8 +77,8 @@ test.each<[string, Topic, readonly string[]]>([
     [...each("toelichting"), "conclusie 4", "collega vraag_3"],
   ],
   ["question 4 of step 2", { kind: "peerQuestion", number: 4 }, [...each("notitie 4"), ...each("notitie 8")]],
-  ["question 5 of step 2", { kind: "peerQuestion", number: 5 }, each("notitie 7")],
-  ["question 6 of step 2", { kind: "peerQuestion", number: 6 }, each("notitie 6")],
+  ["question 5 of step 2", { kind: "peerQuestion", number: 5 }, [...each("notitie 7"), "collega vraag_5"]],
+  ["question 6 of step 2", { kind: "peerQuestion", number: 6 }, [...each("notitie 6"), "collega vraag_6"]],
   ["no question of step 2", { kind: "peerQuestion", number: 7 }, []],
   ["an own question", { kind: "ownQuestion", number: 1, aspect: "note" }, ["collega eigen"]],
   ["a remark on a help question", row("vraag_3"), ["toetsing 3"]],

@@ -1,5 +1,6 @@
 import { profileIds, type ProfileId } from "../bijlage-d/profiles.ts";
 import type { Action, Evaluation, MaybeScore, PeerEntry, PeerSubject } from "../evaluation/evaluation.ts";
+import { isAboutBetter } from "../peer-merge/suggestion.ts";
 import type { Topic } from "./topic.ts";
 
 /** An answer elsewhere in the evaluation that an answer builds on. Texts are never empty; scores may be. */
@@ -38,14 +39,22 @@ const peerNote =
     [{ kind: "peerNote", number, text: peerReview.notes[number - 1] ?? "" } as const].filter(isSaid);
 
 const entries =
-  (matches: (entry: PeerEntry) => boolean): Gather =>
-  ({ peerReview }) =>
-    peerReview.entries
-      .filter(matches)
+  (matches: (entry: PeerEntry, evaluation: Evaluation) => boolean): Gather =>
+  (evaluation) =>
+    evaluation.peerReview.entries
+      .filter((entry) => matches(entry, evaluation))
       .map(({ organisation, score, note }) => ({ kind: "entry", organisation, score, text: note }) as const)
       .filter((entry) => isSaid(entry) || entry.score !== null);
 
 const about = (subject: PeerSubject): Gather => entries((entry) => entry.subject === subject);
+
+/** What colleagues can learn here, and what they are proud of. */
+const pride: PeerSubject = "vraag_5";
+
+/** What peers said that is neither about what goes well nor about what can be better, as far as can be told. */
+const otherEntries: Gather = entries(
+  (entry, evaluation) => entry.subject !== pride && !isAboutBetter(entry, evaluation),
+);
 
 const conclusion =
   (number: number): Gather =>
@@ -54,9 +63,9 @@ const conclusion =
 
 /** What each conclusion question (step 3) looks back on: help questions 6 to 9 ask the same per profile. */
 const underConclusion: readonly (readonly Gather[])[] = [
-  [scores(...profileIds)],
-  [notes(7, ...profileIds), peerNote(5)],
-  [notes(6, ...profileIds), notes(9, ...profileIds), peerNote(6), entries(() => true)],
+  [scores(...profileIds), otherEntries],
+  [notes(7, ...profileIds), peerNote(5), about(pride)],
+  [notes(6, ...profileIds), notes(9, ...profileIds), peerNote(6), entries(isAboutBetter)],
   [notes(8, ...profileIds), peerNote(4)],
   [notes(9, ...profileIds), conclusion(3), conclusion(4)],
 ];

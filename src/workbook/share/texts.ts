@@ -1,3 +1,5 @@
+import { typedScoreTag } from "../../model/peer-merge/suggestion.ts";
+
 /** Every word of our own in the share copy, and what is said about a returned one. Official texts come from `bijlage-d`. */
 export const shareTexts = {
   sheets: {
@@ -109,7 +111,7 @@ export const returnTexts = {
   nameless: "Collega-organisatie zonder naam",
   /** `mark` tells apart who left the name out. */
   namelessAs: (mark: string) => `Collega-organisatie zonder naam (${mark})`,
-  asTyped: (value: string) => `Score zoals ingevuld: “${value}”`,
+  asTyped: (value: string) => `${typedScoreTag}“${value}”`,
   place: (sheet: string, address: string) => `blad ${sheet}, cel ${address}`,
   sheet: (sheet: string) => `blad ${sheet}`,
   noPlace: (sheet: string, what: string) =>

@@ -16,13 +16,14 @@ import { SheetDraft, type DrawnSheet } from "../draft.ts";
 import { assessorColumns, scoreWithLevel, spreadFormula } from "../formulas.ts";
 import { cellAddress } from "../grid.ts";
 import { names } from "../names.ts";
+import { peersOnBetter } from "../peers-on-better.ts";
 import { saidTexts } from "../plan-texts.ts";
 import { saidOn, type PerProfile, type Worked } from "../said.ts";
 import { sheetNames, step1Texts, step3Texts as texts } from "../sheet-texts.ts";
 import { lastAmbition } from "../step3-formulas.ts";
 import { tabColours } from "../styles.ts";
 import { lastOwn } from "../last-time.ts";
-import { banner, col, heading, heads, marginWidth, openFormatting, page } from "./parts.ts";
+import { banner, block, col, heading, heads, marginWidth, openFormatting, page } from "./parts.ts";
 
 const last = col.F;
 const scoresTop = 6;
@@ -76,7 +77,9 @@ function workedOut(evaluation: Evaluation): Worked {
   const at =
     (column: number, nowOf: (id: ProfileId) => string): PerProfile =>
     (id) => ({ ref: cellAddress(rowOf(id), column), now: nowOf(id) });
+  const rows = (column: number): string => block(scoresTop + 2, column, scoresTop + 1 + profileIds.length);
   return {
+    better: peersOnBetter(evaluation, { profiles: rows(col.B), levels: rows(col.C) }),
     level: at(col.C, (id) => levelNow(evaluation, id)),
     spread: at(col.D, (id) => spreadAnswer(spreadOf(assessorScores(evaluation, id)))),
     ambition: at(col.F, (id) => ambitionNow(evaluation, id)),
