@@ -201,8 +201,11 @@ describe("spiegel verzamel", () => {
     [["ons.xlsx", "--uit", "r.json"], "eindigt op .xlsx of .csv"],
     [["map", "--bij", "ons.xlsx", "--uit", "r.csv"], "Met --bij komen de uitkomsten in een werkmap."],
     [["map", "--bij", "R.xlsx", "--uit", "r.xlsx"], "Geef haar zonder --bij"],
-    [["map", "--bij", "weg.xlsx", "--uit", "r.xlsx"], "Dit bestand bestaat niet."],
-    [["weg.xlsx", "--uit", "r.xlsx"], "Het bestand is niet te lezen. weg.xlsx: Dit bestand bestaat niet."],
+    [["map", "--bij", "weg.xlsx", "--uit", "r.xlsx"], "Dit bestand of deze map bestaat niet."],
+    [
+      ["weg.xlsx", "--uit", "r.xlsx"],
+      "Het bestand is niet te lezen. | weg.xlsx: Dit bestand of deze map bestaat niet.",
+    ],
     [["*.ods", "--uit", "r.xlsx"], "Hier staat geen werkmap"],
   ])("[BI47] %j: “%s”, and nothing is written", async (words, said) => {
     await spiegel(["map", "--uit", "R.xlsx"]);

@@ -39,7 +39,8 @@ export const helpTexts: Readonly<Record<string, Help>> = {
   --uit DEELVERSIE.xlsx    waar de deelversie komt
   --blind                  laat de eigen scores en het actieplan hier, totdat collega’s hun scores gaven
   --zonder ONDERDELEN      laat onderdelen hier: notities,bronnen,actieplan
-  --collegas "A; B"        de collega-organisaties, met een puntkomma ertussen; anders vullen zij hun naam zelf in
+  --collegas "A; B"        de collega-organisaties, met een puntkomma ertussen (achter één naam met een komma
+                           ook); anders vullen zij hun naam zelf in
   --akkoord                wat op een persoonsgegeven of een score lijkt, mag mee
   --overschrijf            vervang dat bestand als het al bestaat`,
   },

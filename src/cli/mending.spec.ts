@@ -49,7 +49,7 @@ test.each([
     const { code, out, err } = await spiegel(word, "kapot.xlsx", ...rest);
     expect([code, out, err.trimEnd().split("\n")]).toEqual([2, "", [expect.any(String)]]);
     const path = join(folder, "kapot.xlsx");
-    expect(err).toContain(`${path}, ${place}: De plek voor dit antwoord is uit de werkmap verdwenen`);
+    expect(err).toContain(`${path}: ${place}: De plek voor dit antwoord is uit de werkmap verdwenen`);
     expect(err).toMatch(/ En nog \d+ problemen\. /);
     expect(err.match(/De plek voor dit antwoord/g)).toHaveLength(1);
     expect(err).not.toMatch(/[a-z]_[a-z]/);

@@ -216,7 +216,7 @@ describe("spiegel actieplan", () => {
   });
 
   test.each([
-    [["actieplan", "weg.xlsx", "--uit", "nieuw.xlsx"], "Dit bestand bestaat niet."],
+    [["actieplan", "weg.xlsx", "--uit", "nieuw.xlsx"], "Dit bestand of deze map bestaat niet."],
     [["actieplan", "een.xlsx", "--uit", "een.xlsx", "--overschrijf"], "Dit bestand wordt ook gelezen."],
     [["actieplan", "een.xlsx", "--uit", "plan.docx"], "De naam van een werkmap eindigt op .xlsx."],
     [["actieplan", "een.xlsx"], "De optie --uit ontbreekt."],

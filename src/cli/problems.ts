@@ -34,9 +34,47 @@ export async function caught<T>(step: () => Promise<Outcome<T>>): Promise<Outcom
 
 const most = 10;
 
-/** All problems on one line for a person: the first ten, and how many more. */
+/**
+ * All problems on one line for a person: the first ten, and how many more. What they share is said once: the file in front,
+ * and a remedy behind the last of those that it is for.
+ */
 export function problemLine(problems: Problems): string {
-  return oneLine(fewest(problems, most).map(sentence).join(" "));
+  const told = fewest(problems, most);
+  const shared = sharedPlace(told.map(({ where }) => where).filter((where) => where !== ""));
+  const lines = withRemedyOnce(told).map((each) => sentence({ ...each, where: placeWithin(shared, each.where) }));
+  return oneLine(`${shared === "" ? "" : `${shared}: `}${lines.join(between)}`);
+}
+
+/** Stands between two problems; not in the names of places, where a middle dot does. */
+const between = " | ";
+/** Stands between a place and a place in it. */
+const within = ", ";
+
+/** The longest place that all of these are, or are in; empty without one, or when there are not two to share it. */
+function sharedPlace([first, ...rest]: readonly string[]): string {
+  if (first === undefined || rest.length === 0) return "";
+  const parts = first.split(within);
+  const places = parts.map((_, index) => parts.slice(0, parts.length - index).join(within));
+  return places.find((place) => rest.every((where) => where === place || where.startsWith(place + within))) ?? "";
+}
+
+function placeWithin(shared: string, where: string): string {
+  if (shared === "") return where;
+  return where === shared ? "" : where.slice(shared.length + within.length);
+}
+
+/** Problems with the same remedy behind each other, where the first of them stood; the last of them has it. */
+function withRemedyOnce(problems: readonly Problem[]): readonly Problem[] {
+  const groups = new Map<unknown, Problem[]>();
+  for (const each of problems) {
+    const key = each.remedy === "" ? each : each.remedy;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [each]);
+    else group.push(each);
+  }
+  return [...groups.values()].flatMap((group) =>
+    group.map((each, index) => (index < group.length - 1 ? { ...each, remedy: "" } : each)),
+  );
 }
 
 /** The first so many problems, and how many more; all of them when that is one more. */

@@ -125,7 +125,7 @@ describe("spiegel vastleggen", () => {
     await writeFile(join(folder, "i.xlsx"), await writeBlueprint(without));
     const { code, err } = await spiegel("vastleggen", "i.xlsx", "--uit", "j.xlsx");
     expect(code).toBe(2);
-    expect(err).toContain("De tabel “Resultaten” is uit de werkmap verdwenen. Herstellen gaat met: ");
+    expect(err).toContain("De tabel “Resultaten” is uit de werkmap verdwenen. | Herstellen gaat met: ");
   });
 });
 

@@ -186,7 +186,7 @@ test.each<[string, string[], string]>([
   [
     "answers that are not there",
     ["maak", ...head, "--uit", "n.xlsx", "--antwoorden", "n.json"],
-    "n.json: Dit bestand bestaat niet",
+    "n.json: Dit bestand of deze map bestaat niet",
   ],
   ["answers that are prose", ["maak", ...head, "--uit", "n.xlsx", "--antwoorden", "proza.json"], "geen JSON"],
   ["answers of the wrong shape", ["maak", ...head, "--uit", "n.xlsx", "--antwoorden", "vorm.json"], "een lijst van 0"],
@@ -199,9 +199,9 @@ test.each<[string, string[], string]>([
   ['score "3"', ["maak", ...head, "--uit", "n.xlsx", "--antwoorden", "scoretekst.json"], `${score}: Hier staat "3";`],
   ["answers of others", ["maak", ...head, "--uit", "n.xlsx", "--antwoorden", "ander.json"], "“OD Anders”"],
   ["many faults", ["maak", ...head, "--uit", "n.xlsx", "--antwoorden", "veel.json"], "En nog 13 fouten"],
-  ["a pack for answers", ["maak", ...head, "--uit", "n.xlsx", "--antwoorden", "pakket.json"], "pakket.json, "],
+  ["a pack for answers", ["maak", ...head, "--uit", "n.xlsx", "--antwoorden", "pakket.json"], "pakket.json: "],
   ["answers for a pack", ["maak", ...head, "--uit", "n.xlsx", "--profielen", "leeg.json"], "geen enkel profiel"],
-  ["a workbook that is not there", ["lees", "n.xlsx"], "n.xlsx: Dit bestand bestaat niet"],
+  ["a workbook that is not there", ["lees", "n.xlsx"], "n.xlsx: Dit bestand of deze map bestaat niet"],
   ["no workbook named", ["lees"], "De naam van de werkmap ontbreekt"],
   ["two workbooks", ["lees", "a.xlsx", "b.xlsx"], "“b.xlsx” is hier te veel"],
   ["a folder as workbook", ["lees", "map.xlsx"], "Dit is een map"],
@@ -251,6 +251,30 @@ test("[C8] a line is one line whatever stands in it, and tells ten problems at m
   expect(oneLine(" a\r\nb\u2028c\u001b[31md\u0085e ")).toBe("a b c [31md e");
   const each = { code: "x", where: "", what: "Mis.", remedy: "Doe." };
   const line = (count: number) => problemLine([each, ...Array.from({ length: count - 1 }, () => each)]);
-  expect(line(11)).toBe(Array(11).fill("Mis. Doe.").join(" "));
-  expect(line(40)).toBe(`${Array(10).fill("Mis. Doe.").join(" ")} En nog 30 problemen.`);
+  expect(line(11)).toBe(`${Array(11).fill("Mis.").join(" | ")} Doe.`);
+  expect(line(40)).toBe(`${Array(10).fill("Mis.").join(" | ")} Doe. | En nog 30 problemen.`);
+});
+
+describe("several problems on a line", () => {
+  const at = (where: string, what: string, remedy: string) => ({ code: "x", where, what, remedy });
+
+  test("[PL1] the file is said once, and so is a remedy, behind the last problem that it is for", () => {
+    const line = problemLine([
+      at("map, een/f.xlsx, cel A", "Mis.", "Doe dit."),
+      at("map, een/f.xlsx", "Fout.", "Doe dat."),
+      at("map, een/f.xlsx, blad B, cel C", "Weg.", "Doe dit."),
+      at("", "En nog 2 problemen.", ""),
+    ]);
+    expect(line).toBe(
+      "map, een/f.xlsx: cel A: Mis. | blad B, cel C: Weg. Doe dit. | Fout. Doe dat. | En nog 2 problemen.",
+    );
+  });
+
+  test("[PL1] problems of different files each name theirs, and one problem is said as it is", () => {
+    expect(problemLine([at("f.xlsx, cel A", "Mis.", ""), at("f.xlsx2, cel A", "Mis.", "Doe.")])).toBe(
+      "f.xlsx, cel A: Mis. | f.xlsx2, cel A: Mis. Doe.",
+    );
+    expect(problemLine([at("f.xlsx, cel A", "Mis.", "Doe.")])).toBe("f.xlsx, cel A: Mis. Doe.");
+    expect(problemLine([at("f.xlsx, cel A", "Mis.", ""), at("", "Meer.", "")])).toBe("f.xlsx, cel A: Mis. | Meer.");
+  });
 });

@@ -160,11 +160,22 @@ describe("spiegel deel", () => {
     expect(said.slice(0, 2)).toEqual([expect.stringMatching(/^Gaat mee: .*\nBlijft hier: .*\n$/), "made"]);
   });
 
+  test("[S15] a comma alone between names is asked about; a semicolon behind it makes it one name", async () => {
+    const words = ["deel", "f.xlsx", "--uit", "s15.xlsx", "--akkoord", "--collegas"];
+    const asked = await spiegel(...words, "OD Noord, OD Zuid");
+    expect([asked.code, asked.out]).toEqual([2, ""]);
+    expect(asked.err).toMatch(/^Achter --collegas staat “OD Noord, OD Zuid”, met een komma\. [^\n]+\n$/);
+    expect(asked.err).toContain('--collegas "OD Noord; OD Zuid"');
+    expect(await exists("s15.xlsx")).toBe(false);
+    const one = await spiegel(...words, "OD Noord, OD Zuid;");
+    expect([one.code, one.out]).toEqual([0, expect.stringContaining("(“OD Noord, OD Zuid”)")]);
+  });
+
   test("[S14] the names of colleagues are listed and looked at", async () => {
     const words = ["deel", "f.xlsx", "--uit", "s14.xlsx", "--collegas", "Jan de Vries, OD Noord;OD Zuid"];
     const { code, out, err } = await spiegel(...words);
     expect(code).toBe(2);
-    expect(out).toContain("namen van collega-organisaties (Jan de Vries, OD Noord, OD Zuid)");
+    expect(out).toContain("namen van collega-organisaties (“Jan de Vries, OD Noord”, “OD Zuid”)");
     expect(err).toContain("de namen van collega-organisaties");
     expect(err).toContain("naam: “Jan de Vries”");
     expect(await exists("s14.xlsx")).toBe(false);

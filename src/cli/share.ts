@@ -45,8 +45,20 @@ async function runShare(given: Given, world: World): Promise<Outcome<string>> {
 function requestOf({ values, flags }: Given): Outcome<ShareRequest> {
   const without = leftOut(values.get("zonder") ?? "");
   if (!without.ok) return without;
-  const peers = (values.get("collegas") ?? "").split(";").map((name) => name.trim());
-  return success({ blind: flags.has("blind"), without: without.value, peers: peers.filter((name) => name !== "") });
+  const peers = peersIn(values.get("collegas") ?? "");
+  if (!peers.ok) return peers;
+  return success({ blind: flags.has("blind"), without: without.value, peers: peers.value });
+}
+
+/** Names with a semicolon between them. Names hold commas too; where a comma alone stands, nobody knows how many are meant. */
+function peersIn(given: string): Outcome<readonly string[]> {
+  if (given.includes(",") && !given.includes(";")) return failure(problem("komma", "", texts.comma(given.trim())));
+  return success(
+    given
+      .split(";")
+      .map((name) => name.trim())
+      .filter((name) => name !== ""),
+  );
 }
 
 /** Nothing is written before the user said that what was found may go. */

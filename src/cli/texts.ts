@@ -34,6 +34,10 @@ export const texts = {
     ].join(" "),
     remedy: "Verander de tekst, laat het onderdeel hier met --zonder, of geef --akkoord als het mee mag.",
   }),
+  comma: (names: string) => ({
+    what: `Achter --collegas staat “${names}”, met een komma.`,
+    remedy: `Zet tussen twee organisaties een puntkomma: --collegas "${names.replaceAll(/\s*,\s*/g, "; ")}". Is het één naam met een komma erin? Zet er een puntkomma achter: --collegas "${names};".`,
+  }),
   askScores: (count: number) => ({
     what:
       count === 1
@@ -178,7 +182,7 @@ export const texts = {
     remedy: "Kies een kleiner bestand.",
   }),
   disk: {
-    ENOENT: { what: "Dit bestand bestaat niet.", remedy: "Kijk of de naam en de map kloppen." },
+    ENOENT: { what: "Dit bestand of deze map bestaat niet.", remedy: "Kijk of de naam en de map kloppen." },
     EACCES: {
       what: "U hebt hier geen toestemming voor.",
       remedy: "Vraag toestemming of kies een andere plaats; sluit het bestand als het in Excel open is.",

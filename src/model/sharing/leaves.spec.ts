@@ -173,7 +173,7 @@ describe("the cell of a text", () => {
       { found: "Jan de Vries", place: { kind: "request" }, where: "de namen van collega-organisaties", part: null },
     ]);
     expect(listing({ blind: false, without: [] }, peers).goes).toContain(
-      "namen van collega-organisaties (Jan de Vries, OD Noord, OD Zuid)",
+      "namen van collega-organisaties (“Jan de Vries, OD Noord”, “OD Zuid”)",
     );
   });
 

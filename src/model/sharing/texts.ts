@@ -10,7 +10,8 @@ export const sharingTexts = {
     questions: "eigen vragen voor de collegiale toetsing",
     plan: "actieplan",
   },
-  peers: (names: readonly string[]) => `namen van collega-organisaties (${names.join(", ")})`,
+  peers: (names: readonly string[]) =>
+    `namen van collega-organisaties (${names.map((name) => `“${name}”`).join(", ")})`,
   never: [
     "contactpersoon",
     "scores en redenen van de beoordelaars",
