@@ -102,10 +102,12 @@ describe("drawing up a plan in Excel", () => {
   });
 
   test.each([
-    [null, /Nog geen enkel profiel is gewaardeerd/],
-    [5, /Geen enkel profiel vraagt om een actie/],
-  ] as const)("[X6] all scores %p: one overarching row, and why", async (score, why) => {
-    const { workbook, run } = await opened(scored(score, ...profileIds));
+    [null, profileIds, /Nog geen enkel profiel is gewaardeerd/],
+    [5, profileIds, /Geen enkel profiel vraagt om een actie/],
+    [3, profileIds.slice(0, 1), /score vraagt er geen om een actie; 4 profielen zijn nog niet gewaardeerd/],
+    [3, profileIds.slice(1), /; 1 profiel is nog niet gewaardeerd/],
+  ] as const)("[X6] score %p of %p: one overarching row, and why", async (score, ids, why) => {
+    const { workbook, run } = await opened(scored(score, ...ids));
     expect((await lines(run()))[1]).toMatch(why);
     expect(keys(workbook)).toEqual(["OV"]);
   });

@@ -25,6 +25,8 @@ export const planTexts = {
     `De aanleiding is vervallen bij ${keys.length === 1 ? "rij" : "rijen"} ${keys.join(", ")}. ${keys.length === 1 ? "Die rij is" : "Die rijen zijn"} gebleven.`,
   noScores:
     "Nog geen enkel profiel is gewaardeerd. Geef eerst scores op stap 1; kies daarna de opdracht nog eens, dan komen de aanleidingen erbij.",
+  notAllScored: (count: number) =>
+    `Van de profielen met een score vraagt er geen om een actie; ${count === 1 ? "1 profiel is" : `${count} profielen zijn`} nog niet gewaardeerd. Er is alleen een overkoepelende rij. Geef ook daar een score op stap 1, en kies daarna de opdracht nog eens.`,
   nothingAsks:
     "Geen enkel profiel vraagt om een actie: er is geen lage score, en bij de hulpvragen staan geen verbeteringen of ambities. Er is alleen een overkoepelende rij.",
   noYear: "Het jaar van de zelfevaluatie ontbreekt, dus de periode is niet ingevuld.",

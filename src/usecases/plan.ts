@@ -128,14 +128,19 @@ function cellsOf(action: Action, { columns }: TableContents): ReadonlyMap<string
 const most = 5;
 
 function remarksOn(evaluation: Evaluation, problems: readonly Problem[]): readonly string[] {
-  const isScored = profileIds.some((id) => evaluation.profiles[id].score !== null);
   const asks = planGrounds(evaluation).some(({ profile }) => profile !== "overkoepelend");
   const told = kindsOf(problems).slice(0, most).map(sentence).join(" ");
   return [
-    ...(asks ? [] : [isScored ? texts.nothingAsks : texts.noScores]),
+    ...(asks ? [] : [whyNothing(evaluation)]),
     ...(evaluation.year === null ? [texts.noYear] : []),
     ...(problems.length === 0 ? [] : [`${texts.read(problems.length)} ${told}`]),
   ];
+}
+
+function whyNothing({ profiles }: Evaluation): string {
+  const unscored = profileIds.filter((id) => profiles[id].score === null).length;
+  if (unscored === profileIds.length) return texts.noScores;
+  return unscored > 0 ? texts.notAllScored(unscored) : texts.nothingAsks;
 }
 
 /** The first of those that say the same of other places. */
