@@ -3,10 +3,11 @@ import { evaluations } from "../../../test/support/evaluations.ts";
 import { readyToShare, shareCopy } from "../../../test/support/sharing.ts";
 import { profileIds } from "../../model/bijlage-d/profiles.ts";
 import type { Action, Evaluation } from "../../model/evaluation/evaluation.ts";
-import { leaveable, sharedActionFields, type Wishes } from "../../model/sharing/parts.ts";
+import { leaveable, shared, sharedActionFields, type Wishes } from "../../model/sharing/parts.ts";
 import { openPackage } from "../../xlsx/package.ts";
 import { writeBlueprint } from "../../xlsx/index.ts";
 import { cellAddress, parseArea } from "../grid.ts";
+import { buildShare } from "./build.ts";
 
 jest.setTimeout(120_000);
 
@@ -14,6 +15,15 @@ async function allParts(bytes: Uint8Array): Promise<readonly (readonly [string, 
   const file = openPackage(bytes);
   return Promise.all(file.names().map(async (name) => [name, await file.text(name)] as const));
 }
+
+test.each([
+  [["OD Noord"], /^2\. .*waarop de naam van uw organisatie al staat/],
+  [[], /^2\. .*vul daar de naam van uw organisatie in/],
+] as const)("[LM1] with the colleagues %j the second step asks for no name that is there already", (peers, step) => {
+  const { sheets } = buildShare(shared(readyToShare, { blind: true, without: [] }, peers), peers);
+  const steps = sheets[0]?.cells.map(({ value }) => String(value)).filter((text) => text.startsWith("2. "));
+  expect(steps).toEqual([expect.stringMatching(step)]);
+});
 
 /** Stands in every text that may be withheld; no text of an evaluation at random has it. */
 const mark = "MERK\u2042";

@@ -47,7 +47,13 @@ export function startSheet(shared: Shared): DrawnSheet {
     shareHeading(draft, 4, texts.what, own);
     draft.across(5, col.B, col.D, steps[1].text, "VTH tekst");
     shareHeading(draft, 7, texts.how, own);
-    const lines = [...texts.steps, ...(shared.blind ? [texts.blind] : [])];
+    const [read, choose, ...others] = texts.steps;
+    const lines = [
+      read,
+      shared.peers.length > 0 ? texts.ownSheet : choose,
+      ...others,
+      ...(shared.blind ? [texts.blind] : []),
+    ];
     lines.forEach((line, index) => draft.across(8 + index, col.B, col.D, line, "VTH tekst"));
     const scaleTop = 9 + lines.length;
     drawScale(draft, scaleTop, own);

@@ -22,6 +22,8 @@ export const shareTexts = {
     "4. Noem geen namen van medewerkers. Schrijf een functie op als dat nodig is.",
     "5. Sla het bestand op als Excel-werkmap (.xlsx) en stuur het terug aan de organisatie.",
   ],
+  /** In place of the second step, when the names of colleagues are on their sheets. */
+  ownSheet: "2. Kies het blad ‘Collega’ waarop de naam van uw organisatie al staat. Eén blad per organisatie.",
   blind: "De eigen scores van de organisatie staan er nog niet bij. Die volgen als u uw scores hebt gegeven.",
   identity: "Bij welke zelfevaluatie hoort dit bestand?",
   identityHint:
