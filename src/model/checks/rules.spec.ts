@@ -287,13 +287,20 @@ describe("S12: conclusions that leave out a profile with a 1 or 2", () => {
     expect(concluded(text, change)).toEqual(asks ? [place] : []);
   });
 
+  test("[S12] asked before any conclusion is written, it does not speak of conclusions as if they were there", () => {
+    const [asked] = findings(withProfile({ score: 2 })).filter(({ rule }) => rule === "S12");
+    expect(asked?.question).toBe(
+      "Bij het profiel Casemanager is de score laag, en in stap 3 staat daar nog geen conclusie over. Wat concludeert u?",
+    );
+  });
+
   test("[S12] one question per profile", () => {
     const two = withProfile({ score: 1 });
     const jurist = { ...two.profiles.juridisch_adviseur, score: 2 as const };
     const asked = findings({ ...two, profiles: { ...two.profiles, juridisch_adviseur: jurist } }).filter(
       ({ rule }) => rule === "S12",
     );
-    expect(asked.map(({ question }) => /profiel (.+) niet/.exec(question)?.[1])).toEqual([
+    expect(asked.map(({ question }) => /profiel (.+) is de score laag/.exec(question)?.[1])).toEqual([
       "Casemanager",
       "Juridisch adviseur",
     ]);

@@ -56,7 +56,7 @@ export const ruleTexts: Readonly<Record<RuleId, RuleTexts>> = {
   },
   S12: {
     question: (about) =>
-      `Uw conclusies noemen het profiel ${about} niet, terwijl de score daar laag is. Wat concludeert u?`,
+      `Bij het profiel ${about} is de score laag, en in stap 3 staat daar nog geen conclusie over. Wat concludeert u?`,
     remedy: "Noem het profiel in de conclusies, bijvoorbeeld bij wat beter kan of moet.",
   },
   S13: {
