@@ -139,6 +139,7 @@ describe("the workbook", () => {
       "MATCH",
       "INDEX",
       "IFERROR",
+      "FIND",
       "INT",
       "COUNTA",
       "COUNTIFS",

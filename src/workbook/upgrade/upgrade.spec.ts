@@ -86,6 +86,7 @@ describe("upgrading layout 1", () => {
       "Op het blad “Toezichthouder-handhaver” worden 9 formules vernieuwd.",
       "Op het blad “Juridisch adviseur” worden 9 formules vernieuwd.",
       "Op het blad “Specialistisch adviseur” worden 9 formules vernieuwd.",
+      "Op het blad “Stap 3 Conclusies” wordt 1 formule vernieuwd.",
       "Op het blad “Draaitabel” worden 2 teksten vernieuwd.",
     ]);
   });
