@@ -11,6 +11,7 @@ import { ruleIds } from "../src/model/checks/finding.ts";
 import { sentence } from "../src/model/problem.ts";
 import { faultIds } from "../src/workbook/health/fault.ts";
 import { readBlueprint, readContents, writeBlueprint } from "../src/xlsx/index.ts";
+import { scoreIn } from "./support/scored-file.ts";
 import { filesBelow, readSource } from "./support/sources.ts";
 
 const pages = ["README.md", "CONTRIBUTING.md", ...filesBelow("docs").filter((path) => path.endsWith(".md"))];
@@ -62,6 +63,7 @@ describe("the cycle of the README", () => {
       expect([line, code, told]).toEqual([line, line.startsWith("controleer") ? 1 : 0, expect.any(String)]);
       for (const [, file = ""] of line.matchAll(/--uit (\S+)/g))
         expect([file, existsSync(join(folder, file))]).toEqual([file, true]);
+      if (line.startsWith("maak ")) await scoreIn(join(folder, "zelfevaluatie.xlsx"));
     }
   });
 });

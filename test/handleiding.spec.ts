@@ -23,6 +23,7 @@ import { shareTexts as copyTexts } from "../src/workbook/share/texts.ts";
 import * as sheetTexts from "../src/workbook/sheet-texts.ts";
 import { columnTexts, labelTexts } from "../src/workbook/texts.ts";
 import { readBlueprint, readContents, writeBlueprint } from "../src/xlsx/index.ts";
+import { scoreIn } from "./support/scored-file.ts";
 import { readSource } from "./support/sources.ts";
 
 const page = readSource("docs/handleiding.md");
@@ -95,6 +96,7 @@ test("[HL4] the commands it shows run one after another", async () => {
       const code = await run(given, output, { folder: place, format });
       // 1: there are questions left to talk about
       expect([line, code, said]).toEqual([line, line.startsWith("controleer") ? 1 : 0, ""]);
+      if (line.startsWith("maak ")) await scoreIn(join(place, "zelfevaluatie.xlsx"));
     }
   } finally {
     await rm(place, { recursive: true, force: true });

@@ -36,8 +36,8 @@ const initial: BackupsState = {
 export interface Looked {
   readonly key: string;
   readonly restoring: Restoring;
-  /** How many answers the other way puts back; `null` when there is no other way, or nothing in it. */
-  readonly other: number | null;
+  /** Whether the other way puts something back too. */
+  readonly hasOther: boolean;
 }
 
 /** The backup that is looked at, and what putting it back comes to; `null` when it is none that can be. */
@@ -45,8 +45,8 @@ export function lookedAt({ backups, chosen, way }: BackupsState): Looked | null 
   const found = backups?.find(({ key }) => key === chosen);
   if (found === undefined) return null;
   const [looked, other] = way === "whole" ? [found.restoring, found.missing] : [found.missing, found.restoring];
-  const count = other.ok ? other.value.differences.length : 0;
-  return looked.ok ? { key: found.key, restoring: looked.value, other: count === 0 ? null : count } : null;
+  const hasOther = other.ok && other.value.differences.length > 0;
+  return looked.ok ? { key: found.key, restoring: looked.value, hasOther } : null;
 }
 
 /** The store of the backups: listed, looked at, and only then put back. */

@@ -28,12 +28,7 @@ export const backupsTexts = {
   more: (count: number): string => `Nog ${count} verschillen`,
   moved: "De werkmap is intussen veranderd. Er is niets teruggezet. Kijk opnieuw na wat er verandert.",
   agree: { whole: "Ja, zet dit terug", missing: "Zet alleen deze antwoorden terug" },
-  other: {
-    whole: (count: number): string =>
-      `Bekijk de hele reservekopie (${count === 1 ? "1 verschil" : `${count} verschillen`})`,
-    missing: (count: number): string =>
-      `Bekijk alleen wat er nu mist (${count === 1 ? "1 antwoord" : `${count} antwoorden`})`,
-  },
+  other: { whole: "Bekijk de hele reservekopie", missing: "Bekijk alleen wat er nu mist" },
   decline: "Nee, laat alles zoals het is",
   done: "Teruggezet",
 } as const;

@@ -116,7 +116,7 @@ function Look({ state, store, looked }: LookProps): ReactNode {
   );
 }
 
-function Answers({ state: { busy }, store, looked: { key, restoring, other } }: LookProps): ReactNode {
+function Answers({ state: { busy }, store, looked: { key, restoring, hasOther } }: LookProps): ReactNode {
   const { way, differences } = restoring;
   const otherWay = way === "whole" ? "missing" : "whole";
   return (
@@ -129,9 +129,9 @@ function Answers({ state: { busy }, store, looked: { key, restoring, other } }: 
       <Button disabledFocusable={busy} onClick={() => store.choose(null)}>
         {texts.decline}
       </Button>
-      {other !== null && (
+      {hasOther && (
         <Button disabledFocusable={busy} onClick={() => store.choose(key, otherWay)}>
-          {texts.other[otherWay](other)}
+          {texts.other[otherWay]}
         </Button>
       )}
     </div>

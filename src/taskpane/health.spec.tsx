@@ -35,8 +35,6 @@ async function broken(...deeds: readonly Deed[]) {
   return pane;
 }
 
-const pressLike = (name: RegExp) => press(screen.getByRole("button", { name }).textContent);
-
 const look = () => press("Controleer de werkmap");
 
 describe("the health of a workbook in the pane", () => {
@@ -203,11 +201,11 @@ describe("the health of a workbook in the pane", () => {
     await press("Bekijk deze antwoorden");
     expect(text()).not.toContain("Van daarna.");
     expect(text()).not.toContain("Let op");
-    await pressLike(/^Bekijk de hele reservekopie \(\d+ verschillen\)$/);
+    await press("Bekijk de hele reservekopie");
     expect(document.activeElement?.textContent).toBe("De antwoorden van 29-11-2026 om 14:03 terugzetten?");
     expect(text()).toContain("Let op: 1 antwoord van na deze reservekopie wordt weer zoals toen.");
     await expectAccessible();
-    await pressLike(/^Bekijk alleen wat er nu mist/);
+    await press("Bekijk alleen wat er nu mist");
     await press("Zet alleen deze antwoorden terug");
     const { casemanager } = inFull.profiles;
     const profiles = { ...inFull.profiles, casemanager: { ...casemanager, justification: "Van daarna." } };

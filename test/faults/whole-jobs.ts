@@ -167,7 +167,7 @@ export const wholeJobs: readonly Job[] = [
       await writeText("conclusie_1", afterwards, excelDesk());
     },
     run: async () => {
-      const [backup] = valueOf(listedBackups(await excelBackups().read()));
+      const backup = valueOf(listedBackups(await excelBackups().read())).at(-1);
       if (backup === undefined) throw new RangeError("there is no backup");
       await succeeding(restore(kept(), backup.key, valueOf(backup.missing).differences, "missing"));
     },
