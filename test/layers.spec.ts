@@ -33,7 +33,8 @@ const layers: Readonly<Record<string, Layer>> = {
   sandbox: { values: [], types: ["src/workbook/blueprint.ts"], packages: ["@univerjs"] },
 };
 
-const isRoot = (path: string) => /^src\/(taskpane|commands|cli|functions)\/(main\.tsx?|compose\.ts|child\.ts)$/.test(path);
+const isRoot = (path: string) =>
+  /^src\/(taskpane|commands|cli|functions)\/(main\.tsx?|compose\.ts|child\.ts)$/.test(path);
 
 function isTypeOnly(clause: ts.ImportClause | undefined): boolean {
   if (clause === undefined) return false;

@@ -190,7 +190,7 @@ describe("the health of a workbook in the pane", () => {
     expect(screen.getByRole("heading", { name: "Hersteld" })).toBeTruthy();
   });
 
-  test("[GZ122] what was written after that backup stays: only what is missing shows, and the whole of it is a press away", async () => {
+  test("[GZ126] what was written after that backup stays: only what is missing shows, and the whole of it is a press away", async () => {
     const { workbook } = await broken(lose("conclusie_1"));
     await look();
     await press("Ja, herstel dit");

@@ -51,7 +51,8 @@ const backups = () => import(/* webpackChunkName: "backups" */ "../usecases/back
 
 const keeper: Keeper = {
   now: () => new Date(),
-  tell: (problem) => pageBoard.post({ kind: "attention", title: texts.noBackup, lines: [sentence(problem)], isLasting: true }),
+  tell: (problem) =>
+    pageBoard.post({ kind: "attention", title: texts.noBackup, lines: [sentence(problem)], isLasting: true }),
 };
 
 /** The panels of step 2 and the file format, which they alone need. */

@@ -64,7 +64,7 @@ test("[GZ80] answers that went with their sheet: told before and after mending, 
   expect(book.evaluation).toEqual(inFull);
 });
 
-test("[GZ121] what was written after the backup stays, and is not among what the advice brings back", async () => {
+test("[GZ125] what was written after the backup stays, and is not among what the advice brings back", async () => {
   const { book, keeping, mend } = await brokenBookOf({ ...inFull, conclusions: ["", "", "", "", ""] });
   book.blueprint = after(typed(book.blueprint, { conclusie_1: "Van daarna." }), loseSheet);
   const { lost } = await mend();
