@@ -82,7 +82,7 @@ test("[A3] a workbook without an evaluation: the pane opens and says so; complet
   await press(sandbox);
   await settled(sandbox);
   expect(await pane().isVisible()).toBe(true);
-  expect(await notice()).toContain("geen werkmap van Competentiespiegel");
+  expect(await notice()).toContain("staat nog geen zelfevaluatie. Maak er eerst een");
   expect([await completions(sandbox), await titles(sandbox)]).toEqual([[1], ["Begroting"]]);
 });
 
