@@ -71,7 +71,7 @@ test("[T41] a peer's entry: the score is chosen with its level, and nog niet gew
     texts.topic.notScored,
     ...scale.map(({ score, label }) => texts.topic.level(score, label)),
   ]);
-  expect(select(heads.score).value).toBe("");
+  expect(select(heads.score).value).toBe("2");
   choose(heads.score, "4");
   type(heads.response, "Wij spreken dit af.");
   await press(editor.save);
