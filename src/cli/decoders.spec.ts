@@ -69,6 +69,13 @@ describe("reading workbooks in more processes", () => {
     }
   });
 
+  test("[BI63] where no process can be started, everything is read here", async () => {
+    const { decode, close } = decodersWith(new URL("https://voorbeeld.nl/geen-bestand.mjs"), 1, readHere);
+    const read = await Promise.all([0, 1, 2].map((index) => decode(new Uint8Array([index]))));
+    close();
+    expect(read.map(saidIn)).toEqual([0, 1, 2].map((index) => ["here", index]));
+  });
+
   test("[BI64] without more processes everything is read here", async () => {
     const { atOnce, decode } = decodersWith(pathToFileURL(join(folder, "geen.mjs")), 0, readHere);
     expect([atOnce, saidIn(await decode(new Uint8Array([7])))]).toEqual([1, ["here", 7]]);

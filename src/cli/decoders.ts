@@ -1,4 +1,4 @@
-import { fork } from "node:child_process";
+import { fork, type ChildProcess } from "node:child_process";
 import { ProblemError, type Outcome } from "../model/problem.ts";
 import type { Contents } from "../workbook/contents.ts";
 import type { Decoders, WorkbookFormat } from "./command.ts";
@@ -41,20 +41,29 @@ function contentsIn(answer: Outcome<Contents>): Contents {
 }
 
 /** Ctrl+C is for this process to hear: the other is in no group with it, and ends when this one is gone. */
+const startChild = (program: URL): ChildProcess =>
+  fork(program, { serialization: "advanced", detached: true, stdio: ["ignore", "ignore", "ignore", "ipc"] });
+
+/** One that could not be started, or has ended, answers nothing any more. */
 function helperWith(program: URL): Helper {
-  const child = fork(program, {
-    serialization: "advanced",
-    detached: true,
-    stdio: ["ignore", "ignore", "ignore", "ipc"],
-  });
   const waiting: ((answer: Answer) => void)[] = [];
-  const end = (): void => waiting.splice(0).forEach((tell) => tell(null));
-  child.on("message", (read) => waiting.shift()?.(read as Outcome<Contents>));
-  child.on("exit", end).on("error", end);
+  let child: ChildProcess | null = null;
+  const end = (): void => {
+    child = null;
+    for (const tell of waiting.splice(0)) tell(null);
+  };
+  try {
+    child = startChild(program);
+    child.on("message", (read) => waiting.shift()?.(read as Outcome<Contents>));
+    child.on("exit", end).on("error", end);
+  } catch {
+    end(); // no memory or file handles for one more process: everything is read here
+  }
   const ask = (bytes: Uint8Array): Promise<Answer> =>
     new Promise((resolve) => {
       waiting.push(resolve);
-      child.send(bytes, (error) => error !== null && end());
+      if (child?.connected === true) child.send(bytes, (error) => error !== null && end());
+      else end();
     });
-  return { ask, close: () => void child.kill() };
+  return { ask, close: () => void child?.kill() };
 }

@@ -40,7 +40,8 @@ const most = 10;
  */
 export function problemLine(problems: Problems): string {
   const told = fewest(problems, most);
-  const shared = sharedPlace(told.map(({ where }) => where).filter((where) => where !== ""));
+  const about = told.filter(({ code }) => code !== "meer").map(({ where }) => where);
+  const shared = about.includes("") ? "" : sharedPlace(about);
   const lines = withRemedyOnce(told).map((each) => sentence({ ...each, where: placeWithin(shared, each.where) }));
   return oneLine(`${shared === "" ? "" : `${shared}: `}${lines.join(between)}`);
 }
@@ -50,12 +51,17 @@ const between = " | ";
 /** Stands between a place and a place in it. */
 const within = ", ";
 
-/** The longest place that all of these are, or are in; empty without one, or when there are not two to share it. */
+/**
+ * The longest place that all of these are, or the file that they are in: a name of a folder can hold what stands between a file
+ * and a place in it. Empty without one, when there are not two to share it, or when one of them has none.
+ */
 function sharedPlace([first, ...rest]: readonly string[]): string {
   if (first === undefined || rest.length === 0) return "";
   const parts = first.split(within);
   const places = parts.map((_, index) => parts.slice(0, parts.length - index).join(within));
-  return places.find((place) => rest.every((where) => where === place || where.startsWith(place + within))) ?? "";
+  const isFile = (place: string): boolean => /\.\w+$/u.test(place);
+  const isIn = (where: string, place: string): boolean => isFile(place) && where.startsWith(place + within);
+  return places.find((place) => rest.every((where) => where === place || isIn(where, place))) ?? "";
 }
 
 function placeWithin(shared: string, where: string): string {

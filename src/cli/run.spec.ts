@@ -263,7 +263,7 @@ describe("several problems on a line", () => {
       at("map, een/f.xlsx, cel A", "Mis.", "Doe dit."),
       at("map, een/f.xlsx", "Fout.", "Doe dat."),
       at("map, een/f.xlsx, blad B, cel C", "Weg.", "Doe dit."),
-      at("", "En nog 2 problemen.", ""),
+      { ...at("", "En nog 2 problemen.", ""), code: "meer" },
     ]);
     expect(line).toBe(
       "map, een/f.xlsx: cel A: Mis. | blad B, cel C: Weg. Doe dit. | Fout. Doe dat. | En nog 2 problemen.",
@@ -275,6 +275,12 @@ describe("several problems on a line", () => {
       "f.xlsx, cel A: Mis. | f.xlsx2, cel A: Mis. Doe.",
     );
     expect(problemLine([at("f.xlsx, cel A", "Mis.", "Doe.")])).toBe("f.xlsx, cel A: Mis. Doe.");
+    expect(problemLine([at("OD Noord, Zuid/a.xlsx", "Mis.", ""), at("OD Noord, Zuid/b.xlsx", "Weg.", "")])).toBe(
+      "OD Noord, Zuid/a.xlsx: Mis. | OD Noord, Zuid/b.xlsx: Weg.",
+    );
+    expect(
+      problemLine([at("", "Geen van de bestanden.", ""), at("a.xlsx", "Mis.", ""), at("a.xlsx", "Weg.", "")]),
+    ).toBe("Geen van de bestanden. | a.xlsx: Mis. | a.xlsx: Weg.");
     expect(problemLine([at("f.xlsx, cel A", "Mis.", ""), at("", "Meer.", "")])).toBe("f.xlsx, cel A: Mis. | Meer.");
   });
 });

@@ -51,12 +51,16 @@ export interface Collected {
 export async function collectFiles(files: readonly EarlierFile[], collecting: Collecting): Promise<Outcome<Collected>> {
   const read: Outcome<Contribution>[] = [];
   let [begun, done] = [0, 0];
-  const isStopped = (): boolean => collecting.signal?.aborted === true;
+  let hasFailed = false;
+  const isStopped = (): boolean => hasFailed || collecting.signal?.aborted === true;
   const tell = (): void => collecting.onProgress?.({ done, total: files.length, source: files[begun]?.source ?? "" });
   const work = async (): Promise<void> => {
     for (let file = files[begun]; file !== undefined && !isStopped(); file = files[begun]) {
       const at = begun++;
-      read[at] = await contributionIn(file, collecting);
+      read[at] = await contributionIn(file, collecting).catch((error: unknown) => {
+        hasFailed = true; // nobody needs what the others would read
+        throw error;
+      });
       done += 1;
       tell();
     }

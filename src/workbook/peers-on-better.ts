@@ -1,6 +1,6 @@
 import type { Evaluation, PeerEntry } from "../model/evaluation/evaluation.ts";
 import { isAboutBetter, typedScoreTag, wordsIn } from "../model/peer-merge/suggestion.ts";
-import { quoted } from "./formulas.ts";
+import { cleanFormula, quoted } from "./formulas.ts";
 import { tableNames } from "./names.ts";
 import { nthRow } from "./peer-views.ts";
 import { saidTexts as texts } from "./plan-texts.ts";
@@ -39,7 +39,7 @@ function isCounted({ profiles, levels }: LevelTable): string {
   const peerLow = `ISNUMBER(MATCH(${subject},${profiles},0))*ISNUMBER(MATCH(${scores},{1,2},0))`;
   const ownLow = `(LEN(${scores})=0)*(${own(1)}+${own(2)})`;
   const asks = `(${subject}=${quoted(labelTexts.peerSubjects.vraag_6)})+${peerLow}+${ownLow}`;
-  return `ISNUMBER(1/(${asks})/(LEN(TRIM(${words}))>1))`;
+  return `ISNUMBER(1/(${asks})/(LEN(${cleanFormula(words)})>0))`;
 }
 
 /** Who said what, on a line of its own, row by row. */

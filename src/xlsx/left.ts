@@ -37,10 +37,11 @@ export class Left {
     return this.#linesOf((thing) => thing === null || !isThere(thing));
   }
 
-  /** The lines about what somebody may have written, for who reads a workbook and does not write it again. */
-  written(): readonly string[] {
+  /** The lines about what somebody may have written, without the names that point nowhere, for who reads and does not write it again. */
+  written(gone: readonly string[]): readonly string[] {
+    const known = new Set(gone);
     return this.#linesOf(
-      () => true,
+      (thing) => thing?.kind !== "name" || !known.has(thing.name),
       (key) => writtenTexts.has(key),
     );
   }

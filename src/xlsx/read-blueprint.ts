@@ -177,7 +177,7 @@ export async function readBlueprint(bytes: Uint8Array): Promise<ReadWorkbook> {
   return {
     blueprint,
     left: left.lines(),
-    unread: left.written(),
+    unread: left.written(dangling),
     leftAfter: (mended) => left.linesAfter(mended),
     dangling,
     leftBesides: left.linesBesides(dangling),

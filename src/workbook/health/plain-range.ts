@@ -2,7 +2,7 @@ import type { Cell, Sheet, Table } from "../blueprint.ts";
 import { areaAddress, maybeArea, parseArea, type Area } from "../grid.ts";
 import { holds } from "./book.ts";
 import type { Scene } from "./scene.ts";
-import { neededHeadings } from "./table-kinds.ts";
+import { kindOf, neededHeadings } from "./table-kinds.ts";
 import { isBlank } from "../values.ts";
 import { wantedOf, type WantedTable } from "./wanted.ts";
 
@@ -26,7 +26,7 @@ export function rangeCells(scene: Scene, sheet: Sheet, wanted: WantedTable): rea
   const range = rangeOf(scene, sheet, wanted);
   if (range === null) return [];
   const { area, headings } = range;
-  const ours = new Set(neededHeadings(wanted.table));
+  const ours = new Set(kindOf(wanted.table).columns.flatMap(({ heading, kind }) => (kind === "key" ? [] : [heading])));
   return sheet.cells.filter(
     (cell) => cell.row > area.top && holds(area, cell) && ours.has(headings[cell.column - area.left] ?? ""),
   );
