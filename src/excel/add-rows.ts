@@ -20,11 +20,12 @@ export async function addRows(
   const block = known === undefined ? null : blockOf(placedRows(added, known));
   if (known === undefined || block === null) return;
   const table = canvas.context.workbook.tables.getItem(added.table);
+  // before the table grows: an empty row that is there already counts as one that the user made as high as it is
+  if (sizes !== null && sizes !== undefined) raiseRows(table, added.first, heightsOf(added, known, sizes));
   for (let count = known.rows.length; count < added.first + added.rows.length; count += 1) {
     await canvas.makeRoom(rowBytes);
     table.rows.add();
   }
-  if (sizes !== null && sizes !== undefined) raiseRows(table, added.first, heightsOf(added, known, sizes));
   for (const band of bands(block.rows)) {
     await canvas.makeRoom(band.bytes);
     writeBlock(table, added.first + band.first, block.left, band.rows);

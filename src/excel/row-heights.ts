@@ -92,8 +92,9 @@ export function neededHeight(sizes: TableSizes, { row, columns, cells }: Written
 const looks: ReadonlyMap<string, Style> = new Map(Object.entries(styles));
 
 /**
- * Makes rows of a table, from `first` on, as high as they are needed; `null` leaves one as it is. One action. Goes before
- * what is written in them, so that rows which are there have their height, wherever Excel stops.
+ * Makes rows of a table, from `first` on, as high as they are needed, also those that it does not have yet; `null` leaves one
+ * as it is. One action. Goes before they are made and written, so that rows which are there have their height, wherever
+ * Excel stops.
  */
 export function raiseRows(table: Excel.Table, first: number, heights: readonly (number | null)[]): void {
   if (heights.every((height) => height === null)) return;

@@ -34,9 +34,9 @@ function changeNow(name: string, decide: (found: TableContents) => Outcome<RowCh
     const change = decided.value;
     const { row } = change;
     const height = await heightFor(look, found, change);
-    if (row >= found.rows.length) grow(look, name);
-    else await ensureOpen(look, found, change, name);
+    if (row < found.rows.length) await ensureOpen(look, found, change, name);
     if (height !== null) raiseRows(look.table, row, [height]);
+    if (row >= found.rows.length) grow(look, name);
     writeRow(look.table, row, placed(found, change), isGuarded(look));
     await rememberedUntilSure(name, { change, before: found.rows[row] ?? null }, () => context.sync());
     return success(null);
