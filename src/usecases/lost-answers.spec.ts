@@ -1,10 +1,12 @@
 /** What mending tells of answers that only a backup holds. */
+import { deleteColumns } from "../../sandbox/core/store/columns.ts";
+import { columnTexts } from "../../sandbox/core/store/texts.ts";
 import { deleteRows } from "../../sandbox/core/store/rows.ts";
 import { deleteName } from "../../sandbox/core/store/names.ts";
 import { deleteSheet, sheetNamed } from "../../sandbox/core/store/sheets.ts";
 import { clearValidation } from "../../sandbox/core/store/validations.ts";
 import { type } from "../../sandbox/core/store/user.ts";
-import { addressIn, after, blockOf, opened, today, type Deed } from "../../test/support/broken-workbook.ts";
+import { addressIn, after, blockOf, opened, tableOf, today, type Deed } from "../../test/support/broken-workbook.ts";
 import { inFull } from "../../test/support/evaluation-in-full.ts";
 import { keeperAt } from "../../test/support/keeping.ts";
 import { asking, RevisedBook, valueOf } from "../../test/support/revising.ts";
@@ -143,3 +145,32 @@ test.each([true, false])(
     expect(valueOf(await checkHealth(book, today)).lost).toBeNull();
   },
 );
+
+const loseColumn = (name: string, heading: string): Deed =>
+  opened((w) => {
+    const { sheet, table } = tableOf(w, name);
+    deleteColumns(w, sheet, table.area.left + columnTexts(sheet, table.area).indexOf(heading));
+  });
+
+test("[GZ126] rows that got new numbers with a new column for them are not lost", async () => {
+  const actions = inFull.actions.flatMap((row) => [
+    { ...row, id: "A3" },
+    { ...row, id: "A9", specific: "Een vast intakegesprek." },
+  ]);
+  const { book, mend } = await brokenBookOf({ ...inFull, actions }, loseColumn("Actieplan", "Nr."));
+  const report = await mend();
+  expect(report.faults).not.toEqual([]);
+  expect([report.lost, book.evaluation.actions.length]).toEqual([null, actions.length]);
+});
+
+test("[GZ127] results of which the column of the evaluation went are filled, not added a second time", async () => {
+  const { book, keeping, mend } = await brokenBook(loseColumn("Resultaten", "Evaluatie"));
+  const { lost } = await mend();
+  expect(book.evaluation.history.map(({ evaluationId }) => evaluationId)).not.toEqual(
+    inFull.history.map(({ evaluationId }) => evaluationId),
+  );
+  const chosen = valueOf(listedBackups(contentsOf(book.blueprint))).find(({ key }) => key === lost?.key);
+  const { differences } = valueOf(chosen?.missing ?? failure({ code: "geen", where: "", what: "", remedy: "" }));
+  expect((await restore(keeping, lost?.key ?? "", differences, "missing")).ok).toBe(true);
+  expect(book.evaluation.history).toEqual(inFull.history);
+});

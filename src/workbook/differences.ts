@@ -85,12 +85,16 @@ function between<Row extends object>(
     if (was === null || is === null) {
       return [{ part, question: title(row), was: whole(table, was), becomes: whole(table, is) }];
     }
-    return columnsOf(table).flatMap((column) => {
+    return changeableOf(table).flatMap((column) => {
       const [one, other] = [answerIn(was, column), answerIn(is, column)];
       return one === other ? [] : [{ part, question: `${title(row)} · ${column.heading}`, was: one, becomes: other }];
     });
   });
 }
+
+/** Also by what evaluation a result is known, which it can have lost; a number never changes. */
+const changeableOf = <Row extends object>({ columns }: AnswerTable<Row>) =>
+  columns.filter(({ kind, property }) => property !== null && property !== "id" && kind !== "calculated");
 
 const columnsOf = <Row extends object>({ columns }: AnswerTable<Row>) =>
   columns.filter(({ kind, property }) => property !== null && kind !== "key" && kind !== "calculated");

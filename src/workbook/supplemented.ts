@@ -1,30 +1,23 @@
 import { profileIds, type ProfileId } from "../model/bijlage-d/profiles.ts";
-import { isBlankText } from "../model/blank.ts";
-import type { Evaluation, ProfileEvaluation, Result } from "../model/evaluation/evaluation.ts";
-import { rowKey } from "../model/history/row.ts";
-import {
-  archived,
-  counted,
-  freeNumbers,
-  isAnother,
-  keyOf,
-  renumbered,
-  wordsOf,
-  type Keyed,
-  type Words,
-} from "../model/kept-rows.ts";
-import { fields, type Field } from "./fields.ts";
+import { counts, type Evaluation, type ProfileEvaluation } from "../model/evaluation/evaluation.ts";
+import { withMissingResults } from "../model/missing-results.ts";
+import { senses, withMissing } from "../model/missing-rows.ts";
+import { isNothing } from "../model/row-content.ts";
+import { comparable } from "../model/sharing/identity.ts";
+import { field as fieldOf, fields, type Field } from "./fields.ts";
 import type { Lens } from "./lens.ts";
+import { names } from "./names.ts";
 
 /**
  * An evaluation with what it misses of one that was kept: answers that are blank now, rows and recorded results that are
- * gone. What stands there stays as it is. A row of which the number is in use by now, for something that shares no word with
- * it, comes back under another number; under a key that says what the row is about it stays away. Of a row of the results
- * only the same recording is filled up.
- * Law: nothing that is not blank changes, `supplemented(e, e)` says what `e` says, and doing it again changes nothing.
+ * gone. What stands there stays as it is, and what was kept is never mixed with it: of a question and its note, or a score
+ * and its justification, one comes back only beside the other as it was; rows are told apart by what they say.
+ * Laws: nothing that is not blank changes, nothing comes back that stands there already, `supplemented(e, e)` says what `e`
+ * says, and doing it again changes nothing.
  */
 export function supplemented(now: Evaluation, kept: Evaluation): Evaluation {
-  const filled = fields.reduce((whole, field) => withAnswer(field, whole, kept), now);
+  const lost = fields.filter((field) => isLost(field, now, kept));
+  const filled = lost.reduce((whole, field) => withAnswer(field, whole, kept), now);
   const { profiles, peerReview } = filled;
   return {
     ...filled,
@@ -33,69 +26,50 @@ export function supplemented(now: Evaluation, kept: Evaluation): Evaluation {
       ProfileId,
       ProfileEvaluation
     >,
-    assessments: rows(now.assessments, kept.assessments, wordsOf.assessment),
-    peerReview: { ...peerReview, entries: rows(peerReview.entries, kept.peerReview.entries, wordsOf.entry) },
-    answers: rows(now.answers, kept.answers, wordsOf.answer),
-    actions: rows(now.actions, kept.actions, wordsOf.action),
-    history: results(now.history, kept.history),
-    archive: archived(now.archive, kept.archive),
-    organisationChanges: rows(now.organisationChanges, kept.organisationChanges, wordsOf.change),
+    assessments: withMissing(now.assessments, kept.assessments, senses.assessment),
+    peerReview: { ...peerReview, entries: withMissing(peerReview.entries, kept.peerReview.entries, senses.entry) },
+    answers: withMissing(now.answers, kept.answers, senses.answer),
+    actions: withMissing(now.actions, kept.actions, senses.action),
+    history: withMissingResults(now.history, kept.history),
+    archive: withMissing(now.archive, kept.archive, senses.archived),
+    organisationChanges: withMissing(now.organisationChanges, kept.organisationChanges, senses.change),
   };
 }
 
+/** Whether an answer is blank now and was not, beside nothing else than it stood beside. */
+function isLost(field: Field, now: Evaluation, kept: Evaluation): boolean {
+  if (!isNothing(field.place.get(now)) || isNothing(field.place.get(kept))) return false;
+  const other = companions.get(field.name);
+  if (other === undefined) return true;
+  const [is, was] = [now, kept].map((one) => fieldOf(other).place.get(one));
+  return isNothing(is) || comparable(String(is)) === comparable(String(was ?? ""));
+}
+
 function withAnswer(field: Field, whole: Evaluation, kept: Evaluation): Evaluation {
-  const fill = <Value>({ get, set }: Lens<Evaluation, Value>): Evaluation =>
-    isNothing(get(whole)) && !isNothing(get(kept)) ? set(whole, get(kept)) : whole;
+  const fill = <Value>({ get, set }: Lens<Evaluation, Value>): Evaluation => set(whole, get(kept));
   if (field.kind === "text") return fill(field.place);
   return field.kind === "score" ? fill(field.place) : fill(field.place);
 }
 
-const isNothing = (value: unknown): boolean => value === null || (typeof value === "string" && isBlankText(value));
+const numbersTo = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index + 1);
+
+/** Answers that say something together. */
+const companions: ReadonlyMap<string, string> = new Map(
+  [
+    ...profileIds.flatMap((id) => [
+      [names.score(id), names.justification(id)] as const,
+      ...numbersTo(counts.competences).map(
+        (number) => [names.competence(id, number), names.competenceExplanation(id, number)] as const,
+      ),
+    ]),
+    ...numbersTo(counts.ownQuestions).map((number) => [names.ownQuestion(number), names.ownNote(number)] as const),
+  ].flatMap(([one, other]) => [
+    [one, other],
+    [other, one],
+  ]),
+);
 
 const profile = (now: ProfileEvaluation, kept: ProfileEvaluation): ProfileEvaluation => ({
   ...now,
-  sources: rows(now.sources, kept.sources, wordsOf.source),
+  sources: withMissing(now.sources, kept.sources, senses.source),
 });
-
-function rows<Row extends Keyed>(
-  now: readonly Row[],
-  kept: readonly Row[],
-  words: (row: Row) => Words,
-): readonly Row[] {
-  const there = new Map(now.map((row) => [row.id, row]));
-  const was = new Map(kept.map((row) => [row.id, row]));
-  const free = freeNumbers([...now, ...kept].map(keyOf));
-  const standing = now.map((row) => {
-    const old = was.get(row.id);
-    return old === undefined || isAnother(words(row), words(old)) ? row : filledRow(row, old);
-  });
-  const missing = kept.flatMap((row) => {
-    const other = there.get(row.id);
-    if (other === undefined) return [row];
-    const isOver = !isAnother(words(other), words(row)) || now.some((one) => isSaid(row, one));
-    return isOver ? [] : renumbered(row, free);
-  });
-  return [...standing, ...missing];
-}
-
-/** A row of which the blank cells are what they were; the same one when there are none. */
-function filledRow<Row extends object>(row: Row, was: Row): Row {
-  const gaps = (Object.keys(was) as (keyof Row)[]).filter((one) => isNothing(row[one]) && !isNothing(was[one]));
-  return gaps.reduce<Row>((filled, property) => ({ ...filled, [property]: was[property] }), row);
-}
-
-/** Whether all that a row says stands in another, whatever their numbers are. */
-const isSaid = <Row extends Keyed>(row: Row, other: Row): boolean =>
-  (Object.keys(row) as (keyof Row)[]).every((one) => one === "id" || row[one] === other[one]);
-
-function results(now: readonly Result[], kept: readonly Result[]): readonly Result[] {
-  const was = new Map(counted(kept, rowKey));
-  const standing = counted(now, rowKey);
-  const there = new Set(standing.map(([place]) => place));
-  const filled = standing.map(([place, row]) => {
-    const old = was.get(place);
-    if (old === undefined || (row.recordedOn !== null && row.recordedOn !== old.recordedOn)) return row;
-    return filledRow(row, old);
-  });
-  return [...filled, ...[...was].flatMap(([place, row]) => (there.has(place) ? [] : [row]))];
-}
