@@ -152,7 +152,7 @@ const loseColumn = (name: string, heading: string): Deed =>
     deleteColumns(w, sheet, table.area.left + columnTexts(sheet, table.area).indexOf(heading));
   });
 
-test("[GZ126] rows that got new numbers with a new column for them are not lost", async () => {
+test("[GZ128] rows that got new numbers with a new column for them are not lost", async () => {
   const actions = inFull.actions.flatMap((row) => [
     { ...row, id: "A3" },
     { ...row, id: "A9", specific: "Een vast intakegesprek." },
