@@ -46,14 +46,14 @@ describe("its pictures", () => {
     expect(readdirSync(folder).sort()).toEqual([...taken].sort());
   });
 
-  test("[HL2] each has a text in its place, is a picture of at most 1280 wide, and together they stay small", () => {
+  test("[HL2] each has a text in its place, is a picture of at most 1560 wide, and together they stay small", () => {
     const short = pictures.filter(([text = ""]) => text.length < 40 || !text.endsWith("."));
     expect(short).toEqual([]);
     const files = scenes.map(({ file }) => join(folder, file));
     const widths = files
       .map((file) => readFileSync(file))
       .map((bytes) => [bytes.toString("latin1", 1, 4), bytes.readUInt32BE(16)]);
-    expect(widths.filter(([kind, width]) => kind !== "PNG" || Number(width) > 1280)).toEqual([]);
+    expect(widths.filter(([kind, width]) => kind !== "PNG" || Number(width) > 1560)).toEqual([]);
     expect(files.reduce((sum, file) => sum + statSync(file).size, 0)).toBeLessThan(3_000_000);
   });
 });

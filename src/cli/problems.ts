@@ -40,8 +40,8 @@ const most = 10;
  */
 export function problemLine(problems: Problems): string {
   const told = fewest(problems, most);
-  const about = told.filter(({ code }) => code !== "meer").map(({ where }) => where);
-  const shared = about.includes("") ? "" : sharedPlace(about);
+  const places = told.map(({ where }) => where);
+  const shared = places[0] === "" ? "" : sharedPlace(places.filter((where) => where !== ""));
   const lines = withRemedyOnce(told).map((each) => sentence({ ...each, where: placeWithin(shared, each.where) }));
   return oneLine(`${shared === "" ? "" : `${shared}: `}${lines.join(between)}`);
 }
@@ -53,7 +53,7 @@ const within = ", ";
 
 /**
  * The longest place that all of these are, or the file that they are in: a name of a folder can hold what stands between a file
- * and a place in it. Empty without one, when there are not two to share it, or when one of them has none.
+ * and a place in it. Empty without one, or when there are not two to share it.
  */
 function sharedPlace([first, ...rest]: readonly string[]): string {
   if (first === undefined || rest.length === 0) return "";
