@@ -1,16 +1,14 @@
 import { profileIds, type ProfileId } from "./bijlage-d/profiles.ts";
-import type { Evaluation, ProfileEvaluation, Result } from "./evaluation/evaluation.ts";
-import {
-  archived,
-  counted,
-  freeNumbers,
-  isAnother,
-  keyOf,
-  renumbered,
-  wordsOf,
-  type Keyed,
-  type Words,
-} from "./kept-rows.ts";
+import type {
+  Action,
+  Archived,
+  Evaluation,
+  PeerEntry,
+  ProfileEvaluation,
+  Result,
+  Source,
+} from "./evaluation/evaluation.ts";
+import { freeNumbers, keyOf, renumbered, type Keyed } from "./kept-rows.ts";
 import { comparable } from "./sharing/identity.ts";
 
 /**
@@ -29,26 +27,57 @@ export function restored(now: Evaluation, kept: Evaluation): Evaluation {
       ProfileId,
       ProfileEvaluation
     >,
-    assessments: mergedRows(now.assessments, kept.assessments, wordsOf.assessment),
+    assessments: mergedRows(now.assessments, kept.assessments, ({ assessor, reason }) => [assessor, reason]),
     peerReview: {
       ...kept.peerReview,
-      entries: mergedRows(now.peerReview.entries, kept.peerReview.entries, wordsOf.entry),
+      entries: mergedRows(now.peerReview.entries, kept.peerReview.entries, entryWords),
     },
     answers: merged(now.answers, kept.answers, keyOf),
-    actions: mergedRows(now.actions, kept.actions, wordsOf.action),
+    actions: mergedRows(now.actions, kept.actions, actionWords),
     history: merged(now.history, kept.history, resultKey),
     archive: archived(now.archive, kept.archive),
-    organisationChanges: mergedRows(now.organisationChanges, kept.organisationChanges, wordsOf.change),
+    organisationChanges: mergedRows(now.organisationChanges, kept.organisationChanges, ({ from, into }) => [
+      from,
+      into,
+    ]),
   };
 }
 
 function profile(now: ProfileEvaluation, kept: ProfileEvaluation): ProfileEvaluation {
-  return { ...kept, sources: mergedRows(now.sources, kept.sources, wordsOf.source) };
+  return { ...kept, sources: mergedRows(now.sources, kept.sources, sourceWords) };
 }
+
+const sourceWords = ({ description, finding }: Source): Words => [description, finding];
+
+const entryWords = ({ organisation, note, response }: PeerEntry): Words => [organisation, note, response];
+
+const actionWords = ({ reason, specific, indicator, target, owner, support, means, progress }: Action): Words => [
+  reason,
+  specific,
+  indicator,
+  target,
+  owner,
+  support,
+  means,
+  progress,
+];
+
+/** What somebody wrote in a row in words of his own. */
+type Words = readonly string[];
 
 /** What makes two rows of the results the same row. */
 const resultKey = ({ evaluationId, organisation, year, profile: of, source }: Result): string =>
   JSON.stringify([evaluationId, comparable(organisation), year, of, comparable(source)]);
+
+/** Rows under a key that is there more often are told apart by how many came before. */
+function counted<Row>(rows: readonly Row[], key: (row: Row) => string): readonly (readonly [string, Row])[] {
+  const seen = new Map<string, number>();
+  return rows.map((row) => {
+    const number = (seen.get(key(row)) ?? 0) + 1;
+    seen.set(key(row), number);
+    return [`${number} ${key(row)}`, row] as const;
+  });
+}
 
 function merged<Row extends object>(
   now: readonly Row[],
@@ -77,7 +106,30 @@ function mergedRows<Row extends Keyed>(
   return [...merged(now, kept, keyOf), ...others.flatMap((row) => renumbered(row, free))];
 }
 
+/** Whether both rows say something, and nothing the same. */
+function isAnother(one: Words, other: Words): boolean {
+  const [these, those] = [one, other].map((words) => words.map(comparable).filter((word) => word !== ""));
+  if (these === undefined || those === undefined || these.length === 0 || those.length === 0) return false;
+  return !these.some((word) => those.includes(word));
+}
+
 /** Rows hold texts and numbers alone, in whatever order. */
 function isSame<Row extends object>(one: Row, other: Row): boolean {
   return (Object.keys(one) as (keyof Row)[]).every((property) => one[property] === other[property]);
+}
+
+/** What is in the archive never changes: what is gone from it comes back, under a number that is free. */
+function archived(now: readonly Archived[], kept: readonly Archived[]): readonly Archived[] {
+  const content = ({ evaluationId, organisation, year, name, question, answer }: Archived): string =>
+    JSON.stringify([evaluationId, organisation, year, name, question, answer]);
+  const there = new Set(now.map(content));
+  const lost = kept.filter((row) => !there.has(content(row)));
+  const taken = new Set(now.map(keyOf));
+  const free = freeNumbers([...now, ...lost].map(keyOf));
+  const back = lost.map((row) => {
+    const id = taken.has(row.id) ? free("E") : row.id;
+    taken.add(id);
+    return { ...row, id };
+  });
+  return [...now, ...back];
 }

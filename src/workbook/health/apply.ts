@@ -1,7 +1,7 @@
 import { failure, success, type Outcome } from "../../model/problem.ts";
 import type { Blueprint, Cell, Name, Sheet, Style, Table } from "../blueprint.ts";
 import { extendBlueprint } from "../extend.ts";
-import { areaAddress, cellAddress, maybeArea, parseArea, type Area } from "../grid.ts";
+import { areaAddress, cellAddress, maybeArea, overlap, parseArea, type Area } from "../grid.ts";
 import { revisedBlueprint } from "../revise.ts";
 import { isSame } from "./book.ts";
 import type { Repair } from "./fault.ts";
@@ -189,13 +189,10 @@ function without<Ruled extends { readonly range: string }>(ruled: readonly Ruled
   const hole = parseArea(address);
   return ruled.flatMap((one) => {
     const area = maybeArea(one.range);
-    if (area === null || !meets(area, hole)) return [one];
+    if (area === null || !overlap(area, hole)) return [one];
     return around(area, hole).map((rest) => ({ ...one, range: areaAddress(rest) }));
   });
 }
-
-const meets = (one: Area, other: Area): boolean =>
-  one.top <= other.bottom && other.top <= one.bottom && one.left <= other.right && other.left <= one.right;
 
 /** What is left of a block around a hole: above, below, left and right of it. */
 function around(area: Area, hole: Area): readonly Area[] {

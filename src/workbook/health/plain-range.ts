@@ -1,5 +1,5 @@
 import type { Cell, Sheet, Table } from "../blueprint.ts";
-import { areaAddress, maybeArea, parseArea, type Area } from "../grid.ts";
+import { areaAddress, maybeArea, overlap, parseArea, type Area } from "../grid.ts";
 import { holds } from "./book.ts";
 import type { Scene } from "./scene.ts";
 import { kindOf, neededHeadings } from "./table-kinds.ts";
@@ -11,7 +11,7 @@ export function plainRange(scene: Scene, sheet: Sheet, wanted: WantedTable): Tab
   const range = rangeOf(scene, sheet, wanted);
   if (range === null) return null;
   const { area, headings } = range;
-  const isFree = sheet.tables.every(({ address }) => !meets(parseArea(address), area));
+  const isFree = sheet.tables.every(({ address }) => !overlap(parseArea(address), area));
   const isWhole =
     headings.every((heading) => heading !== "") &&
     new Set(headings.map((one) => one.toLowerCase())).size === headings.length;
@@ -125,9 +125,6 @@ const isInTables = ({ tables }: Sheet, cell: Cell): boolean =>
     const area = maybeArea(address);
     return area !== null && holds(area, cell);
   });
-
-const meets = (one: Area, other: Area): boolean =>
-  one.top <= other.bottom && other.top <= one.bottom && one.left <= other.right && other.left <= one.right;
 
 /** Whether a table is the last that we put on its sheet: what looks like a row of it further down can be nothing else. */
 function isLast({ wanted }: Scene, { key, area }: WantedTable): boolean {
