@@ -75,10 +75,11 @@ export class Book {
 
   /**
    * The places of which she would put the cells of a block over the cell of another place, with those other places: once that
-   * cell has no name any more, nothing tells whose it was, and it is read as an answer of where she put it.
+   * cell has no name any more, nothing tells whose it was, and it is read as an answer of where she put it. A place that lost
+   * its name is one as well: mending finds it back.
    */
   carriedOver(from: SheetRecord, block: Area, to: SheetRecord, at: Corner): readonly (readonly [string, string])[] {
-    const homes = homesOf(this.#workbook);
+    const homes = [...homesOf(this.#workbook), ...stillSeen(this.#workbook, this.#lost)];
     const under = (sheet: SheetRecord, { top, left }: Corner): readonly Home[] =>
       homes.filter((one) => one.sheet === sheet && one.area.top === top && one.area.left === left);
     return homes

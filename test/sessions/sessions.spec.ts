@@ -145,6 +145,11 @@ describe("the search itself", () => {
     ]);
     book.regain();
     expect(book.isCarried("toetsing_5", "conclusie_1")).toBe(false);
+    await book.whileWatched(() => {
+      book.workbook.names = book.workbook.names.filter(({ name }) => name !== "conclusie_1");
+      return Promise.resolve();
+    });
+    expect(book.carriedOver(from.sheet, from.area, to.sheet, to.area)).toEqual(pairs);
   });
 
   test("[RS5] gives the same session for the same seed, and another for another", async () => {
