@@ -93,8 +93,8 @@ export const helpTexts: Readonly<Record<string, Help>> = {
   beveiliging. Elk punt staat op een regel, gelijke punten op een blad samen, met wat herstellen eraan doet. Zonder --uit
   verandert er niets; met --uit komt de herstelde werkmap in een ander bestand. Antwoorden veranderen niet; wat geen plaats meer heeft, komt op het blad Gevonden
   antwoorden. Sluit af met 0 als alles goed staat, met 1 als er iets te herstellen is of overblijft, en met 2 als de
-  werkmap niet te lezen is. Elke regel begint met het nummer van haar soort, H1 tot en met H16; wat die zijn, staat in
-  docs/betrouwbaarheid.md.
+  werkmap niet te lezen is, of te lezen is maar een oudere indeling heeft: werk haar dan eerst bij. Elke regel begint met het
+  nummer van haar soort, H1 tot en met H16; wat die zijn, staat in docs/betrouwbaarheid.md.
   --uit ANDERE.xlsx        waar de herstelde werkmap komt
   --datum JJJJ-MM-DD       de dag die bij gevonden antwoorden komt te staan; anders vandaag
   --overschrijf            vervang dat bestand als het al bestaat`,
