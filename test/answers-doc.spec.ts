@@ -26,14 +26,14 @@ function paths(value: unknown, path = ""): string[] {
   return Object.entries(value).flatMap(([key, inner]) => [`${path}.${key}`, ...paths(inner, `${path}.${key}`)]);
 }
 
-test("[M1] the example of an answers file is one, and what it says is read", () => {
+test("[M151] the example of an answers file is one, and what it says is read", () => {
   const evaluation = valueOf(parseJson(example("antwoorden")));
   expect(evaluation.profiles.casemanager.score).toBe(3);
   expect(evaluation.profiles.casemanager.sources.map(({ id }) => id)).toEqual(["R1", "R2"]);
   expect(toJson(evaluation)).toMatchObject({ jaar: 2026, acties: [{ begin: "2026-01-31", einde: null }] });
 });
 
-test("[M2] the example shows every key there is", () => {
+test("[M152] the example shows every key there is", () => {
   const json: unknown = JSON.parse(example("antwoorden"));
   const written = toJson(valueOf(fromJson(json)));
   const perProfile = /^\.profielen\.(?!casemanager)/;
@@ -42,18 +42,18 @@ test("[M2] the example shows every key there is", () => {
   for (const id of Object.keys((written as { profielen: object }).profielen)) expect(page).toContain(`\`${id}\``);
 });
 
-test("[M3] the example of a profile pack is one, and shows every key there is", () => {
+test("[M153] the example of a profile pack is one, and shows every key there is", () => {
   const pack = valueOf(parsePack(example("profielpakket")));
   const shown = new Set(paths(JSON.parse(example("profielpakket"))));
   expect(paths(packToJson(pack)).filter((path) => !shown.has(path))).toEqual([]);
 });
 
-test("[M4] the example of a message is what is said", () => {
+test("[M154] the example of a message is what is said", () => {
   const outcome = fromJson({ acties: [{}, { begin: "2026-02-30" }] });
   expect(outcome.ok ? [] : outcome.problems.map(sentence)).toEqual([example("melding").trim()]);
 });
 
-test("[M5] the numbers on the page are those of the model", () => {
+test("[M155] the numbers on the page are those of the model", () => {
   const said = [
     `van ${yearLimits.first} tot en met ${yearLimits.last}`,
     `hoogstens ${counts.notes}, in de volgorde van de hulpvragen van stap 1`,

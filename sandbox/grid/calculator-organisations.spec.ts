@@ -26,7 +26,7 @@ test.each([
   ["a group", groupOf([3, 4, 3, 1, 5, 3])],
   ["a group, with sources in other blanks", blanks(groupOf([3, 4, 3, 1, 5, 3]))],
 ])(
-  "[C1] the sheets of several years too: %s",
+  "[C101] the sheets of several years too: %s",
   async (_, evaluation) => {
     const blueprint = build(evaluation);
     const workbook = fromBlueprint(unknown(blueprint));

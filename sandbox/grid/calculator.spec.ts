@@ -69,7 +69,7 @@ describe.each([
   ["with its custom functions", withAddIn],
   ["where an empty cell is handed over as 0", onWindows],
 ])("%s", (_, customFunctions) => {
-  test("[C1] the product's workbook calculates to what its Blueprint knows, for any evaluation", async () => {
+  test("[C101] the product's workbook calculates to what its Blueprint knows, for any evaluation", async () => {
     await fc.assert(
       fc.asyncProperty(evaluations, async (evaluation) => {
         const blueprint = build(evaluation);
@@ -81,7 +81,7 @@ describe.each([
     );
   }, 120_000);
 
-  test("[C1] the empty workbook too", async () => {
+  test("[C101] the empty workbook too", async () => {
     const blueprint = build(emptyEvaluation("Omgevingsdienst", 2026));
     const workbook = fromBlueprint(unknown(blueprint));
     await once(workbook, customFunctions());
@@ -90,7 +90,7 @@ describe.each([
   });
 });
 
-test("[C1] a note of last time is found in a long archive, on the row where 1/(1/row) is less than the row", async () => {
+test("[C101] a note of last time is found in a long archive, on the row where 1/(1/row) is less than the row", async () => {
   const filler = { evaluationId: "E", organisation: "OD", year: 2024, name: "conclusie_1", question: "?", answer: "." };
   const note = { ...filler, id: "L", name: "notitie_casemanager_1", answer: "Wat er stond." };
   const archive = [...Array.from({ length: 92 }, (_, index) => ({ ...filler, id: `F${index}` })), note];
@@ -101,7 +101,7 @@ test("[C1] a note of last time is found in a long archive, on the row where 1/(1
   expect(shown).toHaveLength(1);
 }, 60_000);
 
-test("[C15] the workbook asks the custom functions where the add-in is there", async () => {
+test("[C115] the workbook asks the custom functions where the add-in is there", async () => {
   const { called, customFunctions } = productFunctions();
   await once(fromBlueprint(unknown(build(withPlan))), customFunctions);
   expect([...called].sort()).toEqual([
@@ -136,7 +136,7 @@ test.each([
   ["=SUM(A:A)", 3],
   ["=SUM(", "#VALUE!"],
   ["=SHEET()", "#NAME?"],
-])("[C2] %s gives %p", async (formula, value) => {
+])("[C102] %s gives %p", async (formula, value) => {
   const workbook = workbookOf({ A1: "'3", B1: "'3", A2: "3", B2: "4", A3: "'#N/A", "Stap 1 é's!A1": "anders" });
   const sheet = workbook.sheets[0];
   if (sheet === undefined) throw new Error("no sheet");
@@ -160,7 +160,7 @@ describe("names and tables", () => {
     return sheet;
   };
 
-  test("[C3] names of ranges and formulas, also of names of names", async () => {
+  test("[C103] names of ranges and formulas, also of names of names", async () => {
     const workbook = workbookOf({ A1: "7" });
     addRangeName(workbook, "score", score(workbook), parseArea("A1"));
     addFormulaName(workbook, "dubbel", "=score*2");
@@ -171,7 +171,7 @@ describe("names and tables", () => {
     expect(calculated(workbook, "B1", 1)).toBe(7);
   });
 
-  test("[C4] a name follows its cell when a row is inserted", async () => {
+  test("[C104] a name follows its cell when a row is inserted", async () => {
     const workbook = workbookOf({ A3: "7" });
     addRangeName(workbook, "score", score(workbook), parseArea("A3"));
     fill(workbook, { B1: "=score" });
@@ -184,7 +184,7 @@ describe("names and tables", () => {
     calculator.dispose();
   });
 
-  test("[C5] structured references, with columns that need an apostrophe", async () => {
+  test("[C105] structured references, with columns that need an apostrophe", async () => {
     const workbook = workbookOf({ A1: "Jaar", B1: "Score [1]", A2: "2024", B2: "3", A3: "2026", B3: "4" });
     renameTable(workbook, addTable(workbook, score(workbook), parseArea("A1:B3"), true), "Uitslag");
     fill(workbook, {
@@ -201,7 +201,7 @@ describe("names and tables", () => {
   });
 });
 
-test("[C13] INDIRECT of a table, a name or an address; of nothing it is an error", async () => {
+test("[C113] INDIRECT of a table, a name or an address; of nothing it is an error", async () => {
   const workbook = workbookOf({ A1: "Jaar", A2: "2024", A3: "2026" });
   const [sheet] = workbook.sheets;
   if (sheet === undefined) throw new Error("no sheet");
@@ -221,7 +221,7 @@ test("[C13] INDIRECT of a table, a name or an address; of nothing it is an error
   expect(shown).toEqual([2, "2026", 2024, 4050, true, true, 2024]);
 });
 
-test("[C14] a workbook in which nothing changed is not calculated again, a changed one is", async () => {
+test("[C114] a workbook in which nothing changed is not calculated again, a changed one is", async () => {
   const workbook = workbookOf({ A1: "1", B1: "=A1+1" });
   const calculator = createCalculator(workbook);
   const first = await calculator.calculate();
@@ -238,13 +238,13 @@ test("[C14] a workbook in which nothing changed is not calculated again, a chang
 describe("custom functions", () => {
   const built = '=IFERROR(VTH.NIVEAU(A1,B1:C2),"ingebouwd")';
 
-  test("[C6] a function that is not registered is #NAME?, so that the built-in answer shows", async () => {
+  test("[C106] a function that is not registered is #NAME?, so that the built-in answer shows", async () => {
     const workbook = workbookOf({ A1: "3", D1: built, D2: "=VTH.NIVEAU(A1)" });
     await once(workbook);
     expect([calculated(workbook, "D1"), calculated(workbook, "D2")]).toEqual(["ingebouwd", "#NAME?"]);
   });
 
-  test("[C7] a registered one is asked once, with blocks of values", async () => {
+  test("[C107] a registered one is asked once, with blocks of values", async () => {
     const workbook = workbookOf({ A1: "3", B1: "'#N/A", C2: "TRUE", D1: built, D2: `${built}&"!"` });
     const { asked, customFunctions } = functions({ "VTH.NIVEAU": () => "basis" });
     await once(workbook, customFunctions);
@@ -256,14 +256,14 @@ describe("custom functions", () => {
     expect(asked).toEqual([["VTH.NIVEAU", [[[3]], block]]]);
   });
 
-  test("[C8] they can stand in each other's arguments", async () => {
+  test("[C108] they can stand in each other's arguments", async () => {
     const workbook = workbookOf({ A1: "=VTH.PLUS(VTH.PLUS(1))", A2: "=VTH.PLUS(A1)" });
     const { customFunctions } = functions({ "VTH.PLUS": (block) => Number(block[0]?.[0]) + 1 });
     await once(workbook, customFunctions);
     expect([calculated(workbook, "A1"), calculated(workbook, "A2")]).toEqual([3, 4]);
   });
 
-  test("[C9] one that throws or refuses leaves the rest alone, and is asked again", async () => {
+  test("[C109] one that throws or refuses leaves the rest alone, and is asked again", async () => {
     const workbook = workbookOf({ A1: "=VTH.STUK(1)", A2: "=1+1", A3: "=VTH.FOUT()", A4: "=IFERROR(A1,8)" });
     const { asked, customFunctions } = functions({
       "VTH.STUK": () => {
@@ -279,7 +279,7 @@ describe("custom functions", () => {
     expect(asked.map(([name]) => name).sort()).toEqual(["VTH.FOUT", "VTH.STUK", "VTH.STUK"]);
   });
 
-  test("[C17] one that took too long is asked again, and what no formula asks any more is forgotten", async () => {
+  test("[C117] one that took too long is asked again, and what no formula asks any more is forgotten", async () => {
     const workbook = workbookOf({ A1: "=VTH.TRAAG(1)", A2: "=VTH.SNEL(B1)", B1: "een" });
     let busy = true;
     const { asked, customFunctions } = functions({
@@ -300,14 +300,14 @@ describe("custom functions", () => {
     expect(asked.filter(([name]) => name === "VTH.TRAAG")).toHaveLength(2);
   });
 
-  test("[C10] an error among the arguments is the answer", async () => {
+  test("[C110] an error among the arguments is the answer", async () => {
     const workbook = workbookOf({ A1: "=1/0", A2: "=VTH.NIVEAU(A1)" });
     const { asked, customFunctions } = functions({ "VTH.NIVEAU": () => "basis" });
     await once(workbook, customFunctions);
     expect([calculated(workbook, "A2"), asked]).toEqual(["#DIV/0!", []]);
   });
 
-  test("[C11] they come and go with the add-in", async () => {
+  test("[C111] they come and go with the add-in", async () => {
     const workbook = workbookOf({ A1: "3", D1: built });
     let there = false;
     const customFunctions: CustomFunctions = { has: () => there, call: async () => "add-in" };
@@ -323,7 +323,7 @@ describe("custom functions", () => {
   });
 });
 
-test("[C12] conditional formats say for which cells they hold", async () => {
+test("[C112] conditional formats say for which cells they hold", async () => {
   const workbook = workbookOf({ A1: "1", A2: "9", A3: "tekst", B2: "=A2" });
   const [sheet] = workbook.sheets;
   if (sheet === undefined) throw new Error("no sheet");
@@ -344,7 +344,7 @@ test("[C12] conditional formats say for which cells they hold", async () => {
   });
 });
 
-test("[C16] a custom function holds in no conditional format, also where cells use it", async () => {
+test("[C116] a custom function holds in no conditional format, also where cells use it", async () => {
   const workbook = workbookOf({ A1: "1", B1: "=VTH.WAAR(A1)" });
   const sheet = workbook.sheets[0] ?? never();
   const looks = { type: "Custom", stopIfTrue: false, fill: "#FF0000", color: null, bold: false, italic: false };
@@ -360,7 +360,7 @@ test("[C16] a custom function holds in no conditional format, also where cells u
   expect([...(formats.get(sheet.id)?.values() ?? [])]).toEqual([["terugval"]]);
 });
 
-test("[C15] a formula that gives a block fills the empty cells beside it, and others see them", async () => {
+test("[C118] a formula that gives a block fills the empty cells beside it, and others see them", async () => {
   const workbook = workbookOf({ A1: "1", B1: "2", A3: "=A1:B1*2", D1: "=TRANSPOSE(A1:B1)", F1: "=TRANSPOSE(A1:B1)" });
   fill(workbook, { A5: "=SUM(A3:B3)", A6: "=SUM(D1:D2)", F2: "vol" });
   const calculator = createCalculator(workbook);

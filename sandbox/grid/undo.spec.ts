@@ -20,7 +20,7 @@ const valueAt = (sheet: SheetRecord, address: string) => {
   return cellAt(sheet, top, left)?.value ?? null;
 };
 
-test("[U1] a paste over filled cells is taken back, and done again", () => {
+test("[U101] a paste over filled cells is taken back, and done again", () => {
   const { sheet, acts } = opened();
   acts.type(sheet, 1, 1, "eerst");
   acts.paste(sheet, parseArea("A1"), "over\tnieuw");
@@ -30,7 +30,7 @@ test("[U1] a paste over filled cells is taken back, and done again", () => {
   expect([valueAt(sheet, "A1"), valueAt(sheet, "B1")]).toEqual(["over", "nieuw"]);
 });
 
-test("[U2] any row of edits taken back gives the workbook of before, and done again that of after", () => {
+test("[U102] any row of edits taken back gives the workbook of before, and done again that of after", () => {
   const edit = fc.record({
     row: fc.integer({ min: 1, max: 3 }),
     column: fc.integer({ min: 1, max: 3 }),
@@ -60,7 +60,7 @@ test("[U2] any row of edits taken back gives the workbook of before, and done ag
   );
 });
 
-test("[U3] what is taken back is told as a change", () => {
+test("[U103] what is taken back is told as a change", () => {
   const { workbook, sheet, acts } = opened();
   acts.type(sheet, 2, 2, "3");
   const observer = observe(workbook);
@@ -71,7 +71,7 @@ test("[U3] what is taken back is told as a change", () => {
   ]);
 });
 
-test("[U4] cells that something else wrote in, or that moved, are left alone", () => {
+test("[U104] cells that something else wrote in, or that moved, are left alone", () => {
   const { workbook, sheet, acts } = opened();
   acts.type(sheet, 1, 1, "mijn");
   type(workbook, "Blad1", "A1", "van de invoegtoepassing");
@@ -83,7 +83,7 @@ test("[U4] cells that something else wrote in, or that moved, are left alone", (
   expect(valueAt(sheet, "A3")).toBe("mijn");
 });
 
-test("[U5] a refused edit is none, and a row inserted by the user ends what can be taken back", () => {
+test("[U105] a refused edit is none, and a row inserted by the user ends what can be taken back", () => {
   const { sheet, acts } = opened();
   acts.type(sheet, 1, 1, "mijn");
   acts.type(sheet, 1, 2, "=SOM(");

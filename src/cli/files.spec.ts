@@ -71,7 +71,7 @@ test("[W6] a file system without hard links is served as well, and as carefully"
   expect(await readText(at("a"))).toBe("oud");
 });
 
-test("[W7] looking first finds what writing would", async () => {
+test("[W127] looking first finds what writing would", async () => {
   await writeFile(at("a"), "");
   await mkdir(at("m"));
   await link(at("a"), at("zelfde"));

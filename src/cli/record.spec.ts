@@ -98,7 +98,7 @@ describe("spiegel vastleggen", () => {
   test.each([
     ["", 1, false],
     ["van mij", 0, true],
-  ])("[R18] the first results bring the PivotTable along, or say how to make one: “%s”", async (mine, made, told) => {
+  ])("[R60] the first results bring the PivotTable along, or say how to make one: “%s”", async (mine, made, told) => {
     const blueprint = build({ ...beforePlan, history: [] });
     const sheets = blueprint.sheets.map((sheet) => {
       const cell = { row: 14, column: 4, value: mine, style: "VTH hint" };

@@ -74,7 +74,7 @@ async function spiegel(...words: string[]): Promise<Answer> {
 const head = ["--organisatie", "OD Voorbeeld", "--jaar", "2026"];
 const make = (...words: string[]): Promise<Answer> => spiegel("maak", ...words);
 
-test("[C1] maak makes the workbook and says where it is; lees gives it back", async () => {
+test("[C121] maak makes the workbook and says where it is; lees gives it back", async () => {
   const path = join(folder, "c1.xlsx");
   expect(await make(...head, "--uit", "c1.xlsx")).toEqual({ code: 0, out: `De werkmap staat in ${path}\n`, err: "" });
   const read = await spiegel("lees", "c1.xlsx");
@@ -82,7 +82,7 @@ test("[C1] maak makes the workbook and says where it is; lees gives it back", as
   expect([read.code, read.err]).toEqual([0, ""]);
 });
 
-test("[C2] lees gives back exactly what maak --antwoorden put in", async () => {
+test("[C122] lees gives back exactly what maak --antwoorden put in", async () => {
   const path = join(folder, "c2.json");
   await fc.assert(
     fc.asyncProperty(evaluations, async (answers) => {
@@ -95,7 +95,7 @@ test("[C2] lees gives back exactly what maak --antwoorden put in", async () => {
   );
 });
 
-test("[C3] a profile pack is put in; the contact too", async () => {
+test("[C123] a profile pack is put in; the contact too", async () => {
   await make(...head, "--profielen", "pakket.json", "--contactpersoon", "hoofd VTH", "--uit", "c3.xlsx");
   expect(JSON.parse((await spiegel("lees", "c3.xlsx")).out)).toMatchObject({
     contactpersoon: "hoofd VTH",
@@ -103,7 +103,7 @@ test("[C3] a profile pack is put in; the contact too", async () => {
   });
 });
 
-test("[C4] lees --uit writes the same to a file, and not over another", async () => {
+test("[C124] lees --uit writes the same to a file, and not over another", async () => {
   await make(...head, "--uit", "c4.xlsx");
   const path = join(folder, "c4.json");
   const shown = await spiegel("lees", "c4.xlsx");
@@ -144,7 +144,7 @@ test("[HC3] what is missing is shown behind the word that was typed", async () =
   );
 });
 
-test("[C5] help in three ways, and the usage for who gives no command", async () => {
+test("[C125] help in three ways, and the usage for who gives no command", async () => {
   for (const words of [["help"], ["--help"], ["-h"], ["help", "help"]]) {
     expect(await spiegel(...words)).toEqual({ code: 0, out: usage, err: "" });
   }
@@ -209,7 +209,7 @@ test.each<[string, string[], string]>([
   ["a workbook that is not ours", ["lees", "vreemd.xlsx"], "geen werkmap van Competentiespiegel"],
   ["its own input", ["lees", "vreemd.xlsx", "--uit", "./vreemd.xlsx", "--overschrijf"], "ook gelezen"],
   ["answers over a workbook", ["lees", "vreemd.xlsx", "--uit", "bestaat.xlsx", "--overschrijf"], "op .json eindigt"],
-])("[C6] %s: one Dutch line, exit 2, and nothing written", async (_, words, expected) => {
+])("[C126] %s: one Dutch line, exit 2, and nothing written", async (_, words, expected) => {
   const before = await readdir(folder);
   const { code, out, err } = await spiegel(...words);
   expect({ code, out }).toEqual({ code: 2, out: "" });
@@ -230,7 +230,7 @@ async function unprivileged<T>(step: () => Promise<T>): Promise<T> {
   }
 }
 
-test("[C9] without permission: one Dutch line, and nothing left behind", async () => {
+test("[C129] without permission: one Dutch line, and nothing left behind", async () => {
   const closed = join(folder, "dicht");
   await mkdir(closed);
   await chmod(folder, 0o755);
@@ -240,14 +240,14 @@ test("[C9] without permission: one Dutch line, and nothing left behind", async (
   expect(await readdir(closed)).toEqual([]);
 });
 
-test("[C7] a mistake of the code is thrown, not dressed up as a problem of the user", async () => {
+test("[C127] a mistake of the code is thrown, not dressed up as a problem of the user", async () => {
   const mistake = new TypeError("mistake");
   const broken = { ...format, encode: () => Promise.reject(mistake) };
   const output = { out: () => undefined, err: () => undefined };
   await expect(run(["maak", ...head, "--uit", "c7.xlsx"], output, { folder, format: broken })).rejects.toBe(mistake);
 });
 
-test("[C8] a line is one line whatever stands in it, and tells ten problems at most", () => {
+test("[C128] a line is one line whatever stands in it, and tells ten problems at most", () => {
   expect(oneLine(" a\r\nb\u2028c\u001b[31md\u0085e ")).toBe("a b c [31md e");
   const each = { code: "x", where: "", what: "Mis.", remedy: "Doe." };
   const line = (count: number) => problemLine([each, ...Array.from({ length: count - 1 }, () => each)]);

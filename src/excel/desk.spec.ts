@@ -32,7 +32,7 @@ function forget(workbook: Workbook, name: string) {
 }
 
 describe("looking where the user is", () => {
-  test("[D1] every cell that has a topic is told by its name, in one request of under 2 KB", async () => {
+  test("[D101] every cell that has a topic is told by its name, in one request of under 2 KB", async () => {
     const { look, host, workbook } = await opened();
     await look(clickName(workbook, "score_casemanager"));
     for (const { name } of fields.filter((field) => maybeTopic(field.name) !== null)) {
@@ -46,7 +46,7 @@ describe("looking where the user is", () => {
     expect(workbook.anchors.size).toBe(0);
   });
 
-  test("[D2] without a hint, and with a wrong one, the answer is the active cell", async () => {
+  test("[D102] without a hint, and with a wrong one, the answer is the active cell", async () => {
     const { look, workbook } = await opened();
     const wrong = clickName(workbook, "conclusie_2");
     clickName(workbook, "score_casemanager");
@@ -55,7 +55,7 @@ describe("looking where the user is", () => {
     expect(await look({ sheetId: "weg", address: "nergens" })).toMatchObject({ name: "score_casemanager" });
   });
 
-  test("[D3] a cell of a table is told by its heading and its row", async () => {
+  test("[D103] a cell of a table is told by its heading and its row", async () => {
     const assessment = {
       id: "B1",
       assessor: "jurist",
@@ -86,7 +86,7 @@ describe("looking where the user is", () => {
     });
   });
 
-  test("[D4] follows what moved, though nobody said so", async () => {
+  test("[D104] follows what moved, though nobody said so", async () => {
     const { look, workbook } = await opened();
     await look(clickName(workbook, "score_vergunningverlener"));
     unprotect(sheetNamed(workbook, sheetNames.stap1));
@@ -101,7 +101,7 @@ describe("looking where the user is", () => {
     });
   });
 
-  test("[D5] follows a sheet that is renamed and moved", async () => {
+  test("[D105] follows a sheet that is renamed and moved", async () => {
     const { look, workbook } = await opened();
     await look(clickName(workbook, "conclusie_1"));
     const sheet = sheetNamed(workbook, sheetNames.stap3);
@@ -111,7 +111,7 @@ describe("looking where the user is", () => {
     expect(await look(click(workbook, "Ons 'slot'!", "A30"))).toMatchObject({ name: null, sheet: "stap3" });
   });
 
-  test("[D6] two sheets that swap names are not mistaken for each other", async () => {
+  test("[D106] two sheets that swap names are not mistaken for each other", async () => {
     const { look, workbook } = await opened();
     await look(clickName(workbook, "conclusie_1"));
     const [two, three] = [sheetNamed(workbook, sheetNames.stap2), sheetNamed(workbook, sheetNames.stap3)];
@@ -122,7 +122,7 @@ describe("looking where the user is", () => {
     expect(await look(clickName(workbook, "toetsing_1"))).toMatchObject({ name: "toetsing_1", sheet: "stap2" });
   });
 
-  test("[D7] a deleted name is nothing in particular, a deleted sheet nowhere", async () => {
+  test("[D107] a deleted name is nothing in particular, a deleted sheet nowhere", async () => {
     const { look, workbook } = await opened();
     const spot = clickName(workbook, "score_casemanager");
     await look(spot);
@@ -132,7 +132,7 @@ describe("looking where the user is", () => {
     expect(await look(click(workbook, sheetNames.stap2, "A1"))).toMatchObject({ sheet: "stap2", name: null });
   });
 
-  test("[D8] a workbook without sheets of ours, and a sheet of the user's own, are nowhere", async () => {
+  test("[D108] a workbook without sheets of ours, and a sheet of the user's own, are nowhere", async () => {
     await openExcel(newWorkbook());
     expect(await excelDesk().look(null)).toEqual({ sheet: null, name: null, cell: null, value: null });
     const { look, workbook } = await opened();
@@ -141,7 +141,7 @@ describe("looking where the user is", () => {
     expect(await look(click(workbook, "Eigen blad", "C20"))).toMatchObject({ sheet: null, name: null });
   });
 
-  test("[D9] a deleted table leaves its cells without a topic", async () => {
+  test("[D109] a deleted table leaves its cells without a topic", async () => {
     const { look, workbook } = await opened();
     const sheet = sheetNamed(workbook, sheetNames.stap2);
     const table = sheet.tables[0]?.area ?? parseArea("A1");
@@ -153,7 +153,7 @@ describe("looking where the user is", () => {
 });
 
 describe("writing answers", () => {
-  test("[D10] what is written is what is read, in two requests", async () => {
+  test("[D110] what is written is what is read, in two requests", async () => {
     const { set, host } = await opened();
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...fields.filter(({ kind }) => kind === "text")), texts, async (field, text) => {
@@ -168,7 +168,7 @@ describe("writing answers", () => {
     );
   });
 
-  test("[D11] writing every answer of an evaluation makes that evaluation", async () => {
+  test("[D111] writing every answer of an evaluation makes that evaluation", async () => {
     await fc.assert(
       fc.asyncProperty(evaluations, async (evaluation) => {
         const desk = await opened();
@@ -186,7 +186,7 @@ describe("writing answers", () => {
     );
   });
 
-  test("[D12] finds the cell after rows were inserted and the sheet renamed; a protected sheet stays so", async () => {
+  test("[D112] finds the cell after rows were inserted and the sheet renamed; a protected sheet stays so", async () => {
     const { workbook, ...desk } = await opened();
     const sheet = sheetNamed(workbook, sheetNames.stap1);
     unprotect(sheet);
@@ -200,7 +200,7 @@ describe("writing answers", () => {
     expect((await excelWorkbook().read()).values.get("score_casemanager")).toBeNull();
   });
 
-  test("[D13] nothing is written when one name is gone", async () => {
+  test("[D113] nothing is written when one name is gone", async () => {
     const { workbook, set } = await opened();
     forget(workbook, "conclusie_2");
     const work = set(
@@ -213,7 +213,7 @@ describe("writing answers", () => {
     expect((await excelWorkbook().read()).values.get("conclusie_1")).toBeNull();
   });
 
-  test("[D14] a locked cell is a problem with a remedy, and stays as it was", async () => {
+  test("[D114] a locked cell is a problem with a remedy, and stays as it was", async () => {
     const { workbook, set } = await opened();
     const sheet = sheetNamed(workbook, sheetNames.stap3);
     unprotect(sheet);
@@ -226,7 +226,7 @@ describe("writing answers", () => {
     expect((await excelWorkbook().read()).values.get("conclusie_1")).toBeNull();
   });
 
-  test("[D15] while a cell is being edited Excel refuses, and says what to do", async () => {
+  test("[D115] while a cell is being edited Excel refuses, and says what to do", async () => {
     const { host, set } = await opened();
     host.cellEdit = true;
     expect(await refusal(set(new Map([["conclusie_1", "een"]])))).toMatchObject({ code: "excel-cellEdit" });
@@ -241,14 +241,14 @@ async function lock(sheet: string, address: string): Promise<void> {
 }
 
 describe("going to a cell", () => {
-  test("[D16] selects the cell of a name on its sheet", async () => {
+  test("[D116] selects the cell of a name on its sheet", async () => {
     const { go, look, workbook } = await opened();
     renameSheet(workbook, sheetNamed(workbook, sheetNames.stap3), "Slot");
     await go("conclusie_3");
     expect(await look(null)).toMatchObject({ name: "conclusie_3", sheet: "stap3" });
   });
 
-  test("[D17] a name that is gone is a problem, and the selection stays", async () => {
+  test("[D117] a name that is gone is a problem, and the selection stays", async () => {
     const { go, look, workbook } = await opened();
     await go("conclusie_3");
     unprotect(sheetNamed(workbook, sheetNames.stap3));
@@ -265,7 +265,7 @@ describe("assessors", () => {
     return outcome.ok ? outcome.value.assessments : outcome;
   };
 
-  test("[D18] two with the same function keep rows of their own; one is changed by its number", async () => {
+  test("[D118] two with the same function keep rows of their own; one is changed by its number", async () => {
     const desk = await opened();
     expect(await assess(one, desk)).toEqual(success(null));
     expect(requests(desk.host)).toHaveLength(2);
@@ -278,7 +278,7 @@ describe("assessors", () => {
     ]);
   });
 
-  test("[D19] rows typed without a number and blank rows in between are taken as they are", async () => {
+  test("[D119] rows typed without a number and blank rows in between are taken as they are", async () => {
     const { workbook, ...desk } = await opened();
     const sheet = sheetNamed(workbook, sheetNames.stap1);
     const { top, left } = sheet.tables[0]?.area ?? parseArea("A1");
@@ -294,7 +294,7 @@ describe("assessors", () => {
     ]);
   });
 
-  test("[D20] a full table grows on an open sheet, and says so on a protected one", async () => {
+  test("[D120] a full table grows on an open sheet, and says so on a protected one", async () => {
     const { workbook, ...desk } = await opened();
     for (let count = 0; count < 15; count += 1) await assess(one, desk);
     expect(await refusal(assess(one, desk))).toMatchObject({ code: "tabel-vol" });
@@ -303,7 +303,7 @@ describe("assessors", () => {
     expect(await written()).toHaveLength(16);
   });
 
-  test("[D21] what is missing is told, and nothing is written", async () => {
+  test("[D121] what is missing is told, and nothing is written", async () => {
     const { host, ...desk } = await opened();
     const outcome = await assess({ id: null, assessor: " ", profile: null, score: null, reason: "" }, desk);
     expect(outcome.ok ? [] : outcome.problems.map(({ code }) => code)).toEqual([
@@ -318,7 +318,7 @@ describe("assessors", () => {
     });
   });
 
-  test("[D22] a table that is gone is a problem", async () => {
+  test("[D122] a table that is gone is a problem", async () => {
     const { workbook, ...desk } = await opened();
     sheetNamed(workbook, sheetNames.stap1).tables.length = 0;
     expect(await refusal(assess(one, desk))).toMatchObject({ code: "tabel-ontbreekt" });

@@ -278,7 +278,7 @@ describe("what the user did to the plan", () => {
   });
 });
 
-test("[X40] the column heads of the plan name the parts of SMART", async () => {
+test("[X160] the column heads of the plan name the parts of SMART", async () => {
   const { workbook, run } = await opened(low);
   await run();
   const { sheet, table } = planTable(workbook);

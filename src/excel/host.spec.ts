@@ -29,7 +29,7 @@ const failure = (code: string): Promise<unknown> =>
   inExcel(() => Promise.reject(new OfficeError(code))).catch((error: unknown) => error);
 
 describe("inExcel", () => {
-  it("[E-H1] runs the step on Excel's context, gives its answer and waits for typing to end", async () => {
+  it("[E-H21] runs the step on Excel's context, gives its answer and waits for typing to end", async () => {
     const address = await inExcel(async (context) => {
       const { range } = context.workbook as unknown as { range: Excel.Range };
       range.load("address");
@@ -56,7 +56,7 @@ describe("inExcel", () => {
     ["InvalidArgument", "excel-refused", /nieuwe, lege werkmap/],
     ["GeneralException", "excel-general", /nieuwe, lege werkmap/],
     ["SomethingOfNextYear", "excel-general", /nieuwe, lege werkmap/],
-  ])("[E-H2] %s becomes %s with a remedy", async (code, expected, remedy) => {
+  ])("[E-H22] %s becomes %s with a remedy", async (code, expected, remedy) => {
     const error = await failure(code);
     if (!(error instanceof HostError)) throw new Error("no HostError");
     expect(error.problem).toMatchObject({ code: expected, remedy: expect.stringMatching(remedy) as string });
@@ -64,7 +64,7 @@ describe("inExcel", () => {
     expect(error.cause).toBeInstanceOf(OfficeError);
   });
 
-  it("[E-H3] what our own code did wrong comes through as it is", async () => {
+  it("[E-H23] what our own code did wrong comes through as it is", async () => {
     const own = new TypeError("no such thing");
     await expect(inExcel(() => Promise.reject(own))).rejects.toBe(own);
     expect(await failure("PropertyNotLoaded")).toBeInstanceOf(OfficeError);

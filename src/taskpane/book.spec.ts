@@ -93,7 +93,7 @@ const evaluationOf = (book: Book) => {
 };
 
 describe("the pane over Excel", () => {
-  test("[B1] reads, follows, writes and reads again", async () => {
+  test("[B101] reads, follows, writes and reads again", async () => {
     const { workbook, open, tell } = await inExcel();
     const book = await open();
     tell(click(workbook, "score_vergunningverlener"));
@@ -106,7 +106,7 @@ describe("the pane over Excel", () => {
     expect(book.getState().chosen).toBeNull();
   });
 
-  test("[B2] one move is one request of under 2 KB", async () => {
+  test("[B102] one move is one request of under 2 KB", async () => {
     const { host, workbook, open, tell } = await inExcel();
     await open();
     for (const name of ["score_casemanager", "notitie_casemanager_4", "conclusie_5", "toetsing_2"]) {
@@ -119,7 +119,7 @@ describe("the pane over Excel", () => {
     }
   });
 
-  test("[B3] two panes do not fight: the last write is visible in both, and then it is quiet", async () => {
+  test("[B103] two panes do not fight: the last write is visible in both, and then it is quiet", async () => {
     const { host, open } = await inExcel();
     const [one, two] = [await open(), await open()];
     one.choose("casemanager", 2);
@@ -134,7 +134,7 @@ describe("the pane over Excel", () => {
     expect(host.log).toEqual([]);
   });
 
-  test("[B4] what was typed in Excel and never told is seen at the next look", async () => {
+  test("[B104] what was typed in Excel and never told is seen at the next look", async () => {
     const { workbook, open, tell } = await inExcel();
     const book = await open();
     const event = click(workbook, "score_casemanager");
@@ -144,7 +144,7 @@ describe("the pane over Excel", () => {
     expect(evaluationOf(book).profiles.casemanager.score).toBe(3);
   });
 
-  test("[B5] a workbook without sheets of ours has none; a deleted sheet leaves the rest", async () => {
+  test("[B105] a workbook without sheets of ours has none; a deleted sheet leaves the rest", async () => {
     const { open } = await inExcel({ made: false });
     expect((await open()).getState().standing).toEqual({ kind: "none" });
     const other = await inExcel();
@@ -153,7 +153,7 @@ describe("the pane over Excel", () => {
     expect(standing).toMatchObject({ kind: "evaluation", problems: Array(5).fill({ code: "naam-ontbreekt" }) });
   });
 
-  test("[B6] a locked cell keeps its value, and the choice goes back", async () => {
+  test("[B106] a locked cell keeps its value, and the choice goes back", async () => {
     const { workbook, open } = await inExcel();
     const book = await open();
     const sheet = sheetNamed(workbook, sheetNames.stap1);
@@ -173,7 +173,7 @@ describe("the pane over Excel", () => {
     expect(evaluationOf(book).profiles.casemanager.score).toBeNull();
   });
 
-  test("[B7] while a cell is being edited everything waits, and goes on after Enter", async () => {
+  test("[B107] while a cell is being edited everything waits, and goes on after Enter", async () => {
     const { host, workbook, open, tell, report } = await inExcel();
     const book = await open();
     tell(click(workbook, "conclusie_1"));
@@ -191,7 +191,7 @@ describe("the pane over Excel", () => {
     expect(report).not.toHaveBeenCalled();
   });
 
-  test("[B8] a copy of a sheet is nowhere: its cells never stand for the evaluation's", async () => {
+  test("[B108] a copy of a sheet is nowhere: its cells never stand for the evaluation's", async () => {
     const { workbook, open, tell } = await inExcel();
     const book = await open();
     tell(click(workbook, "score_casemanager"));
@@ -233,7 +233,7 @@ async function inMemory() {
 }
 
 describe("the pane's store", () => {
-  test("[B9] an arrow key held down over 200 cells sends two looks", async () => {
+  test("[B109] an arrow key held down over 200 cells sends two looks", async () => {
     const { desk, book, clock } = await inMemory();
     for (let cell = 0; cell < 200; cell += 1) {
       desk.click(`notitie_${profileIds[cell % 5] ?? ""}_${(cell % 9) + 1}`);
@@ -244,7 +244,7 @@ describe("the pane's store", () => {
     expect(book.getState().place.name).toBe(desk.place.name);
   });
 
-  test("[B10] of quick choices the first and the last are written, the last remains", async () => {
+  test("[B110] of quick choices the first and the last are written, the last remains", async () => {
     const { desk, book, clock } = await inMemory();
     for (const score of [1, 2, 3, 4] as const) book.choose("casemanager", score);
     expect(book.getState().chosen).toEqual({ profile: "casemanager", score: 4 });
@@ -253,7 +253,7 @@ describe("the pane's store", () => {
     expect(desk.values.get("score_casemanager")).toBe(4);
   });
 
-  test("[B11] its own writes make it read nothing again", async () => {
+  test("[B111] its own writes make it read nothing again", async () => {
     const { desk, book, clock } = await inMemory();
     book.choose("casemanager", 2);
     for (let turn = 0; turn < 4; turn += 1) await clock.advance(1000);
@@ -261,7 +261,7 @@ describe("the pane's store", () => {
     expect(evaluationOf(book).profiles.casemanager.score).toBe(2);
   });
 
-  test("[B12] a pack can be stopped between two profiles; what was written stays and is shown", async () => {
+  test("[B112] a pack can be stopped between two profiles; what was written stays and is shown", async () => {
     const { desk, book, clock } = await inMemory();
     const set = desk.set;
     Object.assign(desk, {
@@ -280,7 +280,7 @@ describe("the pane's store", () => {
     expect(roles).toEqual(["Rol", "Rol", "", "", ""]);
   });
 
-  test("[B16] the overview stays while a row of the table is read again, and makes way for the next cell", async () => {
+  test("[B116] the overview stays while a row of the table is read again, and makes way for the next cell", async () => {
     const { desk, book, clock } = await inMemory();
     const on = (score: number) => ({
       name: null,
@@ -317,7 +317,7 @@ describe("the pane's store", () => {
     ["who writes at once keeps the focus", (_, book) => book.write("conclusie_1", "Meteen getypt."), 0],
     ["who goes on in the sheet keeps the focus there", (desk) => desk.click("conclusie_2"), 0],
     ["who types in a cell keeps the focus there", (desk) => void (desk.editing = true), 0],
-  ])("[B17] where a way led: %s", async (_, meanwhile, moved) => {
+  ])("[B117] where a way led: %s", async (_, meanwhile, moved) => {
     const { desk, book, clock } = await inMemory();
     const letThrough = heldLook(desk);
     const went = book.go("conclusie_1");
@@ -332,7 +332,7 @@ describe("the pane's store", () => {
     expect(book.getState().arrivals).toBe(arrivals + moved);
   });
 
-  test("[B19] a way that had to wait for Enter leaves the focus in the sheet", async () => {
+  test("[B119] a way that had to wait for Enter leaves the focus in the sheet", async () => {
     const { desk, book, clock } = await inMemory();
     const { arrivals } = book.getState();
     desk.editing = true;
@@ -344,7 +344,7 @@ describe("the pane's store", () => {
     expect(book.getState()).toMatchObject({ arrivals, place: { name: "conclusie_1" } });
   });
 
-  test("[B13] a host that tells nothing is worked with by hand", async () => {
+  test("[B113] a host that tells nothing is worked with by hand", async () => {
     const desk = new FakeDesk(empty);
     Object.assign(desk, { follow: () => Promise.reject(refused("excel-tooOld")) });
     const book = new Book({
@@ -361,7 +361,7 @@ describe("the pane's store", () => {
     expect(book.getState().place.name).toBe("score_casemanager");
   });
 
-  test("[B14] a defect is reported, and what is refused in the background raises no message", async () => {
+  test("[B114] a defect is reported, and what is refused in the background raises no message", async () => {
     const { desk, book, clock, report } = await inMemory();
     desk.faults = [new TypeError("defect"), refused("excel-busy")];
     desk.click("score_casemanager");
@@ -373,7 +373,7 @@ describe("the pane's store", () => {
     expect(book.getState().job).toEqual({ kind: "idle" });
   });
 
-  test("[B18] what is no score is asked about as well, as on the command line", async () => {
+  test("[B118] what is no score is asked about as well, as on the command line", async () => {
     const desk = new FakeDesk(empty);
     desk.values.set("score_casemanager", "heel goed");
     const asked = (evaluation: Evaluation, strays: readonly Stray[]) => openFindings(findings(evaluation, strays));
@@ -384,7 +384,7 @@ describe("the pane's store", () => {
     expect(odd[0]?.question).toContain("heel goed");
   });
 
-  test("[B15] whatever is typed and thrown away, the cell and the state are as they were", async () => {
+  test("[B115] whatever is typed and thrown away, the cell and the state are as they were", async () => {
     const { desk, book } = await inMemory();
     fc.assert(
       fc.property(fc.array(fc.string(), { minLength: 1 }), (typed) => {

@@ -16,7 +16,7 @@ const codes = (changes: Partial<MakeRequest>): string[] => {
   return outcome.ok ? [] : outcome.problems.map(({ code }) => code);
 };
 
-test("[U1] a request alone gives an empty evaluation with its head", () => {
+test("[U111] a request alone gives an empty evaluation with its head", () => {
   const outcome = requestedEvaluation(
     request({ organisation: "  OD Voorbeeld ", contact: " kwaliteitscoördinator ", year: " 2026 " }),
   );
@@ -52,11 +52,11 @@ test.each<[string, Partial<MakeRequest>, string[]]>([
   ["answers of another organisation", { answers: emptyEvaluation("OD Anders", 2026) }, ["organisatie-verschilt"]],
   ["answers of another year", { answers: emptyEvaluation("", 2024) }, ["jaar-verschilt"]],
   ["answers of neither", { answers: emptyEvaluation("OD Anders", 2024) }, ["organisatie-verschilt", "jaar-verschilt"]],
-])("[U2] %s", (_, changes, expected) => {
+])("[U112] %s", (_, changes, expected) => {
   expect(codes(changes)).toEqual(expected);
 });
 
-test("[U3] a difference names both values and the remedy", () => {
+test("[U113] a difference names both values and the remedy", () => {
   const outcome = requestedEvaluation(request({ answers: emptyEvaluation("OD Anders", 2024) }));
   const lines = outcome.ok ? [] : outcome.problems.map(sentence);
   expect(lines).toEqual([
@@ -65,7 +65,7 @@ test("[U3] a difference names both values and the remedy", () => {
   ]);
 });
 
-test("[U4] the answers are taken over whole; what is empty in their head comes from the request", () => {
+test("[U114] the answers are taken over whole; what is empty in their head comes from the request", () => {
   fc.assert(
     fc.property(evaluations, years, (answers, year) => {
       const outcome = requestedEvaluation({
@@ -86,19 +86,19 @@ test("[U4] the answers are taken over whole; what is empty in their head comes f
   );
 });
 
-test("[U5] the same name with its accents typed otherwise is the same name, spelled as in the answers", () => {
+test("[U115] the same name with its accents typed otherwise is the same name, spelled as in the answers", () => {
   const answers = emptyEvaluation(" Coo\u0308peratie ", null, "hoofd VTH");
   const outcome = requestedEvaluation(request({ organisation: "Co\u00f6peratie", contact: "", answers }));
   expect(outcome).toMatchObject({ ok: true, value: { organisation: answers.organisation, contact: "hoofd VTH" } });
 });
 
-test("[U6] a contact in the request goes before the one in the answers", () => {
+test("[U116] a contact in the request goes before the one in the answers", () => {
   const answers = emptyEvaluation("", null, "hoofd VTH");
   const outcome = requestedEvaluation(request({ contact: "kwaliteitscoördinator", answers }));
   expect(outcome).toMatchObject({ ok: true, value: { contact: "kwaliteitscoördinator" } });
 });
 
-test("[U7] a pack is put in", () => {
+test("[U117] a pack is put in", () => {
   fc.assert(
     fc.property(packs, (pack) => {
       const value = withPack(emptyEvaluation("OD Voorbeeld", 2026), pack);

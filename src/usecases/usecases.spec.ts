@@ -28,25 +28,25 @@ class Memory implements WorkbookWriter, WorkbookReader {
 const taken = new ProblemError({ code: "proef", what: "Dat kan niet.", where: "", remedy: "Doe iets anders." });
 const request = { organisation: "OD Voorbeeld", year: "2026" };
 
-test("[U8] make builds what was asked for, writes it, and says what became of it", async () => {
+test("[U118] make builds what was asked for, writes it, and says what became of it", async () => {
   const memory = new Memory();
   expect(await make(request, memory)).toEqual({ ok: true, value: "created" });
   expect(memory.blueprint).toEqual(build(emptyEvaluation("OD Voorbeeld", 2026)));
   expect(await make(request, memory)).toEqual({ ok: true, value: "unchanged" });
 });
 
-test("[U9] with a fault in the request nothing is written", async () => {
+test("[U119] with a fault in the request nothing is written", async () => {
   const memory = new Memory();
   expect(await make({ ...request, year: "20x6" }, memory)).toMatchObject({ ok: false });
   expect(memory.blueprint).toBeNull();
 });
 
-test("[U10] what the writer or reader refuses reaches the surface as it is", async () => {
+test("[U120] what the writer or reader refuses reaches the surface as it is", async () => {
   await expect(make(request, { write: () => Promise.reject(taken) })).rejects.toBe(taken);
   await expect(read(new Memory())).rejects.toBe(taken);
 });
 
-test("[U11] read gives back what make put in", async () => {
+test("[U121] read gives back what make put in", async () => {
   await fc.assert(
     fc.asyncProperty(evaluations, async (answers) => {
       const memory = new Memory();
@@ -58,7 +58,7 @@ test("[U11] read gives back what make put in", async () => {
   );
 });
 
-test("[U12] a workbook that is not ours is a problem, not an empty evaluation", async () => {
+test("[U122] a workbook that is not ours is a problem, not an empty evaluation", async () => {
   const reader = { read: () => Promise.resolve({ values: new Map(), tables: new Map() }) };
   expect(await read(reader)).toMatchObject({ ok: false });
 });

@@ -98,11 +98,11 @@ async function calculated(): Promise<ReadonlyMap<string, Cell["value"]>> {
   return new Map(formulas);
 }
 
-test("[B1] law 2 in the browser: the workbook is the Blueprint that the pane rendered", async () => {
+test("[B121] law 2 in the browser: the workbook is the Blueprint that the pane rendered", async () => {
   expect(comparable(await blueprint())).toEqual(comparable(build(asked())));
 });
 
-test("[B4] the add-in runs the same scripts and styles as in production, byte for byte", async () => {
+test("[B124] the add-in runs the same scripts and styles as in production, byte for byte", async () => {
   const hash = (bytes: Buffer | string) => createHash("sha256").update(bytes).digest("hex");
   const html = readFileSync("dist/taskpane.html", "utf8");
   const files = [...html.matchAll(/(?:src|href)="([^":]+\.(?:js|css))"/g)].map(([, path]) => path ?? "");
@@ -117,7 +117,7 @@ test("[B4] the add-in runs the same scripts and styles as in production, byte fo
   expect(office?.equals(readFileSync("node_modules/@microsoft/office-js/dist/office.js"))).toBe(true);
 });
 
-test("[B5] a score typed in its cell is in the evaluation, and formulas that depend on it are recalculated", async () => {
+test("[B125] a score typed in its cell is in the evaluation, and formulas that depend on it are recalculated", async () => {
   const before = await calculated();
   expect(await typeIn("score_casemanager", "4")).toBeNull();
   expect(await typeIn("toelichting_casemanager", "Onze casemanagers sturen op tijd bij.")).toBeNull();
@@ -129,7 +129,7 @@ test("[B5] a score typed in its cell is in the evaluation, and formulas that dep
   expect(changed.length).toBeGreaterThan(0);
 });
 
-test.each(["6", "0", "2,5", "goed"])("[B6] an invalid score is refused with a reason: %s", async (text) => {
+test.each(["6", "0", "2,5", "goed"])("[B126] an invalid score is refused with a reason: %s", async (text) => {
   await typeIn("score_vergunningverlener", "2");
   const refused = await typeIn("score_vergunningverlener", text);
   expect(refused).toEqual({ title: expect.stringMatching(/./), message: expect.stringMatching(/./) });
@@ -137,13 +137,13 @@ test.each(["6", "0", "2,5", "goed"])("[B6] an invalid score is refused with a re
   await sandbox.page.keyboard.press("Escape");
 });
 
-test("[B7] a locked cell refuses typing", async () => {
+test("[B127] a locked cell refuses typing", async () => {
   const refused = await sandbox.inside((api) => api.grid.edit("Leeswijzer", "A1", "weg ermee"));
   expect(refused).toEqual({ title: expect.any(String), message: expect.stringMatching(/./) });
   await sandbox.page.keyboard.press("Escape");
 });
 
-test("[B8] a row inserted by the user: the answer is still found, and formulas still see it", async () => {
+test("[B128] a row inserted by the user: the answer is still found, and formulas still see it", async () => {
   const name = "score_casemanager";
   const before = await place(name);
   await sandbox.inside((api, at) => api.grid.select(at, "A1"), before.sheet);
@@ -160,7 +160,7 @@ test("[B8] a row inserted by the user: the answer is still found, and formulas s
   expect(changed.filter(([key]) => !key.startsWith(before.sheet)).length).toBeGreaterThan(0);
 });
 
-test("[B9] saved and opened again, the evaluation is equal, and so are all inputs, names and rules", async () => {
+test("[B129] saved and opened again, the evaluation is equal, and so are all inputs, names and rules", async () => {
   const before = await evaluation();
   const [download] = await Promise.all([
     sandbox.page.waitForEvent("download"),
@@ -191,7 +191,7 @@ test("[B9] saved and opened again, the evaluation is equal, and so are all input
   expect(rules(opened)).toEqual(rules(saved));
 });
 
-test("[B10] in the opened workbook the pane finds the evaluation and changes nothing", async () => {
+test("[B130] in the opened workbook the pane finds the evaluation and changes nothing", async () => {
   const before = await blueprint();
   const pane = await sandbox.addin();
   await pane.getByRole("heading", { level: 1 }).waitFor();
@@ -200,12 +200,12 @@ test("[B10] in the opened workbook the pane finds the evaluation and changes not
   expect(await blueprint()).toEqual(before);
 });
 
-test("[B2] through all of this nothing went wrong on the page or in the add-in", async () => {
+test("[B122] through all of this nothing went wrong on the page or in the add-in", async () => {
   expect(sandbox.errors).toEqual([]);
   expect(await sandbox.inside((api) => api.failures)).toEqual([]);
 });
 
-test("[B3] through all of this no request left for another origin, and the policy stops one", async () => {
+test("[B123] through all of this no request left for another origin, and the policy stops one", async () => {
   expect(sandbox.requests.length).toBeGreaterThan(5);
   expect(requestsElsewhere(sandbox)).toEqual([]);
   const pane = await sandbox.addin();

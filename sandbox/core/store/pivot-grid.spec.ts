@@ -37,7 +37,7 @@ function drawn(given: PivotShape): readonly string[] {
   return lines.map((line) => line.join(" "));
 }
 
-test("[PG1] items from A to Z, numbers by size, what is empty last; a crossing without rows stays empty", () => {
+test("[PG9] items from A to Z, numbers by size, what is empty last; a crossing without rows stays empty", () => {
   expect(drawn(shape({ chosen: new Map([["bron", ["Zelf"]]]) }))).toEqual([
     "Hoogste Kolomlabels ·",
     "Rijlabels 2024 2026",
@@ -47,7 +47,7 @@ test("[PG1] items from A to Z, numbers by size, what is empty last; a crossing w
   ]);
 });
 
-test("[PG2] the highest of more rows in one crossing, or their sum; rows without a number give 0, as in Excel", () => {
+test("[PG10] the highest of more rows in one crossing, or their sum; rows without a number give 0, as in Excel", () => {
   expect(drawn(shape())[2]).toBe("a 3 5");
   const data = [{ field: "score", name: "Som", summarizeBy: "Sum", numberFormat: "General" }];
   expect(drawn(shape({ data })).slice(2)).toEqual(["a 3 9", "b 2 0", "(leeg) 1 ·"]);

@@ -21,23 +21,23 @@ test.each([
   [1, { titel: "x" }],
   [2, { label: "x" }],
   [3, { naam: "x" }],
-])("[D1] version %i is brought to the newest one step at a time", (versie, content) => {
+])("[D131] version %i is brought to the newest one step at a time", (versie, content) => {
   expect(readDocument(kind, { formaat: "proef/kaart", versie, ...content })).toEqual({
     ok: true,
     value: { name: "x" },
   });
 });
 
-test("[D2] a file without a version is version 1", () => {
+test("[D132] a file without a version is version 1", () => {
   expect(readDocument(kind, { titel: "x" })).toEqual({ ok: true, value: { name: "x" } });
 });
 
-test("[D3] the newest version is written, and a newer one refused", () => {
+test("[D133] the newest version is written, and a newer one refused", () => {
   expect(writeDocument(kind, { name: "x" })).toEqual({ formaat: "proef/kaart", versie: 3, naam: "x" });
   expect(readDocument(kind, { versie: 4 })).toMatchObject({ ok: false, problems: [{ code: "nieuwere-versie" }] });
 });
 
-test("[D4] an old name is not known in a new version", () => {
+test("[D134] an old name is not known in a new version", () => {
   expect(readDocument(kind, { versie: 3, titel: "x" })).toMatchObject({ ok: false, problems: [{ where: "titel" }] });
 });
 
@@ -72,14 +72,14 @@ test.each([
   ["the whole", '{"naam":"een",\n"naam":"twee"}', '"naam"'],
   ["something nested", '{"a":[{"b":1,"c":{"d":1,"d":2}}]}', '"d"'],
   ["a key that is spelled otherwise", '{"naam":"een","na\\u0061m":"twee"}', '"naam"'],
-])("[D9] a name that stands twice in %s is refused, as one answer would be lost", (_, text, key) => {
+])("[D139] a name that stands twice in %s is refused, as one answer would be lost", (_, text, key) => {
   const outcome = parseDocument(kind, text);
   expect(outcome).toMatchObject({ ok: false, problems: [{ code: "sleutel-dubbel" }] });
   expect(outcome.ok ? "" : outcome.problems[0].what).toContain(key);
 });
 
 test.each(['[{"a":1},{"a":2}]', '{"a":"a","b":{"a":"b"}}', '{"a":["a","a"],"b":"}{,\\"a\\":"}'])(
-  "[D10] the same name in another place is no matter: %s",
+  "[D140] the same name in another place is no matter: %s",
   (text) => {
     expect(maybeDuplicateKey(text)).toBeNull();
   },

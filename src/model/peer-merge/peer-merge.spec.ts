@@ -48,11 +48,11 @@ const saying = (entries: readonly PeerEntry[]) =>
   );
 
 describe("merge of remarks", () => {
-  test("[M1] the order of two sides makes no difference", () => {
+  test("[M121] the order of two sides makes no difference", () => {
     fc.assert(fc.property(sets, sets, (a, b) => expect(mergeRemarks(a, b)).toEqual(mergeRemarks(b, a))));
   });
 
-  test("[M2] nor does what is merged first", () => {
+  test("[M122] nor does what is merged first", () => {
     fc.assert(
       fc.property(sets, sets, sets, (a, b, c) =>
         expect(mergeRemarks(mergeRemarks(a, b), c)).toEqual(mergeRemarks(a, mergeRemarks(b, c))),
@@ -60,7 +60,7 @@ describe("merge of remarks", () => {
     );
   });
 
-  test("[M3] the same again changes nothing", () => {
+  test("[M123] the same again changes nothing", () => {
     fc.assert(
       fc.property(sets, sets, (a, b) => {
         const once = mergeRemarks(a, b);
@@ -70,7 +70,7 @@ describe("merge of remarks", () => {
     );
   });
 
-  test("[M4] no text and no score of any side is missing", () => {
+  test("[M124] no text and no score of any side is missing", () => {
     fc.assert(
       fc.property(sets, sets, (a, b) => {
         const merged = mergeRemarks(a, b);
@@ -84,7 +84,7 @@ describe("merge of remarks", () => {
 });
 
 describe("taking over", () => {
-  test("[M5] the order of files makes no difference, in one go or one by one", () => {
+  test("[M125] the order of files makes no difference, in one go or one by one", () => {
     fc.assert(
       fc.property(entryLists, views, views, (entries, a, b) => {
         const together = saying(taken(entries, a, b));
@@ -95,7 +95,7 @@ describe("taking over", () => {
     );
   });
 
-  test("[M6] the same file twice changes nothing", () => {
+  test("[M126] the same file twice changes nothing", () => {
     fc.assert(
       fc.property(entryLists, views, (entries, view) => {
         const once = taken(entries, view);
@@ -105,7 +105,7 @@ describe("taking over", () => {
     );
   });
 
-  test("[M7] rows that stand there keep all they say, and every text that came back is in a line and in a row", () => {
+  test("[M127] rows that stand there keep all they say, and every text that came back is in a line and in a row", () => {
     fc.assert(
       fc.property(entryLists, views, (entries, view) => {
         const preview = takeOver(entries, [view]);
@@ -128,14 +128,14 @@ describe("taking over", () => {
     takeOver(entries, given).lines.map(({ verdict }) => verdict);
   const file = (source: string, ...list: readonly PeerRemark[]): ReturnedView => ({ source, remarks: list });
 
-  test("[M8] new, same, changed and conflict", () => {
+  test("[M128] new, same, changed and conflict", () => {
     expect(verdicts([], file("a", remark))).toEqual(["new"]);
     expect(verdicts([entry], file("a", { ...remark, note: "Sterk team.\r\n" }))).toEqual(["same"]);
     expect(verdicts([{ ...entry, score: null }], file("a", remark))).toEqual(["changed"]);
     expect(verdicts([entry], file("a", { ...remark, score: 4 }))).toEqual(["conflict"]);
   });
 
-  test("[M9] a conflict shows what stands beside it and changes no row", () => {
+  test("[M129] a conflict shows what stands beside it and changes no row", () => {
     const other = { ...remark, note: "Te weinig uren." };
     const { lines, fills, added } = takeOver([entry], [file("a", other)]);
     expect(lines).toMatchObject([
@@ -144,7 +144,7 @@ describe("taking over", () => {
     expect({ fills, added }).toEqual({ fills: [], added: [other] });
   });
 
-  test("[M10] two files of one organisation that differ are a conflict of both", () => {
+  test("[M130] two files of one organisation that differ are a conflict of both", () => {
     const other = { ...remark, score: 5 } as const;
     expect(takeOver([], [file("a", remark), file("b", other)]).lines).toMatchObject([
       { verdict: "conflict", sources: ["a"], beside: [other] },
@@ -152,7 +152,7 @@ describe("taking over", () => {
     ]);
   });
 
-  test("[M11] other organisations and other subjects stand beside each other", () => {
+  test("[M131] other organisations and other subjects stand beside each other", () => {
     const others = [
       { ...remark, organisation: "OD Zuid", score: 1 } as const,
       { ...remark, subject: "vraag_1" } as const,
@@ -164,14 +164,14 @@ describe("taking over", () => {
   const choosing = (choice: Choice, ...given: readonly PeerRemark[]) =>
     takeOver([entry], [file("a", ...given)], new Map(given.map((one) => [remarkKey(one), choice])));
 
-  test("[M12] a difference is undecided until something is chosen for that very text", () => {
+  test("[M132] a difference is undecided until something is chosen for that very text", () => {
     const taken = takeOver([entry], [file("a", differing)]);
     expect(undecided(taken, new Map())).toHaveLength(1);
     expect(undecided(taken, new Map([[remarkKey(differing), "keep"]]))).toEqual([]);
     expect(undecided(taken, new Map([[remarkKey({ ...differing, score: 1 }), "keep"]]))).toHaveLength(1);
   });
 
-  test("[M13] kept: nothing is taken, and the text is still in the preview", () => {
+  test("[M133] kept: nothing is taken, and the text is still in the preview", () => {
     expect(choosing("keep", differing)).toMatchObject({
       fills: [],
       added: [],
@@ -180,7 +180,7 @@ describe("taking over", () => {
     });
   });
 
-  test("[M14] replaced: the row gets what came back and no row is added; a second one for that row comes beside it", () => {
+  test("[M134] replaced: the row gets what came back and no row is added; a second one for that row comes beside it", () => {
     const third = { ...remark, note: "Nog iets." };
     expect(choosing("replace", differing)).toMatchObject({
       added: [],
@@ -193,7 +193,7 @@ describe("taking over", () => {
     ]);
   });
 
-  test("[M15] without a row to replace, replacing is a row beside", () => {
+  test("[M135] without a row to replace, replacing is a row beside", () => {
     const other = { ...remark, score: 5 } as const;
     const choices = new Map([remark, other].map((one) => [remarkKey(one), "replace" as const]));
     expect(takeOver([], [file("a", remark), file("b", other)], choices)).toMatchObject({
@@ -202,7 +202,7 @@ describe("taking over", () => {
     });
   });
 
-  test("[M16] whatever is chosen, a text that came back is in a row, or was chosen not to be", () => {
+  test("[M136] whatever is chosen, a text that came back is in a row, or was chosen not to be", () => {
     const choice = fc.constantFrom<Choice>("both", "keep", "replace");
     fc.assert(
       fc.property(entryLists, views, fc.array(choice, { minLength: 12, maxLength: 12 }), (entries, view, picks) => {

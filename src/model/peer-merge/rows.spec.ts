@@ -20,12 +20,12 @@ test.each<[string, Partial<PeerRemark>, Partial<PeerRemark>, "new" | "conflict"]
   ["a note and another score", { score: 3, note: "" }, { score: 4 }, "conflict"],
   ["a score beside a note alone", { score: null, note: "Sterk." }, { score: 4, note: "" }, "new"],
   ["a note beside a score alone", { score: 4, note: "" }, { score: null, note: "Sterk." }, "new"],
-])("[M20] %s", (_, there, back, verdict) => {
+])("[M140] %s", (_, there, back, verdict) => {
   const row = { ...entry, ...there };
   expect(verdicts([row], file("a", { ...remark, ...there, ...back }))).toEqual([verdict]);
 });
 
-test("[M21] a row gets what it lacks, and nothing that it has", () => {
+test("[M141] a row gets what it lacks, and nothing that it has", () => {
   const fills = (row: Partial<PeerEntry>) => takeOver([{ ...entry, ...row }], [file("a", remark)]).fills;
   expect(fills({ note: " " })).toEqual([{ index: 0, note: "Sterk team.", score: null }]);
   expect(fills({ score: null })).toEqual([{ index: 0, note: null, score: 3 }]);
@@ -33,7 +33,7 @@ test("[M21] a row gets what it lacks, and nothing that it has", () => {
   expect(fills({})).toEqual([]);
 });
 
-test("[M22] one row takes one remark; a second one on the topic gets a row of its own", () => {
+test("[M142] one row takes one remark; a second one on the topic gets a row of its own", () => {
   const open = { ...entry, subject: null, score: null, note: "" };
   const [three, four] = [
     { ...remark, subject: null, note: "" },
@@ -45,7 +45,7 @@ test("[M22] one row takes one remark; a second one on the topic gets a row of it
   expect(added).toEqual([four]);
 });
 
-test("[M23] each of two open rows on a topic takes a remark", () => {
+test("[M143] each of two open rows on a topic takes a remark", () => {
   const open = { ...entry, score: null, note: "" };
   const { fills, added } = takeOver([open, { ...open }], [file("a", remark, { ...remark, score: 4 })]);
   expect(fills).toHaveLength(2);
@@ -53,7 +53,7 @@ test("[M23] each of two open rows on a topic takes a remark", () => {
   expect(added).toEqual([]);
 });
 
-test("[M24] a line names every file that says it, sorted and once, and no other file", () => {
+test("[M144] a line names every file that says it, sorted and once, and no other file", () => {
   const elsewhere = { ...remark, subject: "vraag_1" } as const;
   const views = [file("c", elsewhere, remark), file("a", remark), file("b", elsewhere), file("a", remark)];
   const sources = new Map(takeOver([], views).lines.map((line) => [line.remark.subject, line.sources]));
@@ -61,7 +61,7 @@ test("[M24] a line names every file that says it, sorted and once, and no other 
   expect(sources.get("vraag_1")).toEqual(["b", "c"]);
 });
 
-test("[M25] a remark that says nothing is no remark", () => {
+test("[M145] a remark that says nothing is no remark", () => {
   expect(takeOver([], [file("a", { ...remark, score: null, note: " \n" })])).toEqual({
     lines: [],
     fills: [],
@@ -71,13 +71,13 @@ test("[M25] a remark that says nothing is no remark", () => {
   expect(verdicts([], file("a", { ...remark, note: "" }))).toEqual(["new"]);
 });
 
-test.each(["\r\n", "\n", "\r"])("[M26] line ends of any program are the same note: %j", (end) => {
+test.each(["\r\n", "\n", "\r"])("[M146] line ends of any program are the same note: %j", (end) => {
   const note = (lineEnd: string) => ["Sterk", "team.", ""].join(lineEnd);
   expect(verdicts([{ ...entry, note: note("\n") }], file("a", { ...remark, note: note(end) }))).toEqual(["same"]);
   expect(verdicts([{ ...entry, note: "Sterkteam." }], file("a", { ...remark, note: note(end) }))).toEqual(["conflict"]);
 });
 
-test("[M27] a row that gets something else is not filled as well: what would fill it gets a row of its own", () => {
+test("[M147] a row that gets something else is not filled as well: what would fill it gets a row of its own", () => {
   const [kept, instead] = [
     { ...remark, note: "Tekst A" },
     { ...remark, score: 4, note: "Tekst B" },
@@ -93,7 +93,7 @@ test("[M27] a row that gets something else is not filled as well: what would fil
   });
 });
 
-test("[M28] thousands of remarks are put beside thousands of rows without a long wait", () => {
+test("[M148] thousands of remarks are put beside thousands of rows without a long wait", () => {
   const many = Array.from({ length: 4_000 }, (_, index) => ({ ...remark, subject: null, note: `Tekst ${index}` }));
   const rows = many.map((one, index) => ({ ...entry, ...one, id: `T${index + 1}` }));
   const began = performance.now();

@@ -61,7 +61,7 @@ describe("reading it back", () => {
     );
   });
 
-  test("[W7] no text that is typed anywhere is missing from what comes back or is told", () => {
+  test("[W128] no text that is typed anywhere is missing from what comes back or is told", () => {
     const places = shareCopy()
       .names.filter(({ name }) => /^deel_(?:1_(?!collega)|organisatie|jaar)/.test(name))
       .map(({ name }) => name);
