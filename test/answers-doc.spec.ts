@@ -5,6 +5,7 @@ import { fromJson, parseJson, toJson } from "../src/model/evaluation/json.ts";
 import { counts, textLimit, yearLimits } from "../src/model/evaluation/evaluation.ts";
 import { sentence, type Outcome } from "../src/model/problem.ts";
 import { packToJson, parsePack } from "../src/model/profile-pack/index.ts";
+import { organisationLimit } from "../src/usecases/request.ts";
 
 const page = readFileSync(join(__dirname, "../docs/antwoorden.md"), "utf8");
 
@@ -56,6 +57,7 @@ test("[M154] the example of a message is what is said", () => {
 test("[M155] the numbers on the page are those of the model", () => {
   const said = [
     `van ${yearLimits.first} tot en met ${yearLimits.last}`,
+    `| \`organisatie\` | tekst van hoogstens ${organisationLimit} tekens;`,
     `hoogstens ${counts.notes}, in de volgorde van de hulpvragen van stap 1`,
     `| \`competenties\` | hoogstens ${counts.competences} |`,
     `hoogstens ${counts.peerNotes}, in de volgorde van de hulpvragen van stap 2`,

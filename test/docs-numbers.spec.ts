@@ -110,7 +110,7 @@ const ofOthers: readonly RegExp[] = [
   /(?:van )?\b[1-5] tot en met [1-5]\b|\bscores? [1-5]\b|\b1, 2, 3, 4 of 5\b|never 0 or 1|\bstap(?:pen)? \d\b|\bniveaus? \d(?: (?:en|of) \d)?\b|\b(?:hulp)?vra(?:ag|gen) \d+\b|\b(?:conclusie|collega|level|indeling) \d\b|\b(?:law|wet) \d\b/giu,
   /\b20\d\d\b/g,
   /Microsoft 365|Excel 20\d\d(?: of 20\d\d)?|Node 20\b|React 17|nginx 1\.22|Chrome(?:ium)? \d+/g,
-  /EN 301 549|WCAG 2\.\d(?:; 2\.2)?|hoofdstuk \d+|^\| tot en met 5\.9 |^\| 6, 7, 8 en 13 |zie 4\.1\.2|[0-9],5 op 1|minstens 3 op 1/gm,
+  /EN 301 549|WCAG 2\.\d(?:; 2\.2)?|hoofdstuk \d+|^\| tot en met 5\.9 |^\| 6, 7, 8 en 13 |zie 4\.1\.2|Punt 4\.1\.1 bestaat in 2\.2|[0-9],5 op 1|minstens 3 op 1/gm,
   /(?:tot|duurt dat tot) \d+ uur|de 5 MB van Excel op het web|\(405\)|With jest 30\b/g,
   /\b\d{1,2} (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b/g,
 ];
