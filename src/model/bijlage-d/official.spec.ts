@@ -57,6 +57,7 @@ describe("the source", () => {
   test("[B1] is the file that its README describes", () => {
     const readme = readFileSync("docs/bron/README.md", "utf8");
     expect(readme).toContain(createHash("sha256").update(file).digest("hex"));
+    expect(readme).toContain(` ${Buffer.byteLength(file).toLocaleString("en-US")} bytes\n`);
   });
 
   test("[B2] breaks just two words at a line's end, and both keep their hyphen", () => {
