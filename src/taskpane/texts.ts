@@ -1,7 +1,10 @@
 import { topicTexts } from "./topic-texts.ts";
 import { workTexts } from "./work-texts.ts";
 
-/** Every text of the pane, in Dutch. Complete at compile time: components take their words from nowhere else. */
+/**
+ * The texts of the pane's form and companion, in Dutch; those of one part, or fetched later, are in the `*-texts.ts` beside it.
+ * Complete at compile time: components take their words from nowhere else.
+ */
 export const texts = {
   topic: topicTexts,
   work: workTexts,
