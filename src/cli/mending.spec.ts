@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { deleteSheet, sheetNamed } from "../../sandbox/core/store/sheets.ts";
@@ -86,18 +86,42 @@ test("[KW4] verzamel names the command for each broken file", async () => {
   expect(err).toContain(mendingText("kapot.xlsx"));
 });
 
-test("[GZ114] a heading of the backups that was changed is not for mending: what to do about it is told", async () => {
+/** A file with a backup in which headings of the backups are called otherwise. */
+async function writeWithHeadings(file: string, renamed: Readonly<Record<string, string>>): Promise<void> {
   const book = new RevisedBook(withPlan);
   await keepingBackups(book, keeperAt()).revise(() => success({ ...nothing, keep: "vastleggen" }));
-  const edit = ({ columns, rows }: Grid): Grid => ({
-    columns: columns.map((one) => (one === "Inhoud" ? "Tekst" : one)),
-    rows,
-  });
+  const edit = ({ columns, rows }: Grid): Grid => ({ columns: columns.map((one) => renamed[one] ?? one), rows });
   const changed = withEditedTable(book.blueprint, "Reservekopieen", edit);
-  await writeFile(join(folder, "kopie.xlsx"), await writeBlueprint(changed));
-  const { code, err } = await spiegel("volgend", "kopie.xlsx", "--jaar", "2028", "--uit", "volgend.xlsx", "--akkoord");
-  expect([code, err]).toEqual([2, expect.stringContaining("Zet de kolom terug, of gooi het blad Reservekopieën weg.")]);
-  expect(err).not.toContain("Herstellen gaat met");
+  await writeFile(join(folder, file), await writeBlueprint(changed));
+}
+
+const volgend = (file: string) => spiegel("volgend", file, "--jaar", "2028", "--uit", "volgend.xlsx", "--akkoord");
+
+test("[GZ114] a heading of the backups that was changed: the command that mends is told, and after it the work can be done", async () => {
+  await writeWithHeadings("kopie.xlsx", { Inhoud: "Tekst" });
+  const { code, err } = await volgend("kopie.xlsx");
+  expect([code, err]).toEqual([2, expect.stringContaining(mendingText(join(folder, "kopie.xlsx")))]);
+  const mended = await spiegel("herstel", "kopie.xlsx", "--uit", "kopie-hersteld.xlsx");
+  expect(mended).toMatchObject({ code: 0, err: "" });
+  expect(mended.out).toMatch(/^H5 tabel Reservekopieen, kolom “Inhoud”: .*\nDit punt is hersteld;/);
+  expect(await volgend("kopie-hersteld.xlsx")).toMatchObject({ code: 0, err: "" });
+});
+
+test("[GZ133] headings of the backups that cannot be told: what to do about it is told, and nothing is written", async () => {
+  await writeWithHeadings("kopieen.xlsx", {
+    Kopie: "A",
+    "Gemaakt op": "B",
+    Voor: "C",
+    Jaar: "D",
+    Inhoud: "E",
+    Deel: "F",
+  });
+  const { code, out } = await spiegel("herstel", "kopieen.xlsx");
+  expect([code, out.trimEnd().split("\n").length]).toEqual([1, 6]);
+  expect(out).toContain("gooi het blad Reservekopieën weg");
+  const mended = await spiegel("herstel", "kopieen.xlsx", "--uit", "kopieen-hersteld.xlsx");
+  expect(mended).toMatchObject({ code: 1, out: expect.stringContaining("6 punten kunt u alleen zelf herstellen.") });
+  expect(await readFile(join(folder, "kopieen-hersteld.xlsx"))).toEqual(await readFile(join(folder, "kopieen.xlsx")));
 });
 
 test.each([

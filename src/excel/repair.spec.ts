@@ -36,7 +36,10 @@ import { readBlueprint } from "../xlsx/index.ts";
 import { upgrade } from "../usecases/upgrade.ts";
 import { heal, healthStep } from "../usecases/health.ts";
 import { read } from "../usecases/read.ts";
+import { wholeBackups } from "../workbook/backups.ts";
 import { build } from "../workbook/build.ts";
+import { contentsOf } from "../workbook/contents-of.ts";
+import { tableNames } from "../workbook/names.ts";
 import { sheetNames } from "../workbook/sheet-texts.ts";
 import { excelHealth } from "./health.ts";
 import { excelWorkbook } from "./index.ts";
@@ -258,6 +261,47 @@ test.each<[string, Deed]>([
   expect(valueOf(await heal(excelHealth(), healing)).left).toEqual([]);
   const answers = foundAnswers(toBlueprint(host.workbook)).map((row) => row.at(-1));
   expect(answers).toEqual(["Wij doen het anders.", "Zie notulen"]);
+});
+
+describe("the table of backups", () => {
+  const backups = sheetNames.reservekopieen;
+
+  /** Excel with a workbook that has a backup, in which an answer changed and a name is gone since. */
+  async function kept(...more: readonly Deed[]) {
+    const host = await broken(lose("toelichting_casemanager"));
+    valueOf(await heal(excelHealth(), healing));
+    type(host.workbook, stap3, addressIn(host.workbook, "conclusie_2"), "Anders dan in de kopie.");
+    for (const deed of [lose("conclusie_1"), ...more]) deed(host.workbook);
+    return host;
+  }
+
+  test("[GZ134] gets its headings back before a backup comes in it, and what was kept stays as it was", async () => {
+    const renamed = { Kopie: "Sleutel", Inhoud: "Tekst", Deel: "Stuk" };
+    const host = await kept((w) => {
+      for (const [from, to] of Object.entries(renamed))
+        type(w, backups, headingAddress(w, tableNames.backups, from), to);
+    });
+    const { left, faults, remaining } = valueOf(await heal(excelHealth(), healing));
+    expect([left, remaining]).toEqual([[], []]);
+    expect(faults.map(({ id }) => id)).toEqual(["H5", "H5", "H5", "H2"]);
+    expect(host.log.map(({ error }) => error).filter((error) => error !== null)).toEqual([]);
+    const [last, first, ...others] = wholeBackups(contentsOf(toBlueprint(host.workbook)));
+    expect(others).toEqual([]);
+    expect(first?.evaluation).toEqual(full);
+    expect(last?.evaluation).toEqual(valueOf(await read(excelWorkbook())));
+  });
+
+  test("[GZ135] on a sheet that is protected: that is all that is told and nothing is done, until it is open", async () => {
+    const host = await kept((w) => protect(sheet(w, backups), {}, "geheim"));
+    host.log.length = 0;
+    const { faults, remaining } = valueOf(await heal(excelHealth(), healing));
+    expect(faults.map(({ id, where }) => [id, where])).toEqual([["H12", `blad “${backups}”`]]);
+    expect(remaining).toEqual(faults);
+    expect(host.log.flatMap(({ writes }) => writes)).toEqual([]);
+    unprotect(sheet(host.workbook, backups), "geheim");
+    expect(valueOf(await heal(excelHealth(), healing)).faults.map(({ id }) => id)).toEqual(["H2"]);
+    expect(wholeBackups(contentsOf(toBlueprint(host.workbook)))).toHaveLength(2);
+  });
 });
 
 test("[E-H11] a rule, a format and a table that were broken off while they were written are written to their end", async () => {

@@ -10,7 +10,8 @@ import { isLayout, isOlderLayout, layoutByTables } from "../workbook/migrations.
 import type { Scope } from "../workbook/health/scene.ts";
 import { layoutVersion, names } from "../workbook/names.ts";
 import { readEvaluation } from "../workbook/read.ts";
-import { backupSteps, type Keeper } from "./backup.ts";
+import { withBackupFirst } from "./backup-first.ts";
+import type { Keeper } from "./backup.ts";
 import { healthTexts as texts } from "./health-texts.ts";
 import { lostAnswers, type LostAnswers } from "./lost-answers.ts";
 import { standingOf } from "./read-standing.ts";
@@ -92,9 +93,7 @@ function keepingFirst(
   { repairs, repaired }: Pick<Examined, "repairs" | "repaired">,
   keeper: Keeper,
 ): Outcome<readonly Repair[]> {
-  if (repairs.length === 0) return success(repairs);
-  const before = backupSteps(found, { evaluation: keptOf(found, repaired), reason: "herstellen" }, keeper);
-  return before.ok ? success([...before.value, ...repairs]) : before;
+  return withBackupFirst(found, repairs, { evaluation: keptOf(found, repaired), reason: "herstellen" }, keeper);
 }
 
 /**

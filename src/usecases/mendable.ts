@@ -1,4 +1,5 @@
 import type { Problem } from "../model/problem.ts";
+import { columnGoneCode } from "../workbook/backup-texts.ts";
 import { damagedLayoutCode } from "../workbook/migrations.ts";
 import { damagedCode } from "../workbook/read.ts";
 
@@ -8,7 +9,8 @@ const codes: ReadonlySet<string> = new Set([
   "tabel-ontbreekt",
   "kolom-ontbreekt",
   damagedLayoutCode,
+  columnGoneCode,
 ]);
 
-/** Whether reading failed on something that *Werkmap controleren en herstellen* looks for: not on what somebody filled in. */
+/** Whether reading, or keeping a backup, failed on something that *Werkmap controleren en herstellen* looks for: not on what somebody filled in. */
 export const isForMending = ({ code }: Pick<Problem, "code">): boolean => codes.has(code);

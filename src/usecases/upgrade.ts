@@ -4,7 +4,8 @@ import { contentsOf } from "../workbook/contents-of.ts";
 import type { Inspected, Repair } from "../workbook/health/fault.ts";
 import { readEvaluation } from "../workbook/read.ts";
 import { upgradeOf, type Upgrade } from "../workbook/upgrade/upgrade.ts";
-import { backupSteps, type Keeper } from "./backup.ts";
+import { withBackupFirst } from "./backup-first.ts";
+import type { Keeper } from "./backup.ts";
 import type { WorkbookInspector, WorkbookRepairer } from "./repairer.ts";
 import { upgradeTexts as texts } from "./upgrade-texts.ts";
 
@@ -52,17 +53,16 @@ export async function upgrade(
     if (shown !== null && JSON.stringify(shown) !== JSON.stringify(upgraded.lines)) {
       return failure({ code: "bevestigen", where: "", ...texts.moved });
     }
-    return withBackupFirst(found, decided.value, keeper);
+    return keepingFirst(found, decided.value, keeper);
   });
   return done.ok ? success(reportOf(upgraded, done.value)) : done;
 }
 
-function withBackupFirst(found: Inspected, { steps }: Upgrade, keeper: Keeper): Outcome<readonly Repair[]> {
+function keepingFirst(found: Inspected, { steps }: Upgrade, keeper: Keeper): Outcome<readonly Repair[]> {
   if (steps.length === 0) return success(steps);
   const evaluation = readEvaluation(contentsOf(found));
   if (!evaluation.ok) return evaluation;
-  const before = backupSteps(found, { evaluation: evaluation.value, reason: "bijwerken" }, keeper);
-  return before.ok ? success([...before.value, ...steps]) : before;
+  return withBackupFirst(found, steps, { evaluation: evaluation.value, reason: "bijwerken" }, keeper);
 }
 
 function reportOf(upgraded: Upgrade | null, left: readonly string[]): UpgradeReport {

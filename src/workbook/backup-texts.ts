@@ -16,7 +16,8 @@ export const backupTexts = {
   },
   columnGone: (heading: string) => ({
     what: `De kolom “${heading}” is weg. Daardoor kan er geen reservekopie gemaakt worden, en er is niets veranderd.`,
-    remedy: "Zet de kolom terug, of gooi het blad Reservekopieën weg. Doe het daarna opnieuw.",
+    remedy:
+      "Laat de werkmap controleren en herstellen, zet de kolom zelf terug, of gooi het blad Reservekopieën weg. Doe het daarna opnieuw.",
   }),
   tooLarge: (limit: number) => ({
     what: `Uw evaluatie is groter dan ${limit} miljoen tekens. Daarvan past geen reservekopie in de werkmap.`,
@@ -27,6 +28,9 @@ export const backupTexts = {
     remedy: "Kies een andere.",
   },
 } as const;
+
+/** The code of the problem that the table of backups lacks a column. */
+export const columnGoneCode = "reservekopie-kolom";
 
 /** What differs between two evaluations. */
 export const differenceTexts = {

@@ -2,7 +2,7 @@ import { mark } from "../model/checks/key.ts";
 import { parseJson, toJson } from "../model/evaluation/json.ts";
 import type { Evaluation } from "../model/evaluation/evaluation.ts";
 import { failure, success, type Outcome, type Problem } from "../model/problem.ts";
-import { backupTexts as texts, type BackupReason } from "./backup-texts.ts";
+import { backupTexts as texts, columnGoneCode, type BackupReason } from "./backup-texts.ts";
 import type { CellValue } from "./blueprint.ts";
 import type { Contents, TableContents } from "./contents.ts";
 import type { NewRows } from "./extend.ts";
@@ -82,7 +82,8 @@ function numberAt(cells: Cells | undefined, heading: string): number | null {
   return typeof value === "number" ? value : null;
 }
 
-const keyPattern = /^K(\d{1,9})-([0-9a-f]{16})$/;
+/** What a backup is known by: how many there were with it, and the mark of its text. */
+export const keyPattern = /^K(\d{1,9})-([0-9a-f]{16})$/;
 
 /** How many backups there were before, by the key; none for a key that is not ours. */
 const numberOf = (key: string): number => Number(keyPattern.exec(key)?.[1] ?? 0);
@@ -192,7 +193,7 @@ const tooLarge = (): Problem => ({
 });
 
 const columnGone = (heading: string): Problem => ({
-  code: "reservekopie-kolom",
+  code: columnGoneCode,
   where: `tabel ${tableNames.backups}`,
   ...texts.columnGone(heading),
 });

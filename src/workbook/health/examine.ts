@@ -10,6 +10,7 @@ import { styles } from "../styles.ts";
 import { foundTable, type FoundAnswer } from "../tables.ts";
 import { toText } from "../values.ts";
 import { repairedBlueprint } from "./apply.ts";
+import { brokenBackups } from "./backup-place.ts";
 import { brokenCaptions } from "./captions.ts";
 import { faultIds, faultOf, type Fault, type Inspected, type Repair } from "./fault.ts";
 import { brokenFormulas } from "./formulas.ts";
@@ -105,6 +106,9 @@ const stages: readonly ((scene: Scene) => Findings)[] = [
 const readingStages = 2;
 
 function roundOf(scene: Scene): Outcome<readonly Fault[]> {
+  // nothing is mended without a backup, so nothing else is promised until the table of backups takes one
+  const first = brokenBackups(scene);
+  if (first.length > 0) return success(first);
   const faults: Fault[] = [];
   for (const stage of scene.scope === "all" ? stages : stages.slice(0, readingStages)) {
     const found = withLoose(scene, stage(scene));

@@ -1,5 +1,5 @@
 import { nearest } from "../../model/nearest.ts";
-import type { Sheet } from "../blueprint.ts";
+import type { Sheet, Table } from "../blueprint.ts";
 import { maybeArea, type Area } from "../grid.ts";
 import { styles } from "../styles.ts";
 import type { FoundAnswer } from "../tables.ts";
@@ -16,28 +16,32 @@ export function brokenHeadings(scene: Scene, wanted: WantedTable, placed: Placed
   const { missing, renamed } = headingsNow(wanted, placed);
   return missing.map((heading) => {
     const now = renamed.get(heading);
-    return now === undefined
-      ? missingColumn(scene, wanted, placed, heading)
-      : faultOf("heading", onColumn(placed, heading), texts.heading(now), [
-          { kind: "heading", table: placed.table.name, from: now, to: heading },
-        ]);
+    return now === undefined ? missingColumn(scene, wanted, placed, heading) : renamedHeading(placed, heading, now);
   });
 }
 
-const onColumn = ({ sheet, table }: PlacedTable, heading: string): FaultPlace => ({
+/** A heading of ours that is called otherwise, and gets its own name back. */
+export function renamedHeading(placed: PlacedTable, heading: string, now: string): Fault {
+  return faultOf("heading", onColumn(placed, heading), texts.heading(now), [
+    { kind: "heading", table: placed.table.name, from: now, to: heading },
+  ]);
+}
+
+/** A column of a table as the place of a fault. */
+export const onColumn = ({ sheet, table }: PlacedTable, heading: string): FaultPlace => ({
   where: texts.column(table.name, heading),
   sheet: sheet.name,
 });
 
 /** The headings that are not there, and for those that are called otherwise how. */
-function headingsNow({ table }: WantedTable, placed: PlacedTable) {
+export function headingsNow({ table }: { readonly table: Pick<Table, "name" | "columns"> }, placed: PlacedTable) {
   const { columns } = placed.table;
   const missing = neededHeadings(table).filter((heading) => !columns.includes(heading));
   return { missing, renamed: renamedHeadings(table.columns, columns, missing, fitsIn(table, placed)) };
 }
 
 /** What stands below a heading of a table now, held against what is read below one of ours. */
-function fitsIn(ours: WantedTable["table"], { sheet, table, area }: PlacedTable): Fits {
+function fitsIn(ours: Pick<Table, "name">, { sheet, table, area }: PlacedTable): Fits {
   return (heading, now) => {
     const kind = kindOf(ours).columns.find((one) => one.heading === heading);
     const column = area.left + table.columns.indexOf(now);

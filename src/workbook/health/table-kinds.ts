@@ -1,5 +1,10 @@
 import { profileIds } from "../../model/bijlage-d/index.ts";
-import type { Table } from "../blueprint.ts";
+import { failure, success } from "../../model/problem.ts";
+import { backupTexts } from "../backup-texts.ts";
+import { keyPattern } from "../backups.ts";
+import type { CellValue, Table } from "../blueprint.ts";
+import { tableNames } from "../names.ts";
+import { backupHeadings } from "../sheets/backups.ts";
 import {
   actionTable,
   answerTable,
@@ -12,6 +17,7 @@ import {
   sourceTable,
   type Column,
 } from "../tables.ts";
+import { isBlank } from "../values.ts";
 
 /** What a table of ours is, without its rows. */
 export interface TableKind {
@@ -23,6 +29,32 @@ export interface TableKind {
 /** A column of any table of ours. */
 export type TableColumn = Pick<Column<never>, "heading" | "kind" | "property">;
 
+const { columns: backup } = backupTexts;
+
+/** What can stand below a heading of the backups, in a row that is not empty. */
+const inBackup: Readonly<Record<string, (value: CellValue) => boolean>> = {
+  [backup.key]: (value) => typeof value === "string" && keyPattern.test(value),
+  [backup.madeAt]: (value) => typeof value === "number",
+  [backup.year]: (value) => typeof value === "number",
+  [backup.part]: (value) => typeof value === "string" && /^\d+ van \d+$/.test(value),
+};
+
+const isText = (value: CellValue): boolean => typeof value === "string";
+
+const unfit = failure({ code: "reservekopie-beschadigd", where: "", ...backupTexts.damaged });
+
+/** The table of backups: none of answers, so only its headings count. */
+const backupTable: TableKind = {
+  name: tableNames.backups,
+  keyPrefix: null,
+  columns: backupHeadings.map((heading) => ({
+    heading,
+    kind: "text",
+    property: heading,
+    fromCell: (value) => (isBlank(value) || (inBackup[heading] ?? isText)(value) ? success(value) : unfit),
+  })),
+};
+
 const kinds: ReadonlyMap<string, TableKind> = new Map(
   [
     assessmentTable,
@@ -33,8 +65,9 @@ const kinds: ReadonlyMap<string, TableKind> = new Map(
     archiveTable,
     organisationChangeTable,
     foundTable,
+    backupTable,
     ...profileIds.map(sourceTable),
-  ].map((one): [string, TableKind] => [one.name.toLowerCase(), one as TableKind]),
+  ].map((one): [string, TableKind] => [one.name.toLowerCase(), one]),
 );
 
 /** What a table of ours is, in whatever letters its name is written; throws for another. */
@@ -44,7 +77,7 @@ export function kindOf({ name }: Pick<Table, "name">): TableKind {
   return kind;
 }
 
-/** The headings that a table cannot do without: those of answers. */
+/** The headings that a table cannot do without: those of answers, or of a backup. */
 export const neededHeadings = (table: Pick<Table, "name">): readonly string[] =>
   kindOf(table)
     .columns.filter(({ property }) => property !== null)

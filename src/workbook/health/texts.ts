@@ -80,6 +80,15 @@ export const faultTexts = {
     what: `Hier ontbreekt de kolom “${heading}”, en rechts van de tabel staat iets anders. Daardoor kan niet bewaard worden wat bij het herstellen gevonden is, en er is niets veranderd.`,
     remedy: `Zet het opschrift “${heading}” boven zijn kolom terug, of voeg rechts van de tabel een lege kolom in. Herstel daarna opnieuw.`,
   }),
+  lostBackups: (heading: string) => ({
+    what: "Deze kolom is verdwenen. Daardoor kan er geen reservekopie gemaakt worden, en zonder kopie verandert er niets.",
+    remedy: `Zet het opschrift “${heading}” boven zijn kolom terug, of gooi het blad Reservekopieën weg; dan zijn de kopieën weg. Doe dit daarna nog eens.`,
+  }),
+  closedBackups: {
+    what: "Dit blad is beveiligd. Daardoor kan er geen reservekopie bij, en zonder kopie verandert er niets.",
+    remedy:
+      "Hef de beveiliging van dit blad op (Controleren > Beveiliging blad opheffen) en doe dit daarna nog eens. Vraagt Excel om een wachtwoord? Vraag dat aan wie het blad heeft beveiligd.",
+  },
   keys: (missing: number, double: number) => ({
     what: [
       ...(missing > 0 ? [many(missing, "Een rij heeft geen nummer.", "rijen hebben geen nummer.")] : []),

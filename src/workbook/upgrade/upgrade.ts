@@ -3,6 +3,7 @@ import { failure, sentence, success, type Outcome } from "../../model/problem.ts
 import { contentsOf } from "../contents-of.ts";
 import { cellAddress } from "../grid.ts";
 import { repairedBlueprint } from "../health/apply.ts";
+import { brokenBackups } from "../health/backup-place.ts";
 import { Book } from "../health/book.ts";
 import { examine, type Examined } from "../health/examine.ts";
 import type { Fault, Inspected, Repair } from "../health/fault.ts";
@@ -42,7 +43,10 @@ function stepsFor(
   evaluation: Evaluation,
   { day, from }: { readonly day: IsoDate; readonly from: number },
 ): Outcome<Upgrade> {
-  const drawn = redraws(sceneOf(found, evaluation, day));
+  const scene = sceneOf(found, evaluation, day);
+  const [first, ...more] = brokenBackups(scene).filter(({ repairs }) => repairs.length === 0);
+  if (first !== undefined) return failure(first, ...more);
+  const drawn = redraws(scene);
   const redrawn = repairedBlueprint(found, drawn);
   if (!redrawn.ok) return redrawn;
   const examined = examine(redrawn.value, () => evaluation, day);
