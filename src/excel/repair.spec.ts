@@ -19,6 +19,7 @@ import {
   blockOf,
   foundAnswers,
   headingAddress,
+  locking,
   opened,
   tableOf,
   today,
@@ -100,6 +101,9 @@ const deeds: readonly (readonly [string, Deed])[] = [
   ["typed over a fixed text", opened((w) => type(w, stap1, "F19", "Wat wij ervan vinden"))],
   ["typed over a formula", opened((w) => type(w, stap1, "E20", "Wij doen het anders."))],
   ["links taken away", (w) => void (sheet(w, stap1).hyperlinks = [])],
+  ["a score locked", locking(stap1, (w) => addressIn(w, "score_casemanager"), true)],
+  ["a merged answer locked", locking(stap3, (w) => addressIn(w, "conclusie_1"), true)],
+  ["a fixed text and a formula opened", locking(stap1, () => "E19:F20", false)],
   ["no protection", (w) => unprotect(sheet(w, stap3))],
   [
     "another answer on a copy",

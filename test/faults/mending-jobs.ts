@@ -13,7 +13,7 @@ import { parseJson } from "../../src/model/evaluation/json.ts";
 import { heal } from "../../src/usecases/health.ts";
 import { upgrade } from "../../src/usecases/upgrade.ts";
 import { sheetNames } from "../../src/workbook/sheet-texts.ts";
-import { blockOf, headingAddress, opened, tableOf, type Deed } from "../support/broken-workbook.ts";
+import { addressIn, blockOf, headingAddress, locking, opened, tableOf, type Deed } from "../support/broken-workbook.ts";
 import { readBlueprint } from "../../src/xlsx/index.ts";
 import { inFull } from "../support/evaluation-in-full.ts";
 import { valueOf } from "../support/revising.ts";
@@ -56,6 +56,8 @@ export const mendingJobs: readonly Job[] = [
       (w) => clearValidation(sheetNamed(w, sheetNames.stap1), blockOf(w, "score_vergunningverlener").area),
       (w) => void (sheetNamed(w, sheetNames.stap1).conditionalFormats = []),
       (w) => unprotect(sheetNamed(w, sheetNames.stap3)),
+      locking(sheetNames.stap1, (w) => addressIn(w, "score_toezichthouder_handhaver"), true),
+      locking(sheetNames.stap1, () => "F19", false),
     ),
     run: () => succeeding(heal(excelHealth(), healing)),
   },

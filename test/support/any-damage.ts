@@ -3,6 +3,7 @@ import { usedArea } from "../../sandbox/core/store/cells.ts";
 import { deleteColumns, insertColumns } from "../../sandbox/core/store/columns.ts";
 import { copySheet } from "../../sandbox/core/store/copy.ts";
 import { cutAndPaste } from "../../sandbox/core/store/cut.ts";
+import { applyFormat } from "../../sandbox/core/store/looks.ts";
 import { deleteName } from "../../sandbox/core/store/names.ts";
 import { unprotect } from "../../sandbox/core/store/protection.ts";
 import { Refusal } from "../../sandbox/core/store/refusal.ts";
@@ -78,6 +79,7 @@ const harms: readonly ((dice: Dice) => Deed)[] = [
   onSheet((workbook, sheet, spot) => clear(workbook, sheet, spot, "All")),
   onSheet((workbook, sheet, spot) => cutAndPaste(workbook, sheet, spot, sheet, cellArea(spot.top, 40))),
   onSheet((_, sheet, spot) => clearValidation(sheet, spot)),
+  onSheet((workbook, sheet, spot, { across }) => applyFormat(workbook, sheet, spot, { locked: across < 0.5 })),
   onSheet((_, sheet) => void (sheet.conditionalFormats = [])),
   onTable((_, sheet, table) => convertToRange(sheet, table)),
   onTable((workbook, _, table, { down }) => renameTable(workbook, table, `Mijn_${Math.floor(down * 100)}_${table.id}`)),

@@ -1,8 +1,10 @@
-import { addressOf, type Area } from "../../sandbox/core/store/area.ts";
+import { addressOf, parseArea, type Area } from "../../sandbox/core/store/area.ts";
 import { toBlueprint } from "../../sandbox/core/store/blueprint.ts";
 import { fromBlueprint } from "../../sandbox/core/store/from-blueprint.ts";
+import { applyFormat } from "../../sandbox/core/store/looks.ts";
 import { maybeName, nameBlock, nameFormula } from "../../sandbox/core/store/names.ts";
 import { unprotect } from "../../sandbox/core/store/protection.ts";
+import { sheetNamed } from "../../sandbox/core/store/sheets.ts";
 import { maybeTable } from "../../sandbox/core/store/tables.ts";
 import { columnTexts } from "../../sandbox/core/store/texts.ts";
 import type { SheetRecord, Workbook } from "../../sandbox/core/store/workbook.ts";
@@ -36,6 +38,10 @@ export const opened =
     deed(workbook);
     for (const [sheet, protection] of protections) sheet.protection = protection;
   };
+
+/** Locks cells of a sheet, or opens them; the sheet is protected afterwards as it was. */
+export const locking = (title: string, addressed: (workbook: Workbook) => string, locked: boolean): Deed =>
+  opened((workbook) => applyFormat(workbook, sheetNamed(workbook, title), parseArea(addressed(workbook)), { locked }));
 
 /** What health says of a workbook. */
 export function examined(blueprint: Inspected): Examined {

@@ -1,4 +1,6 @@
 /** What is a fault and what is not, and that mending takes nothing away. Deeds are done as Excel does them. */
+import { addressOf, cellArea } from "../../../sandbox/core/store/area.ts";
+import { usedArea } from "../../../sandbox/core/store/cells.ts";
 import { copySheet } from "../../../sandbox/core/store/copy.ts";
 import { deleteName } from "../../../sandbox/core/store/names.ts";
 import { protect, unprotect } from "../../../sandbox/core/store/protection.ts";
@@ -18,6 +20,7 @@ import {
   foundAnswers,
   headingAddress,
   linesOf,
+  locking,
   opened,
   tableOf,
   type Deed,
@@ -27,8 +30,11 @@ import { withPlan } from "../../../test/support/planned.ts";
 import { threeCycles } from "../../../test/support/three-cycles.ts";
 import { emptyEvaluation } from "../../model/evaluation/empty.ts";
 import type { Evaluation } from "../../model/evaluation/evaluation.ts";
+import type { Blueprint } from "../blueprint.ts";
+import { evaluationIn } from "../../usecases/health.ts";
 import { build } from "../build.ts";
 import { contentsOf } from "../contents-of.ts";
+import { cellAddress } from "../grid.ts";
 import { readEvaluation } from "../read.ts";
 import { sheetNames } from "../sheet-texts.ts";
 
@@ -50,6 +56,19 @@ const deleteRowOf = (name: string): Deed =>
     const { sheet: home, area } = blockOf(workbook, name);
     deleteRows(workbook, home, area.top);
   });
+
+const rowAddress = (workbook: Workbook): string => {
+  const { top, ...area } = tableOf(workbook, "Beoordelaars").table.area;
+  return addressOf({ ...area, top: top + 1, bottom: top + 1 });
+};
+const usedAddress = (title: string) => (workbook: Workbook) =>
+  addressOf(usedArea(sheet(workbook, title), false) ?? cellArea(1, 1));
+
+/** The addresses on a sheet that are open. */
+const openOn = ({ sheets, styles }: Blueprint, title: string) =>
+  sheets
+    .find(({ name }) => name === title)
+    ?.cells.flatMap(({ row, column, style }) => (styles[style]?.locked === false ? [cellAddress(row, column)] : []));
 
 /** What is left of an evaluation that was mended: the same, read from the mended workbook. */
 function mended(...deeds: readonly Deed[]) {
@@ -131,6 +150,49 @@ describe("what is broken is told and mended", () => {
     const { lines, evaluation } = mended(deed);
     if (ids.length > 0) expect([...new Set(lines.map((line) => line.split(" ")[0]))]).toEqual([...new Set(ids)]);
     else expect(lines).not.toEqual([]);
+    expect(evaluation).toEqual(full);
+  });
+
+  const locks: readonly (readonly [string, readonly string[], Deed])[] = [
+    [
+      "a score that is locked",
+      [`H10 blad “${stap1}”, C20: Hier is een invulvak op slot gezet.`],
+      locking(stap1, (w) => addressIn(w, "score_casemanager"), true),
+    ],
+    [
+      "a row of a table that is locked",
+      [`H10 blad “${stap1}”, B29, C29, D29, E29 en nog 1: Hier zijn 5 invulvakken op slot gezet.`],
+      locking(stap1, rowAddress, true),
+    ],
+    [
+      "a fixed text that is open",
+      [`H11 blad “${stap1}”, F19: Hier is een cel open gezet waarin niets ingevuld hoort te worden.`],
+      locking(stap1, () => "F19", false),
+    ],
+    [
+      "a formula and the text above it that are open",
+      [`H11 blad “${stap1}”, E19, E20: Hier zijn 2 cellen open gezet waarin niets ingevuld hoort te worden.`],
+      locking(stap1, () => "E19:E20", false),
+    ],
+  ];
+  test.each(locks)("[GZ136] %s: told by its address, and put back", (_, told, deed) => {
+    const sound = build(full);
+    const { faults, repaired } = examined(after(sound, deed));
+    expect(faults.map(({ id, where, what }) => `${id} ${where}: ${what}`)).toEqual(told);
+    expect(openOn(repaired, stap1)).toEqual(openOn(sound, stap1));
+    expect(linesOf(examined(repaired))).toEqual([]);
+    expect(evaluationIn(repaired)).toEqual(full);
+  });
+
+  test("[GZ137] everything on one sheet locked and a whole form opened: each cell is again as it was, also those that are merged", () => {
+    const sound = build(full);
+    const { lines, repaired, evaluation } = mended(
+      locking(stap3, usedAddress(stap3), true),
+      locking(stap1, () => "B19:I24", false),
+    );
+    expect(lines.map((line) => line.split(",")[0])).toEqual([`H11 blad “${stap1}”`, `H10 blad “${stap3}”`]);
+    expect(openOn(repaired, stap3)).toEqual(openOn(sound, stap3));
+    expect(openOn(repaired, stap1)).toEqual(openOn(sound, stap1));
     expect(evaluation).toEqual(full);
   });
 

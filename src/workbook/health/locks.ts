@@ -1,5 +1,6 @@
-import { cellAddress } from "../grid.ts";
-import { cornerOf, isSame, spotsIn, type Spot } from "./book.ts";
+import type { Sheet } from "../blueprint.ts";
+import { cellAddress, maybeArea } from "../grid.ts";
+import { cornerOf, isSame, spotsIn, type Book, type Spot } from "./book.ts";
 import { faultOf, onCells, onSheet, type Fault } from "./fault.ts";
 import type { Identified } from "./identify.ts";
 import { ownCells } from "./own-cells.ts";
@@ -40,7 +41,7 @@ function lockedInputs(scene: Scene, identified: Identified): readonly Fault[] {
   const locked = [...single, ...cellsOfTables(scene, identified)].filter((spot) =>
     book.isLocked(book.cell(sheet, spot)),
   );
-  return asFault(identified, locked, false);
+  return asFault(book, identified, locked, false);
 }
 
 /** The cells of our columns in tables on this sheet. */
@@ -61,16 +62,33 @@ function openCells({ book }: Scene, identified: Identified): readonly Fault[] {
     .filter(({ wanted }) => wanted.value !== null || wanted.formula !== undefined)
     .filter(({ spot }) => !book.isLocked(book.cell(sheet, spot)));
   return asFault(
+    book,
     identified,
     open.map(({ spot }) => spot),
     true,
   );
 }
 
-function asFault({ sheet }: Identified, spots: readonly Spot[], locked: boolean): readonly Fault[] {
+function asFault(book: Book, { sheet }: Identified, spots: readonly Spot[], locked: boolean): readonly Fault[] {
   if (spots.length === 0) return [];
-  const cells = spots.map(({ row, column }) => cellAddress(row, column));
+  const shown = addressesOf(spots);
+  const cells = addressesOf(wholeMerges(book, sheet, spots));
   const kind = locked ? "openCell" : "lockedInput";
-  const at = onCells(sheet.name, cells);
-  return [faultOf(kind, at, texts[kind](cells.length), [{ kind: "lock", sheet: sheet.name, cells, locked }])];
+  const at = onCells(sheet.name, shown);
+  return [faultOf(kind, at, texts[kind](shown.length), [{ kind: "lock", sheet: sheet.name, cells, locked }])];
 }
+
+const addressesOf = (spots: readonly Spot[]): readonly string[] =>
+  spots.map(({ row, column }) => cellAddress(row, column));
+
+/** The cells with the others that they are merged with, as Excel changes no lock of a part. */
+function wholeMerges(book: Book, sheet: Sheet, spots: readonly Spot[]): readonly Spot[] {
+  const merges = sheet.merges.flatMap((address) => maybeArea(address) ?? []);
+  return spots.flatMap((spot) => {
+    const merge = merges.find((area) => isSameSpot(cornerOf(area), spot));
+    if (merge === undefined) return [spot];
+    return spotsIn(merge).filter((one) => isSameSpot(one, spot) || book.cell(sheet, one) !== null);
+  });
+}
+
+const isSameSpot = (one: Spot, other: Spot): boolean => one.row === other.row && one.column === other.column;
