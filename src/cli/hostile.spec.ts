@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { partOf, withParts } from "../../test/support/ooxml.ts";
 import { filledIn, readyToShare, shareCopy, typed } from "../../test/support/sharing.ts";
-import type { Evaluation } from "../model/evaluation/evaluation.ts";
+import { textLimit, type Evaluation } from "../model/evaluation/evaluation.ts";
 import { parseJson, toJson } from "../model/evaluation/json.ts";
 import type { Blueprint, Cell } from "../workbook/blueprint.ts";
 import { build } from "../workbook/build.ts";
@@ -106,4 +106,47 @@ test("[HF22] what a copy links to is neither followed nor taken along", async ()
   connect.mockRestore();
   const after = openPackage(await bytesOf("koppeling-na.xlsx"));
   for (const part of after.names()) expect(await after.text(part)).not.toContain("example.org");
+});
+
+/** A text that is as long as a cell takes, and so many characters longer. */
+const long = (more: number): string => "x".repeat(textLimit + more);
+
+/** A file in which another program put a text of that length in place of one that stood there. */
+const lengthened = (file: Uint8Array, text: string, more: number): Promise<Uint8Array> =>
+  withParts(file, { "xl/sharedStrings.xml": (xml) => xml.replaceAll(`>${text}<`, () => `>${long(more)}<`) });
+
+const withoutName = (file: Uint8Array, name: string): Promise<Uint8Array> =>
+  withParts(file, {
+    "xl/workbook.xml": (xml) => xml.replace(new RegExp(`<definedName name="${name}"[^<]*</definedName>`), ""),
+  });
+
+const said = (words: readonly string[]): Promise<string> =>
+  spiegel(...words, "--overschrijf").catch((error: unknown) => String(error));
+
+test("[HF23] a text that is longer than a cell takes is refused with its place, or cut and told where a whole workbook is written", async () => {
+  const text = "Dit wordt een lange tekst.";
+  const { casemanager } = readyToShare.profiles;
+  const profiles = { ...readyToShare.profiles, casemanager: { ...casemanager, justification: text } };
+  const own = await writeBlueprint(build({ ...readyToShare, profiles }));
+  const copy = await writeBlueprint(typed(shareCopy(readyToShare), { ...filledIn, deel_1_vraag_1: text }));
+  const refused = /Stap 1 Zelfevaluatie [A-Z]+\d+: .*meer dan 32\.767 tekens.*Kort de tekst in/;
+  const commands = [
+    [["lees", "lang.xlsx", "--uit", "lang.json"], refused],
+    [["deel", "lang.xlsx", "--uit", "lang-na.xlsx", "--akkoord"], refused],
+    [["verzamel", "lang.xlsx", "--uit", "lang-na.xlsx"], refused],
+    [
+      ["neem-over", "eigen.xlsx", "lang-terug.xlsx", "--uit", "lang-na.xlsx"],
+      /tekst na 32\.767 tekens in een cel op blad/,
+    ],
+    [["herstel", "lang-kapot.xlsx", "--uit", "lang-na.xlsx"], /tekst na 32\.767 tekens in een cel op blad/],
+  ] as const;
+  for (const more of [0, 1]) {
+    const longer = await lengthened(own, text, more);
+    await writeFile(join(folder, "lang.xlsx"), longer);
+    await writeFile(join(folder, "lang-kapot.xlsx"), await withoutName(longer, "conclusie_2"));
+    await writeFile(join(folder, "lang-terug.xlsx"), await lengthened(copy, text, more));
+    for (const [words, told] of commands) {
+      expect([more, words[0], told.test(await said(words))]).toEqual([more, words[0], more > 0]);
+    }
+  }
 });

@@ -172,7 +172,7 @@ const whole: readonly (readonly [string, FileFault | null, Forge])[] = [
   ["a validation over a whole sheet", null, edit(first, (xml) => xml.replace('sqref="C4"', 'sqref="A1:XFD1048576"'))],
   [
     "a validation of a million blocks",
-    null,
+    "te-groot",
     edit(first, (xml) => xml.replace('sqref="C4"', `sqref="${"A1 ".repeat(1e6)}"`)),
   ],
   ["a merge over a whole sheet", null, insert(first, "</mergeCells>", '<mergeCell ref="A1:XFD1048576"/>')],

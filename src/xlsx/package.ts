@@ -1,6 +1,6 @@
 import { isTypeError } from "./deflate.ts";
 import { FileError } from "./file-error.ts";
-import { scanXml, XmlFault, type XmlHandler } from "./xml.ts";
+import { scanXml, XmlExcess, XmlFault, type XmlHandler } from "./xml.ts";
 import { unpack, zipEntries, zipLimits, type ZipEntry } from "./zip-read.ts";
 
 /** A relationship of a part: what it is (the last word of its type) and the part it points at. */
@@ -61,7 +61,7 @@ function decodeUtf8(bytes: Uint8Array, part: string): string {
 
 /**
  * Scans one XML part.
- * @throws FileError when the part is missing or no well-formed XML.
+ * @throws FileError when the part is missing, no well-formed XML, or holds a text longer than any of a workbook.
  */
 export async function scanPart(file: Package, part: string, handler: XmlHandler): Promise<void> {
   const xml = await file.text(part);
@@ -69,7 +69,7 @@ export async function scanPart(file: Package, part: string, handler: XmlHandler)
     scanXml(xml, handler);
   } catch (error) {
     if (!(error instanceof XmlFault)) throw error;
-    throw new FileError("beschadigd", part, { cause: error });
+    throw new FileError(error instanceof XmlExcess ? "te-groot" : "beschadigd", part, { cause: error });
   }
 }
 

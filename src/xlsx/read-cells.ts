@@ -1,8 +1,10 @@
 import type { CellValue } from "../workbook/blueprint.ts";
-import { gridLimits, maybeArea, type Area } from "../workbook/grid.ts";
+import { cellAddress, gridLimits, maybeArea, type Area } from "../workbook/grid.ts";
+import { textLimits } from "./check-sheet.ts";
 import { FileError } from "./file-error.ts";
 import { scanPart, type Package } from "./package.ts";
 import { TextCollector } from "./read-strings.ts";
+import type { SheetEntry } from "./read-workbook.ts";
 import type { Attributes, XmlHandler } from "./xml.ts";
 import { decodeXstring } from "./xstring.ts";
 
@@ -168,14 +170,20 @@ export class CellScanner implements Required<XmlHandler> {
   }
 }
 
+/** A text that is longer than a cell holds comes from another program; to cut it would lose a part of an answer. */
+function ensureFits(value: CellValue, sheet: string, row: number, column: number): void {
+  if (typeof value !== "string" || value.length <= textLimits.cell) return;
+  throw new FileError("tekst-te-lang", `${sheet} ${cellAddress(row, column)}`);
+}
+
 /**
  * Reads the values of the cells inside the given blocks, in one pass. Formulas give the value that was last calculated,
  * or null. An empty text is an empty cell, as in Excel. The caller keeps the blocks within bounds.
- * @throws FileError when the part is broken.
+ * @throws FileError when the part is broken, or a text in those blocks is longer than a cell holds.
  */
 export async function readCells(
   file: Package,
-  part: string,
+  { part, name }: Pick<SheetEntry, "part" | "name">,
   areas: readonly Area[],
   strings: readonly string[],
 ): Promise<Cells> {
@@ -184,7 +192,9 @@ export async function readCells(
   const scanner = new CellScanner(strings, {
     cell({ row, column, value }) {
       const place = placeKey(row, column);
-      if (value !== null && value !== "" && wanted.has(place)) found.set(place, value);
+      if (value === null || value === "" || !wanted.has(place)) return;
+      ensureFits(value, name, row, column);
+      found.set(place, value);
     },
   });
   await scanPart(file, part, scanner);

@@ -53,7 +53,7 @@ async function carryOut(file: Package, readings: readonly Reading[], strings: re
   const contents = new Map<string, TableContents>();
   for (const { sheet, named, tables } of readings) {
     const areas = [...named.map(({ area }) => area), ...tables.flatMap(({ body }) => body ?? [])];
-    const cells = await readCells(file, sheet.part, areas, strings);
+    const cells = await readCells(file, sheet, areas, strings);
     for (const { name, area } of named) values.set(name, cells.at(area.top, area.left));
     for (const table of tables) contents.set(table.name, tableContents(table, cells));
   }
@@ -64,7 +64,7 @@ async function carryOut(file: Package, readings: readonly Reading[], strings: re
  * Reads what a workbook file holds: the values of its workbook-level names of one cell, and its tables. Formulas give
  * the value last calculated; errors their text. Macros (.xlsm) are not looked at. A workbook that is not ours simply
  * lacks our names.
- * @throws FileError when the file is no sound workbook, or larger than `zipLimits` when unpacked.
+ * @throws FileError when the file is no sound workbook, holds a text there that is longer than a cell takes, or is larger than `zipLimits` when unpacked.
  */
 export async function readContents(bytes: Uint8Array): Promise<Contents> {
   const { file, workbook } = await openWorkbook(bytes);

@@ -37,6 +37,10 @@ export const texts = {
     what: "Een blad in het bestand heeft te veel ingevulde cellen om te lezen.",
     remedy: "Haal in Excel het blad met de grote lijst uit de werkmap en probeer het opnieuw.",
   },
+  "tekst-te-lang": {
+    what: "In een cel staat een tekst van meer dan 32.767 tekens; meer past er in Excel niet.",
+    remedy: "Kort de tekst in, of zet het laatste deel ergens anders, en sla het bestand opnieuw op.",
+  },
   bladnaam: {
     what: "Een blad in het bestand heeft een naam die Excel niet toestaat.",
     remedy:

@@ -54,6 +54,9 @@ describe("the XML scanner", () => {
     ["elements", (count: number) => `${"<a>".repeat(count)}${"</a>".repeat(count)}`, 256],
     ["attributes", (count: number) => `<a ${Array.from({ length: count }, (_, i) => `b${i}=""`).join(" ")}/>`, 256],
     ["characters with a reference", (count: number) => `<a>&lt;${"b".repeat(count - 4)}</a>`, 2_000_000],
+    ["plain characters", (count: number) => `<a>${"b".repeat(count)}</a>`, 2_000_000],
+    ["characters of CDATA", (count: number) => `<a><![CDATA[${"b".repeat(count)}]]></a>`, 2_000_000],
+    ["characters of an attribute", (count: number) => `<a b="${"c".repeat(count)}"/>`, 2_000_000],
   ])("[HF1] holds so many %s, and refuses one more", (_, xml, most) => {
     expect(events(xml(most))).not.toEqual([]);
     expect(() => events(xml(most + 1))).toThrow(XmlFault);

@@ -13,9 +13,12 @@ export class XmlFault extends Error {
   override readonly name = "XmlFault";
 }
 
+/** A text or an attribute is longer than any text of a workbook. */
+export class XmlExcess extends XmlFault {}
+
 /**
- * What one part may nest and one element may carry (a workbook needs some twenty of each), and how long a text with
- * references may be: the longest that fits in a cell takes some 260,000 characters.
+ * What one part may nest and one element may carry (a workbook needs some twenty of each), and how long one
+ * text or attribute may be, as it is coded: the longest that fits in a cell takes some 260,000 characters.
  */
 const xmlLimits = { levels: 256, attributes: 256, characters: 2_000_000 } as const;
 
@@ -34,9 +37,14 @@ function entity(match: string, reference: string): string {
   return point <= 0x10ffff ? String.fromCodePoint(point) : fault(`no character ${match}`);
 }
 
+/** Every text and attribute comes by here, or by CDATA without what is coded. */
+function bounded(text: string): string {
+  if (text.length > xmlLimits.characters) throw new XmlExcess("too long a text");
+  return text;
+}
+
 function decode(text: string): string {
-  if (!text.includes("&")) return text;
-  if (text.length > xmlLimits.characters) fault("too long a text");
+  if (!bounded(text).includes("&")) return text;
   return text.replace(/&(#x[0-9a-fA-F]{1,6}|#\d{1,7}|\w{1,40});/g, entity);
 }
 
@@ -105,7 +113,7 @@ function special(xml: string, start: number, handler: XmlHandler): number {
         : fault("a DOCTYPE");
   const end = xml.indexOf(closing, start + opening.length);
   if (end < 0) fault(`unterminated ${opening}`);
-  if (closing === "]]>") handler.text?.(xml.slice(start + opening.length, end));
+  if (closing === "]]>") handler.text?.(bounded(xml.slice(start + opening.length, end)));
   return end + closing.length;
 }
 

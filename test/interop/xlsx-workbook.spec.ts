@@ -77,8 +77,9 @@ async function calculated(
     sheets.map(async (sheet) => {
       const places = lasting(sheet);
       const areas = places.map(({ row, column }) => ({ top: row, bottom: row, left: column, right: column }));
-      const part = workbook.sheets.find(({ name }) => name === sheet.name)?.part ?? "";
-      const cells = await readCells(file, part, areas, strings);
+      const { name } = sheet;
+      const part = workbook.sheets.find((each) => each.name === name)?.part ?? "";
+      const cells = await readCells(file, { part, name }, areas, strings);
       return new Map(places.map(({ row, column }) => [cellAddress(row, column), oneBreak(cells.at(row, column))]));
     }),
   );
