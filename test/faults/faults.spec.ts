@@ -4,7 +4,7 @@
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { excelDesk } from "../../src/excel/index.ts";
-import { writeText } from "../../src/usecases/write-answers.ts";
+import { setScore, writeText } from "../../src/usecases/write-answers.ts";
 import { inFull } from "../support/evaluation-in-full.ts";
 import type { Job } from "./job.ts";
 import { jobs } from "./jobs.ts";
@@ -82,6 +82,18 @@ test("[FR3] a job that loses an answer is told, and one that comes to something 
   };
   expect(await reasons(job(() => "Iets anders."))).toContain(`lost: ${justification.slice(0, 60)}`);
   expect(await reasons(job(() => `Keer ${(times += 1)}.`, [justification]))).toContain("another workbook");
+});
+
+test("[FR5] a job that changes a score for a while is told", async () => {
+  const { score } = inFull.profiles.casemanager;
+  if (score === null) throw new Error("no score");
+  const run = async (): Promise<void> => {
+    await setScore("casemanager", score === 1 ? 2 : 1, excelDesk());
+    await setScore("casemanager", score, excelDesk());
+  };
+  const ready = await prepared({ name: "score", evaluation: inFull, run }, every);
+  const failed = await tryPoints(ready, ready.points);
+  expect(failed.map(({ why }) => why)).toContain(`out of place: score_casemanager: ${score}`);
 });
 
 test("[FR4] in processes of their own jobs have the same points; what fails there is told", async () => {

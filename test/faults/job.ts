@@ -26,6 +26,8 @@ export interface Job {
    * the backups. The others keep the same backups as without a fault.
    */
   readonly keepsAgain?: true;
+  /** What it does when Excel refuses depends on what stands there by then: it is refused at each moment. */
+  readonly looksAgain?: true;
 }
 
 /** The day on which it is done. */

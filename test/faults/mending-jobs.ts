@@ -60,6 +60,7 @@ export const mendingJobs: readonly Job[] = [
       locking(sheetNames.stap1, () => "F19", false),
     ),
     run: () => succeeding(heal(excelHealth(), healing)),
+    looksAgain: true,
   },
   {
     name: "mend sheets and tables",
@@ -75,8 +76,9 @@ export const mendingJobs: readonly Job[] = [
       }),
     ),
     run: () => succeeding(heal(excelHealth(), healing)),
+    looksAgain: true,
   },
-  { name: "upgrade", ...ofFirstLayout, run: upgrading },
+  { name: "upgrade", ...ofFirstLayout, run: upgrading, looksAgain: true },
   {
     name: "upgrade what somebody wrote on",
     ...ofFirstLayout,
@@ -85,5 +87,6 @@ export const mendingJobs: readonly Job[] = [
       (w) => unprotect(sheetNamed(w, "Start")),
     ),
     run: upgrading,
+    looksAgain: true,
   },
 ];

@@ -1,5 +1,6 @@
 import { faultKinds, type Fault } from "../../sandbox/core/interpreter/faults.ts";
 import type { LogEntry } from "../../sandbox/core/interpreter/host.ts";
+import { cellsIn } from "../../sandbox/core/store/cells.ts";
 import { toBlueprint } from "../../sandbox/core/store/blueprint.ts";
 import { newWorkbook, type Workbook } from "../../sandbox/core/store/workbook.ts";
 import { excelWorkbook } from "../../src/excel/index.ts";
@@ -8,6 +9,8 @@ import type { Sheet } from "../../src/workbook/blueprint.ts";
 import { build } from "../../src/workbook/build.ts";
 import { contentsOf } from "../../src/workbook/contents-of.ts";
 import { tableNames } from "../../src/workbook/names.ts";
+import { isBlank } from "../../src/workbook/values.ts";
+import { homesOf, type Place } from "../sessions/sight.ts";
 import { openExcel } from "../support/excel.ts";
 import { faultsIn, straight, struck, tellingMoments } from "../support/faults.ts";
 import type { Job } from "./job.ts";
@@ -24,9 +27,9 @@ export async function workbookFor({ evaluation, workbook: old, earlier }: Job): 
  * The faults to try. What is left of a workbook does not depend on the kind: each moment at which it is another is tried
  * with one kind, by turns. What the product does about a failure does not depend on the moment: the client is not told how
  * far Excel came. So each kind is tried in each request, at the first, the second and the last moment. Of the moments in
- * between one in `every` is tried.
+ * between one in `every` is tried; a job that looks again when it is refused, is refused at each of these too.
  */
-export function pointsOf(requests: readonly LogEntry[], every: number): readonly Fault[] {
+export function pointsOf(requests: readonly LogEntry[], every: number, { looksAgain }: Job): readonly Fault[] {
   const byKind = faultKinds.map((kind) => faultsIn(requests, kind));
   const ends = byKind.flatMap((faults) => requests.flatMap((_, request) => endsOf(faults, request, every)));
   const between = requests.flatMap((entry, request) =>
@@ -37,7 +40,9 @@ export function pointsOf(requests: readonly LogEntry[], every: number): readonly
       return index % every === 0 && chosen !== undefined ? [chosen] : [];
     }),
   );
-  const keys = new Map([...ends, ...between].map((fault) => [JSON.stringify(fault), fault]));
+  const refused = looksAgain === true ? faultsIn(requests, "accessDenied") : [];
+  const all = [...ends, ...between, ...refused.filter((_, index) => index % every === 0)];
+  const keys = new Map(all.map((fault) => [JSON.stringify(fault), fault]));
   return [...keys.values()];
 }
 
@@ -62,6 +67,36 @@ function stringsIn(value: unknown): readonly string[] {
   return typeof value === "object" && value !== null ? Object.values(value).flatMap(stringsIn) : [];
 }
 
+/** What stands in each place for answers that is there: scores, years and dates too. */
+const placesIn = (workbook: Workbook): ReadonlyMap<Place, ReadonlySet<unknown>> =>
+  new Map(
+    homesOf(workbook).map(({ place, sheet, area }) => [
+      place,
+      new Set(cellsIn(sheet, area).flatMap(([, { value }]) => (isBlank(value) ? [] : [value]))),
+    ]),
+  );
+
+/**
+ * The answers that make no way: those that stand in the same place before and after. What a struck workbook has that place for
+ * must stand in it.
+ */
+function stayingIn(before: Workbook, after: Workbook): ReadonlyMap<Place, readonly unknown[]> {
+  const wanted = placesIn(after);
+  return new Map(
+    [...placesIn(before)].map(([place, values]) => [place, [...values].filter((one) => wanted.get(place)?.has(one))]),
+  );
+}
+
+/** An answer that a struck workbook has the place for and not in it; null when there is none. */
+function missingIn(workbook: Workbook, staying: Expected["staying"]): string | null {
+  const there = placesIn(workbook);
+  const missing = [...staying].flatMap(([place, values]) => {
+    const left = there.get(place);
+    return left === undefined ? [] : values.filter((one) => !left.has(one)).map((one) => `${place}: ${String(one)}`);
+  });
+  return missing[0] ?? null;
+}
+
 /** What went wrong at a point. */
 export interface Failed {
   readonly fault: Fault;
@@ -79,6 +114,8 @@ interface Expected {
   readonly before: Workbook;
   readonly wanted: string;
   readonly answers: readonly string[];
+  /** By place. */
+  readonly staying: ReadonlyMap<Place, readonly unknown[]>;
   /** The evaluation that stood there before, as it is kept; null when it need not be. */
   readonly kept: string | null;
 }
@@ -88,8 +125,9 @@ export async function prepared(job: Job, every: number): Promise<Prepared> {
   const before = await workbookFor(job);
   const { workbook, requests } = await straight(before, job.run);
   const kept = job.keepsAgain === true ? keptIn(workbook) : null;
-  const expected = { before, wanted: asJson(job, workbook), answers: answersIn(before, job), kept };
-  return { job, points: pointsOf(requests, every), expected };
+  const [answers, staying] = [answersIn(before, job), stayingIn(before, workbook)];
+  const expected = { before, wanted: asJson(job, workbook), answers, staying, kept };
+  return { job, points: pointsOf(requests, every, job), expected };
 }
 
 function keptIn(workbook: Workbook): string {
@@ -108,12 +146,18 @@ export async function tryPoints({ job, expected }: Prepared, points: readonly Fa
   return failed;
 }
 
-async function trial(job: Job, { before, wanted, answers, kept }: Expected, fault: Fault): Promise<string | null> {
+async function trial(
+  job: Job,
+  { before, wanted, answers, staying, kept }: Expected,
+  fault: Fault,
+): Promise<string | null> {
   const { host, problem } = await struck(before, job.run, fault);
   const { workbook } = host;
   const left = textsIn(workbook);
   const lost = answers.find((text) => !left.has(text));
   if (lost !== undefined) return `lost: ${lost.slice(0, 60)}`;
+  const missing = missingIn(workbook, staying);
+  if (missing !== null) return `out of place: ${missing.slice(0, 60)}`;
   if (!isSeen(job, fault, { problem, isThere: asJson(job, workbook) === wanted })) {
     try {
       await job.run();
