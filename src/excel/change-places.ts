@@ -1,24 +1,17 @@
+import { canMakeWay, changeFrom, type Change } from "./change-note.ts";
 import { clearSheet } from "./clear-half-made.ts";
 import { note, noteIn } from "./half-made.ts";
 import { isAmong } from "./inventory.ts";
 import type { Survey } from "./survey.ts";
+import { pointsNowhere } from "./landmarks.ts";
 import { awaitedName } from "./waiting-names.ts";
 
-/**
- * A sheet that takes the place of another. It is drawn under a title to spare while the other stands there unchanged; its names
+/*
+ * A sheet that takes the place of another is drawn under a title to spare while the other stands there unchanged; its names
  * that the other has are called otherwise until then. All of this is written down before anything else is done, and for as
  * long as it lasts. So when it breaks off, the next time can tell how to go on: as long as the new sheet is half made nothing
  * happened, and from then on all that is left to do is done first.
  */
-export interface Change {
-  readonly title: string;
-  /** The title of the new one until then; empty where none comes. */
-  readonly spare: string;
-  /** What the other one is called from now on; `null` when it goes. */
-  readonly kept: string | null;
-  /** How the other one is protected; `null` when it is not. */
-  readonly protection: Excel.WorksheetProtectionOptions | null;
-}
 
 /** What is there of a change. */
 interface Scene {
@@ -86,10 +79,10 @@ function moveName(names: Excel.NamedItemCollection, waiting: string, isThere: (n
   names.getItem(waiting).delete();
 }
 
-/** What was written down of a change, and the names that say so. */
+/** What was written down of a change, `null` when that is not ours, and the names that say so. */
 function changeIn({ items }: Survey): { readonly markers: readonly string[]; readonly change: Change | null } {
   const { markers, text } = noteIn(items, series);
-  return { markers, change: text === null ? null : (JSON.parse(text) as Change) };
+  return { markers, change: text === null ? null : changeFrom(text) };
 }
 
 /**
@@ -110,11 +103,13 @@ function goOn(context: Excel.RequestContext, change: Change, survey: Survey): vo
   const isThere = isAmong(titles);
   const old = sheets.find(({ name }) => isAmong([name])(change.title));
   const isWhole = isThere(change.spare) && !isAmong(half.sheets)(change.spare);
+  if (isWhole && old !== undefined && !canMakeWay(change, survey)) return;
   if (isWhole) {
     const names = items.map(({ name }) => name);
+    const waiting = items.filter((item) => awaitedName(item.name) !== null && !pointsNowhere(item));
     const own = tables.filter(({ worksheet }) => worksheet.name === old?.name).map(({ name }) => name);
     const left = old === undefined ? null : { tables: own, isProtected: old.protection.protected };
-    changePlaces(context, change, { waiting: names.filter((name) => awaitedName(name) !== null), names, old: left });
+    changePlaces(context, change, { waiting: waiting.map(({ name }) => name), names, old: left });
   } else if (change.protection !== null && old?.protection.protected === false) {
     old.protection.protect(change.protection);
   }
