@@ -9,8 +9,9 @@ import { maybeSheet } from "../../sandbox/core/store/sheets.ts";
 import type { SheetRecord, Workbook } from "../../sandbox/core/store/workbook.ts";
 import type { WorkbookFormat } from "../../src/cli/command.ts";
 import { run } from "../../src/cli/run.ts";
-import { excelDesk, excelWorkbook } from "../../src/excel/index.ts";
-import { keepingBackups } from "../../src/usecases/backup.ts";
+import { excelHealth } from "../../src/excel/health.ts";
+import { excelBackups, excelDesk, excelPivots, excelWorkbook } from "../../src/excel/index.ts";
+import { keepingBackups, type Keeper } from "../../src/usecases/backup.ts";
 import type { Blueprint } from "../../src/workbook/blueprint.ts";
 import { contentsOf } from "../../src/workbook/contents-of.ts";
 import { checkBlueprint } from "../../src/xlsx/check.ts";
@@ -20,6 +21,9 @@ import { homesOf, stillSeen, type Home, type LostPlace } from "./sight.ts";
 
 /** The first cell of a block. */
 type Corner = Pick<Area, "top" | "left">;
+
+/** The clock of what is done in Excel. */
+export const keeper: Keeper = { now: () => new Date(Date.UTC(2026, 10, 25, 12)), tell: () => undefined };
 
 /** The workbook of a session, open in the sandbox's Excel. */
 export class Book {
@@ -103,9 +107,9 @@ export class Book {
     return this.#carried.get(place)?.has(other) === true;
   }
 
-  /** All places that can be found back, are. */
-  regain(): void {
-    this.#lost = [];
+  /** All places that can be found back, are; those on copies of sheets stay as they are when that is to come yet. */
+  regain(isForCopiesLater = false): void {
+    this.#lost = isForCopiesLater ? this.#lost.filter(isOnCopy) : [];
     this.#carried.clear();
   }
 
@@ -113,8 +117,14 @@ export class Book {
   async inExcel() {
     await openExcel(this.#workbook);
     const workbook = excelWorkbook();
-    const keeper = { now: () => new Date(Date.UTC(2026, 10, 25, 12)), tell: () => undefined };
-    return { desk: excelDesk(), workbook: { ...workbook, ...keepingBackups(workbook, keeper) } };
+    const keeping = keepingBackups(workbook, keeper);
+    return {
+      desk: excelDesk(),
+      workbook: { ...workbook, ...keeping },
+      backups: { ...excelBackups(), ...keeping },
+      pivots: excelPivots(),
+      health: excelHealth(),
+    };
   }
 
   /** Opens what a file of this workbook became; the cells that the user knew are where they were. */
@@ -134,7 +144,7 @@ export class Book {
 }
 
 /** Names that hold on a copy of a sheet alone are not in a file; the user still knows what those cells are. */
-const isOnCopy = ({ place }: Home): boolean => place.startsWith("kopie!");
+const isOnCopy = ({ place }: Pick<Home, "place">): boolean => place.startsWith("kopie!");
 
 /** What a command of the command line said, and whether it wrote a workbook. */
 export interface Said {

@@ -1,34 +1,35 @@
 import { profileIds } from "../../src/model/bijlage-d/profiles.ts";
 import type { Evaluation, MaybeScore } from "../../src/model/evaluation/evaluation.ts";
 import { sentence, success, type Outcome } from "../../src/model/problem.ts";
-import { answerQuestion } from "../../src/usecases/answer-question.ts";
+import { caught } from "../../src/cli/problems.ts";
+import { answerQuestion, withdrawAnswer } from "../../src/usecases/answer-question.ts";
 import { assess } from "../../src/usecases/assess.ts";
 import { bringIn, contributionOf } from "../../src/usecases/bring-in.ts";
 import { changeRow } from "../../src/usecases/change-row.ts";
 import { check } from "../../src/usecases/check.ts";
 import { make } from "../../src/usecases/make.ts";
 import { next } from "../../src/usecases/next.ts";
+import { makePivot } from "../../src/usecases/pivot.ts";
 import { plan } from "../../src/usecases/plan.ts";
-import { loadPack } from "../../src/usecases/profile-text.ts";
+import { loadPack, writeProfileText } from "../../src/usecases/profile-text.ts";
 import { read } from "../../src/usecases/read.ts";
 import { record } from "../../src/usecases/record.ts";
 import { share } from "../../src/usecases/share.ts";
 import { takeBackInto } from "../../src/usecases/take-back.ts";
 import { setScore, writeText } from "../../src/usecases/write-answers.ts";
-import { backupsIn } from "../../src/workbook/backups.ts";
 import { contentsOf } from "../../src/workbook/contents-of.ts";
 import { build } from "../../src/workbook/build.ts";
 import { fields } from "../../src/workbook/fields.ts";
 import { names } from "../../src/workbook/names.ts";
+import { readEvaluation } from "../../src/workbook/read.ts";
 import { assessmentTable, peerTable, sourceTable } from "../../src/workbook/tables.ts";
 import { columnTexts as heads } from "../../src/workbook/texts.ts";
 import type { Chance } from "../fuzz/chance.ts";
 import { inFull } from "../support/evaluation-in-full.ts";
 import { typed } from "../support/sharing.ts";
-import { savedAndRead } from "./book.ts";
+import { savedAndRead, type Said } from "./book.ts";
 import { marksIn } from "./marks.ts";
 import type { Act, Desk, Done } from "./session.ts";
-import { sightOf } from "./sight.ts";
 
 const yes = { confirm: () => Promise.resolve(true) };
 
@@ -45,8 +46,12 @@ export async function onFile({ book, files }: Desk, ...words: readonly string[])
   const [command = "", ...rest] = words;
   const said = await files.run(command, "in.xlsx", ...rest, "--uit", "uit.xlsx", "--overschrijf");
   if (said.code !== 2) book.open(files.read("uit.xlsx"));
-  return `als bestand: ${said.code === 2 ? `niet gedaan (${said.text.trim().slice(0, 300)})` : "gedaan"}`;
+  return fileWords(said);
 }
+
+/** What the command line came to, in one line. */
+const fileWords = ({ code, text }: Said): string =>
+  `als bestand: ${code === 2 ? `niet gedaan (${text.trim().slice(0, 700)})` : "gedaan"}`;
 
 /** The marks in what stands in these cells now: the user asks for something else there. */
 const marksAt = ({ book }: Desk, ...wanted: readonly string[]): ReadonlySet<string> => {
@@ -126,14 +131,32 @@ async function answering(desk: Desk, chance: Chance): Promise<Done> {
   return { words: outcomeWords(outcome), replaced: new Set(same.flatMap((row) => marksIn(row.join(" ")))) };
 }
 
+/** Takes one of the answers to questions back. */
+async function withdrawing(desk: Desk, chance: Chance): Promise<Done> {
+  const found = readEvaluation(contentsOf(desk.book.blueprint));
+  const answers = found.ok ? found.value.answers : [];
+  if (answers.length === 0) return { words: "er is geen antwoord op een vraag" };
+  const answered = chance.pick(answers);
+  const outcome = await withdrawAnswer(answered, (await desk.book.inExcel()).desk);
+  return { words: outcomeWords(outcome), replaced: new Set(outcome.ok ? marksIn(JSON.stringify(answered)) : []) };
+}
+
+async function pivoting(desk: Desk): Promise<string> {
+  const { pivots } = await desk.book.inExcel();
+  return outcomeWords(await caught(() => makePivot(pivots)));
+}
+
 async function packing(desk: Desk, chance: Chance): Promise<Done> {
   const { desk: cells } = await desk.book.inExcel();
   const id = chance.pick(profileIds);
   const { source: _, ...parts } = inFull.profiles.casemanager.text;
-  const pack = { source: "Proef", date: "2026", profiles: { [id]: { ...parts, role: desk.marks.fresh(chance) } } };
+  const text = { ...parts, role: desk.marks.fresh(chance) };
   const replaced = marksAt(desk, ...fields.map(({ name }) => name).filter((name) => isProfileText(name, id)));
   const progress = { step: () => undefined, isCancelled: () => false };
-  const outcome = await loadPack(inFull, pack, cells, progress);
+  const outcome =
+    chance.below(2) === 0
+      ? await writeProfileText(inFull, id, { ...text, source: "Proef" }, cells)
+      : await loadPack(inFull, { source: "Proef", date: "2026", profiles: { [id]: text } }, cells, progress);
   return { words: `${id}: ${outcomeWords(outcome)}`, replaced };
 }
 
@@ -217,28 +240,25 @@ async function bringing(desk: Desk, chance: Chance): Promise<Done> {
     history: [],
     profiles: { ...inFull.profiles, casemanager: { ...casemanager, score: 3, justification: text } },
   };
+  const replaced = markedResults(desk);
+  if (!isInExcel(chance)) {
+    await desk.files.save("ander.xlsx", build(other));
+    return { words: await collectedIn(desk, "ander.xlsx"), replaced };
+  }
   const brought = contributionOf("ander.xlsx", contentsOf(build(other)));
   if (!brought.ok) return { words: outcomeWords(brought) };
   const { workbook } = await desk.book.inExcel();
-  const replaced = markedResults(desk);
   return { words: outcomeWords(await bringIn(workbook, [brought.value], yes)), replaced };
 }
 
-/** Puts the last backup back: what stood there is in the backup that is made first. */
-async function restoring(desk: Desk): Promise<Done> {
-  const { book, ledger } = desk;
-  const before = [...ledger.answers.keys()];
-  const words = await onFile(desk, "terugzetten", "--nummer", "1", "--akkoord");
-  if (words.includes("niet gedaan")) return { words };
-  ledger.forgetScores();
-  const there = sightOf(book.workbook, book.lost).marks;
-  const kept = new Set(marksIn(backupsIn(contentsOf(book.blueprint))[0]?.text ?? ""));
-  const lost = before.filter((mark) => !there.has(mark) && !kept.has(mark));
-  return { words, replaced: new Set(before), faults: lost.map((mark) => `${mark} staat ook niet in de reservekopie`) };
+/** `verzamel --bij`: the workbook gets the results of another file. */
+async function collectedIn({ book, files }: Desk, other: string): Promise<string> {
+  await files.save("in.xlsx", book.blueprint);
+  const words = ["verzamel", other, "--bij", "in.xlsx", "--uit", "uit.xlsx", "--akkoord", "--overschrijf"];
+  const said = await files.run(...words);
+  if (said.code !== 2) book.open(files.read("uit.xlsx"));
+  return fileWords(said);
 }
-
-/** A workbook of the newest layout stays as it is. */
-const upgrading = (desk: Desk): Promise<string> => onFile(desk, "bijwerken");
 
 async function checking(desk: Desk, chance: Chance): Promise<string> {
   if (!isInExcel(chance)) {
@@ -270,15 +290,15 @@ export const commandActs: readonly Act[] = [
   { name: "beoordelen", by: "command", weight: 3, run: assessing },
   { name: "rij wijzigen", by: "command", weight: 4, run: rowWriting },
   { name: "vraag beantwoorden", by: "command", weight: 2, run: answering },
+  { name: "antwoord intrekken", by: "command", weight: 2, run: withdrawing },
+  { name: "draaitabel maken", by: "command", weight: 1, run: pivoting },
   { name: "profieltekst laden", by: "command", weight: 1, run: packing },
   { name: "actieplan opstellen", by: "command", weight: 3, run: planning },
   { name: "vastleggen", by: "command", weight: 3, run: recording },
   { name: "volgende evaluatie", by: "command", weight: 3, run: following },
   { name: "delen en overnemen", by: "command", weight: 2, run: sharing },
   { name: "delen en overnemen", by: "command", weight: 1, run: sharingFiles },
-  { name: "uitkomsten binnenhalen", by: "command", weight: 2, run: bringing },
-  { name: "reservekopie terugzetten", by: "command", weight: 2, run: restoring },
-  { name: "bijwerken", by: "command", weight: 1, run: upgrading },
+  { name: "uitkomsten binnenhalen", by: "command", weight: 3, run: bringing },
   { name: "controleren", by: "command", weight: 1, run: checking },
   { name: "lezen", by: "command", weight: 1, run: reading },
   { name: "nog eens maken", by: "command", weight: 1, run: making },

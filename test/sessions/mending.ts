@@ -3,29 +3,50 @@ import { insertColumns } from "../../sandbox/core/store/columns.ts";
 import { unprotect } from "../../sandbox/core/store/protection.ts";
 import { columnTexts } from "../../sandbox/core/store/texts.ts";
 import type { SheetRecord, TableRecord } from "../../sandbox/core/store/workbook.ts";
+import { caught } from "../../src/cli/problems.ts";
 import { sentence } from "../../src/model/problem.ts";
+import { heal } from "../../src/usecases/health.ts";
 import { contentsOf } from "../../src/workbook/contents-of.ts";
 import { neededHeadings } from "../../src/workbook/health/table-kinds.ts";
+import { isOlderLayout } from "../../src/workbook/migrations.ts";
 import { readEvaluation } from "../../src/workbook/read.ts";
 import { foundTable } from "../../src/workbook/tables.ts";
 import { columnTexts as heads } from "../../src/workbook/texts.ts";
 import { toText } from "../../src/workbook/values.ts";
-import { onFile } from "./commands.ts";
+import type { Chance } from "../fuzz/chance.ts";
+import { keeper } from "./book.ts";
+import { onFile, outcomeWords } from "./commands.ts";
 import { marksIn } from "./marks.ts";
-import type { Act, Desk, Done } from "./session.ts";
+import { isRefused, type Act, type Desk, type Done } from "./session.ts";
 import { answerColumns, foundPlace, homesOf, sightOf, stillSeen, type Sight } from "./sight.ts";
 import { tablesOf } from "./typing.ts";
 
-/** _Werkmap controleren en herstellen_, in Excel or by the command line. */
-async function mending(desk: Desk): Promise<Done> {
-  const words = await mended(desk);
-  if (words.includes("niet gedaan")) return { words };
-  const made = makeRoom(desk.book);
-  const again = made.length === 0 ? "" : `; een kolom erbij naast ${made.join(", ")}; ${await mended(desk)}`;
-  return { words: `${words}${again}`, faults: outOfPlace(desk) };
-}
+/** A way to have the workbook mended; returns what came of it in words. */
+export type Mending = (desk: Desk) => Promise<string>;
 
-const mended = (desk: Desk): Promise<string> => onFile(desk, "herstel", "--datum", "2026-11-25");
+const day = "2026-11-25";
+
+const inExcel: Mending = async ({ book }) => {
+  const { health } = await book.inExcel();
+  return outcomeWords(await caught(() => heal(health, { ...keeper, day })));
+};
+
+const onCommandLine: Mending = (desk) => onFile(desk, "herstel", "--datum", day);
+
+/** _Werkmap controleren en herstellen_, in Excel or, as that is quicker, mostly by the command line. */
+const mending = (desk: Desk, chance: Chance): Promise<Done> =>
+  mendedBy(chance.below(4) === 0 ? inExcel : onCommandLine, desk);
+
+/** Has a workbook mended in some way, and looks whether every answer is where it belongs. */
+export async function mendedBy(mended: Mending, desk: Desk): Promise<Done> {
+  const words = await mended(desk);
+  if (isRefused(words)) return { words };
+  const made = makeRoom(desk.book);
+  if (made.length === 0) return { words, faults: outOfPlace(desk) };
+  const again = await mended(desk);
+  const all = `${words}; een kolom erbij naast ${made.join(", ")}; ${again}`;
+  return isRefused(again) ? { words: all } : { words: all, faults: outOfPlace(desk) };
+}
 
 /**
  * Where mending had no room for a column that is gone, the user does what it asks of her: she makes room right of the table.
@@ -50,15 +71,17 @@ function missingIn(sheet: SheetRecord, table: TableRecord): number {
 
 /**
  * Answers that are not read where they stood, not where she carried the cell over another one, and not found either, once all is
- * mended. From then on no place counts as one that only the user knows.
+ * mended. From then on no place counts as one that only the user knows. What stands
+ * on copies of sheets of an older layout waits for upgrading.
  */
 function outOfPlace({ book, ledger }: Desk): readonly string[] {
   const now = sightOf(book.workbook, []);
+  const isOlder = isOlderLayout(contentsOf(book.blueprint));
   const faults = [...ledger.answers].flatMap(([mark, before]) => {
     const places = now.places.get(mark) ?? new Set<string>();
     const isBack = [...before].some((place) => place.startsWith("kopie!") || places.has(place));
     const isHers = [...before].some((place) => [...places].some((other) => book.isCarried(place, other)));
-    if (isBack ? isRead(places) : isHers || places.has(foundPlace)) return [];
+    if (isBack ? isOlder || isRead(places) : isHers || places.has(foundPlace)) return [];
     return [`${mark} stond in ${[...before].join(", ")} en staat nu ${[...places].join(", ") || "op geen plek"}`];
   });
   const found = foundIn(book);
@@ -67,7 +90,7 @@ function outOfPlace({ book, ledger }: Desk): readonly string[] {
     if (found.has(String(score)) || isInTable(book, name)) ledger.scored(name, null);
     else faults.push(`${name} was ${score} en is nu ${String(now.values.get(name))}`);
   }
-  book.regain();
+  book.regain(isOlder);
   return [...faults, ...unread(book.blueprint, now)];
 }
 

@@ -51,6 +51,9 @@ export class LostAnswer extends Error {
 
 const none: ReadonlySet<string> = new Set();
 
+/** Whether these words of an act say that it was not done. */
+export const isRefused = (words: string): boolean => /geweigerd|niet gedaan/.test(words);
+
 /** A session over one workbook: plays acts, keeps the user's ledger, and holds every command to it. */
 export class Session {
   readonly desk: Desk;
@@ -66,18 +69,19 @@ export class Session {
     this.desk.ledger.did(this.#sight);
   }
 
-  /** @throws LostAnswer when a command lost one. */
-  async play({ act, seed }: Step): Promise<void> {
+  /** Plays one act, and returns what came of it in words. @throws LostAnswer when a command lost one. */
+  async play({ act, seed }: Step): Promise<string> {
     const { book, ledger } = this.desk;
     const done = (): Promise<Done> => this.#done(act, seed);
     const { words, replaced = none, faults = [] } = await (act.by === "user" ? book.whileWatched(done) : done());
     this.journal.push(`${act.name}: ${words}`);
-    this.tally.push(/geweigerd|niet gedaan/.test(words) ? `${act.name} geweigerd` : act.name);
+    this.tally.push(isRefused(words) ? `${act.name} geweigerd` : act.name);
     const after = sightOf(book.workbook, book.lost);
     if (act.by === "user") ledger.did(after);
     const lost = act.by === "user" ? faults : [...faults, ...ledger.commanded(this.#sight, after, replaced)];
     this.#sight = after;
     if (lost.length > 0) throw new LostAnswer(lost, this.journal);
+    return words;
   }
 
   /** How many answers there are at the end, and how many of them only on the sheet of found ones. */
