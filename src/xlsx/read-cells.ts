@@ -6,7 +6,7 @@ import { scanPart, type Package } from "./package.ts";
 import { TextCollector } from "./read-strings.ts";
 import type { SheetEntry } from "./read-workbook.ts";
 import type { Attributes, XmlHandler } from "./xml.ts";
-import { decodeXstring } from "./xstring.ts";
+import { decodeXstring, withPiece } from "./xstring.ts";
 
 /** The cells of a sheet that were asked for and hold something. */
 export interface Cells {
@@ -139,8 +139,8 @@ export class CellScanner implements Required<XmlHandler> {
   }
 
   text(text: string): void {
-    if (this.#within === "v") this.#raw = (this.#raw ?? "") + text;
-    else if (this.#within === "f" && this.#formula !== null) this.#formula.text += text;
+    if (this.#within === "v") this.#raw = withPiece(this.#raw ?? "", text);
+    else if (this.#within === "f" && this.#formula !== null) this.#formula.text = withPiece(this.#formula.text, text);
     else if (this.#cell?.get("t") === "inlineStr") this.#inline.text(text);
   }
 

@@ -1,6 +1,6 @@
 import { FileError } from "./file-error.ts";
 import { scanPart, type Package } from "./package.ts";
-import { decodeXstring } from "./xstring.ts";
+import { decodeXstring, withPiece } from "./xstring.ts";
 
 /** A text, and whether parts of it have looks of their own. */
 interface CollectedText {
@@ -12,7 +12,7 @@ const nothing: CollectedText = { text: "", isRich: false };
 
 /** Collects the text of `si` and `is` elements: of `t`, also within runs, but not of phonetic hints. */
 export class TextCollector {
-  #parts: string[] = [];
+  #text = "";
   #isRich = false;
   #inText = false;
   #phonetic = 0;
@@ -24,7 +24,7 @@ export class TextCollector {
   }
 
   text(text: string): void {
-    if (this.#inText) this.#parts.push(text);
+    if (this.#inText) this.#text = withPiece(this.#text, text);
   }
 
   close(name: string): void {
@@ -34,9 +34,9 @@ export class TextCollector {
 
   /** The text so far, decoded; starts anew. */
   take(): CollectedText {
-    if (this.#parts.length === 0 && !this.#isRich) return nothing;
-    const taken = { text: decodeXstring(this.#parts.join("")), isRich: this.#isRich };
-    this.#parts = [];
+    if (this.#text === "" && !this.#isRich) return nothing;
+    const taken = { text: decodeXstring(this.#text), isRich: this.#isRich };
+    this.#text = "";
     this.#isRich = false;
     return taken;
   }

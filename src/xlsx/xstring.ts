@@ -25,7 +25,16 @@ export function columnName(name: string): string {
 }
 
 /** Characters of a coded text; the longest that fits in a cell takes some 230,000. */
-const mostCharacters = 2_000_000;
+const mostCharacters = 300_000;
+
+/**
+ * Puts the next piece of a coded text behind what there was of it.
+ * @throws FileError as soon as it is longer than any text of a workbook, so that no more of it is kept.
+ */
+export function withPiece(before: string, piece: string): string {
+  if (before.length + piece.length > mostCharacters) throw new FileError("te-groot");
+  return before + piece;
+}
 
 /**
  * Reads a text from a place of type ST_Xstring.
