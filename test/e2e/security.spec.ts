@@ -5,10 +5,17 @@
 import { readFileSync } from "node:fs";
 import type { Frame } from "playwright-core";
 import type { Evaluation } from "../../src/model/evaluation/evaluation.ts";
+import { backupsTexts } from "../../src/taskpane/backups-texts.ts";
+import { healthSectionTexts } from "../../src/taskpane/health-texts.ts";
+import { pivotOfferTexts } from "../../src/taskpane/pivot-offer-texts.ts";
 import { shareTexts } from "../../src/taskpane/share-texts.ts";
 import { texts } from "../../src/taskpane/texts.ts";
+import { upgradeSectionTexts } from "../../src/taskpane/upgrade-texts.ts";
+import { workbookOpenTexts } from "../../src/taskpane/workbook-open-texts.ts";
 import { yearsOpenTexts } from "../../src/taskpane/years-open-texts.ts";
+import { build } from "../../src/workbook/build.ts";
 import { names, tableNames } from "../../src/workbook/names.ts";
+import { sheetNames } from "../../src/workbook/sheet-texts.ts";
 import { writeBlueprint } from "../../src/xlsx/index.ts";
 import { policyOf } from "../../scripts/headers.ts";
 import { keptBy, requestsElsewhere } from "../support/clean.ts";
@@ -48,6 +55,27 @@ beforeAll(async () => {
 afterAll(() => bench.close());
 
 const press = (name: string): Promise<void> => pane.getByRole("button", { name, exact: true }).first().click();
+
+/** Opens the panel about the workbook itself, with nothing in it of an earlier visit. */
+async function openWorkbookPanel(): Promise<void> {
+  await sandbox.page.getByRole("button", { name: workbookOpenTexts.open, exact: true }).dispatchEvent("click");
+  await bench.title(workbookOpenTexts.open);
+  await sandbox.inside((api) => api.idle());
+}
+
+/** Opens another workbook, which has a pane of its own. */
+async function openFile({ inside, addin }: Sandbox, bytes: Uint8Array): Promise<Frame> {
+  await inside(
+    (api, file) =>
+      api.open(
+        Uint8Array.from(atob(file), (character) => character.charCodeAt(0)),
+        "Ander.xlsx",
+      ),
+    Buffer.from(bytes).toString("base64"),
+  );
+  await inside((api) => api.idle());
+  return addin();
+}
 
 /**
  * Does something in the add-in's page and gives the directive by which the browser stopped it. It runs by itself, later: what a
@@ -124,6 +152,42 @@ test.each([yearsOpenTexts.record, yearsOpenTexts.next, yearsOpenTexts.bringIn])(
   },
 );
 
+test("[WS20] a workbook that was broken is looked at and repaired, in a panel that is fetched when it is opened", async () => {
+  await sandbox.inside(({ workbook }, lost) => {
+    const at = workbook.names.findIndex(({ name }) => name === lost);
+    workbook.names.splice(at, 1);
+  }, names.conclusion(3));
+  await openWorkbookPanel();
+  await press(healthSectionTexts.look);
+  await pane.getByRole("heading", { name: healthSectionTexts.found(1) }).waitFor();
+  await press(healthSectionTexts.agree);
+  await pane.getByRole("heading", { name: healthSectionTexts.done }).waitFor();
+  expect((await bench.evaluation()).conclusions[2]).toBe(evaluation.conclusions[2]);
+});
+
+test("[WS21] the backup of that repair is looked at and put back", async () => {
+  const { conclusions } = await bench.evaluation();
+  await bench.typeIn(names.conclusion(4), `Later, met ${secret}.`);
+  await openWorkbookPanel();
+  await pane
+    .getByRole("button", { name: /^Bekijk de reservekopie van/ })
+    .first()
+    .click();
+  await pane.getByText(`Later, met ${secret}.`).first().waitFor();
+  await press(backupsTexts.agree.whole);
+  await pane.getByRole("heading", { name: backupsTexts.done }).waitFor();
+  expect((await bench.evaluation()).conclusions).toEqual(conclusions);
+  await press(texts.work.overview);
+});
+
+test("[WS23] a workbook of an older layout is upgraded", async () => {
+  pane = await openFile(sandbox, readFileSync("test/frozen/indeling-1.xlsx"));
+  await press(workbookOpenTexts.upgrade);
+  await press(upgradeSectionTexts.look);
+  await press(upgradeSectionTexts.agree);
+  await pane.getByRole("heading", { name: upgradeSectionTexts.done }).waitFor();
+});
+
 test("[WS13] through all of this nothing went wrong, and the browser refused nothing", async () => {
   expect(sandbox.errors).toEqual([]);
   expect(await sandbox.inside((api) => api.failures)).toEqual([]);
@@ -134,8 +198,9 @@ test("[WS14] through all of this no request left for another origin", () => {
   expect(requestsElsewhere(sandbox)).toEqual([]);
 });
 
-test("[WS15] through all of this nothing of the answers was kept outside the workbook", async () => {
-  const kept = await keptBy(pane);
+/** What stands in the browser is of Office.js alone, and nothing of the answers. */
+async function expectNothingKept(frame: Frame): Promise<void> {
+  const kept = await keptBy(frame);
   expect(kept.stores).toEqual([]);
   expect(kept.texts.filter((text) => text.includes(secret))).toEqual([]);
   const ours = kept.texts.filter(
@@ -143,6 +208,25 @@ test("[WS15] through all of this nothing of the answers was kept outside the wor
   );
   expect(ours).toEqual([]);
   expect(kept.texts).toContain("cookie=");
+}
+
+test("[WS15] through all of this nothing of the answers was kept outside the workbook", () => expectNothingKept(pane));
+
+test("[WS22] nor by the offer of a PivotTable, and making it, in a workbook that has none", async () => {
+  const other = await openBench(evaluation);
+  try {
+    const { sheets, ...rest } = build(evaluation);
+    const bytes = await writeBlueprint({ ...rest, sheets: sheets.map((sheet) => ({ ...sheet, pivots: [] })) });
+    const frame = await openFile(other.sandbox, bytes);
+    await other.select({ sheet: sheetNames.draaitabel, address: "B4" });
+    await frame.getByRole("button", { name: pivotOfferTexts.make, exact: true }).click();
+    await frame.getByText(pivotOfferTexts.done).waitFor();
+    expect(other.sandbox.errors).toEqual([]);
+    expect(requestsElsewhere(other.sandbox)).toEqual([]);
+    await expectNothingKept(frame);
+  } finally {
+    await other.close();
+  }
 });
 
 test("[WS16] the page carries its policy, and Fluent UI's rules are in force under it", async () => {
