@@ -12,7 +12,7 @@ const numberOf = (word: string | undefined, otherwise: number): number =>
 
 function tell(finding: Finding | undefined): void {
   if (finding === undefined) return;
-  console.log(`mutant ${finding.number}, ${finding.what}`);
+  console.log(`mutant ${finding.number ?? "given"}, ${finding.what}`);
   for (const fault of finding.faults) console.log(`  ${fault}`);
 }
 

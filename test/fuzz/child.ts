@@ -1,19 +1,27 @@
 /**
  * Reads mutants in a process of its own, with little memory, and tells its parent what came of each. The parent sends
- * numbers, below zero for a sound file: -1 is the first; an empty answer never comes: a process that runs out of memory is
- * gone.
+ * numbers, below zero for a sound file: -1 is the first; or a file that it made itself. An empty answer never comes: a process
+ * that runs out of memory is gone.
  */
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { mutantOf, type Mutant } from "./mutate.ts";
-import { deskIn, readings, type Answer } from "./reading.ts";
+import { deskIn, readings, type Answer, type Turn } from "./reading.ts";
 import { samples, type Sample } from "./samples.ts";
+
+/** A file that is read as a workbook of one's own. */
+export interface GivenFile {
+  readonly path: string;
+  readonly what: string;
+}
+
+/** A mutant's number, a sound file's, or a file. */
+export type Task = number | GivenFile;
 
 /** What a child tells of one mutant. */
 export interface Report {
-  readonly number: number;
   readonly what: string;
   readonly answers: readonly Answer[];
   /** The most memory that the process ever had, in MB, all of Node included. */
@@ -29,9 +37,17 @@ Socket.prototype.connect = function counted(this: Socket, ...given: never[]) {
   return Reflect.apply(connect, this, given) as Socket;
 };
 
-async function fileOf(sound: readonly Sample[], seed: number, number: number): Promise<Mutant> {
-  const sample = sound[-1 - number];
-  return sample === undefined ? mutantOf(sound, seed, number) : { sample, bytes: sample.bytes, what: sample.name };
+async function fileOf(sound: readonly Sample[], seed: number, task: Task): Promise<Mutant> {
+  if (typeof task === "number" && task >= 0) return mutantOf(sound, seed, task);
+  const sample = sound[typeof task === "number" ? -1 - task : 0];
+  if (sample === undefined) throw new RangeError(`there is no sample ${JSON.stringify(task)}`);
+  if (typeof task === "number") return { sample, bytes: sample.bytes, what: sample.name };
+  return { sample, bytes: new Uint8Array(readFileSync(task.path)), what: task.what };
+}
+
+function turnOf(task: Task): Turn {
+  if (typeof task !== "number") return "heavy";
+  return task < 0 ? "every" : task;
 }
 
 async function main(seed: number): Promise<void> {
@@ -43,11 +59,11 @@ async function main(seed: number): Promise<void> {
     process.exit();
   });
   connections = 0;
-  process.on("message", (number: number) => {
-    void fileOf(sound, seed, number).then(async (mutant) => {
-      const answers = await readings(desk, mutant);
+  process.on("message", (task: Task) => {
+    void fileOf(sound, seed, task).then(async (mutant) => {
+      const answers = await readings(desk, mutant, turnOf(task));
       const memory = process.resourceUsage().maxRSS / 1024;
-      process.send?.({ number, what: mutant.what, answers, memory, connections } satisfies Report);
+      process.send?.({ what: mutant.what, answers, memory, connections } satisfies Report);
     });
   });
   process.send?.("ready");

@@ -1,4 +1,4 @@
-import { readdirSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { run } from "../../src/cli/run.ts";
 import { ProblemError, sentence } from "../../src/model/problem.ts";
@@ -92,35 +92,91 @@ export interface Desk {
 
 const files = ["eigen.xlsx", "mutant.xlsx", "terug.xlsx"] as const;
 
+/** What a command wrote; its files are gone afterwards. */
+function written({ folder }: Desk): ReadonlyMap<string, Uint8Array> {
+  const fresh = readdirSync(folder).filter((name) => !(files as readonly string[]).includes(name));
+  const found = new Map(fresh.map((name) => [name, new Uint8Array(readFileSync(join(folder, name)))]));
+  for (const name of fresh) rmSync(join(folder, name));
+  return found;
+}
+
+/** A workbook that a command wrote is read as a whole; what did its work wrote what it was asked for. */
+async function faultsOfWritten(outcome: string, found: ReadonlyMap<string, Uint8Array>): Promise<readonly string[]> {
+  const names = [...found.keys()];
+  if (outcome === "2" || outcome === "crash") {
+    return names.length === 0 ? [] : [`exit ${outcome}, and yet written: ${names.join(", ")}`];
+  }
+  const faults: string[] = [];
+  for (const [name, bytes] of found) {
+    if (!name.endsWith(".xlsx")) continue;
+    await readBlueprint(bytes).catch((error: unknown) => faults.push(`wrote what cannot be read: ${trace(error)}`));
+  }
+  return faults;
+}
+
 /** Runs one command; it may write one file, all of it or nothing. */
-async function command({ folder, sound }: Desk, words: readonly string[]): Promise<Pick<Answer, "outcome" | "faults">> {
+async function answered(
+  { folder, sound }: Desk,
+  words: readonly string[],
+): Promise<Pick<Answer, "outcome" | "faults">> {
   let [out, err] = ["", ""];
   const output = { out: (text: string) => void (out += text), err: (text: string) => void (err += text) };
   const format = { encode: writeBlueprint, decode: readContents, decodeWhole: sound.decodeWhole };
   const code = await run(words, output, { folder, format });
-  const written = readdirSync(folder).filter((name) => !(files as readonly string[]).includes(name));
-  for (const name of written) rmSync(join(folder, name));
   const isOneLine = code !== 2 || /^[^\n]+\n$/.test(err);
   return {
     outcome: String(code),
     faults: [
       ...(isOneLine ? [] : [`exit ${code}, and on standard error: ${err.slice(0, 300)}`]),
-      ...(code !== 2 || written.length === 0 ? [] : [`exit ${code}, and yet written: ${written.join(", ")}`]),
       ...spoken(err),
       ...(words.includes("lees") ? [] : spoken(out)), // what a file says itself may say anything
     ],
   };
 }
 
-async function withCommands(desk: Desk, { bytes, sample }: Mutant): Promise<readonly Answer[]> {
-  writeFileSync(join(desk.folder, "mutant.xlsx"), bytes);
-  const given = sample.isOwn ? ["mutant.xlsx", "terug.xlsx"] : ["eigen.xlsx", "mutant.xlsx"];
+async function command(desk: Desk, ...words: readonly [string, ...string[]]): Promise<Answer> {
+  const answer = await timed(words[0], () => answered(desk, words));
+  const faults = await faultsOfWritten(answer.outcome, written(desk));
+  return { ...answer, faults: [...answer.faults, ...faults] };
+}
+
+/** Commands that each do much, by turns: every other mutant meets one of them. */
+const turns: readonly (readonly [string, ...string[]])[] = [
+  ["herstel", "mutant.xlsx", "--uit", "nieuw.xlsx"],
+  ["terugzetten", "mutant.xlsx", "--nummer", "1", "--akkoord", "--uit", "nieuw.xlsx"],
+  ["bijwerken", "mutant.xlsx", "--uit", "nieuw.xlsx"],
+  ["volgend", "mutant.xlsx", "--jaar", "2032", "--akkoord", "--uit", "nieuw.xlsx"],
+  ["herstel", "mutant.xlsx", "--uit", "nieuw.xlsx"],
+  ["deel", "mutant.xlsx", "--akkoord", "--uit", "nieuw.xlsx"],
+  ["reservekopieen", "mutant.xlsx"],
+  ["vastleggen", "mutant.xlsx", "--akkoord", "--uit", "nieuw.xlsx"],
+  ["bijwerken", "mutant.xlsx", "--uit", "nieuw.xlsx"],
+  ["actieplan", "mutant.xlsx", "--uit", "nieuw.xlsx"],
+];
+
+const everyTurn: typeof turns = [...new Map(turns.map((words) => [words[0], words])).values()];
+
+/** All turns, or what a file that is as heavy as may be is read by: the others read it in the same way. */
+export type Turn = number | "every" | "heavy";
+
+/** The commands of a turn, each once. */
+function commandsOf(turn: Turn, sample: Sample): typeof turns {
+  if (turn === "heavy") return [["lees", "mutant.xlsx"], ...turns.slice(0, 1)];
+  const given = sample.isOwn ? (["mutant.xlsx", "terug.xlsx"] as const) : (["eigen.xlsx", "mutant.xlsx"] as const);
   return [
-    await timed("lees", () => command(desk, ["lees", "mutant.xlsx"])),
-    await timed("controleer", () => command(desk, ["controleer", "mutant.xlsx"])),
-    await timed("verzamel", () => command(desk, ["verzamel", "mutant.xlsx", "--uit", "nieuw.csv"])),
-    await timed("neem-over", () => command(desk, ["neem-over", ...given, "--uit", "nieuw.xlsx"])),
+    ["lees", "mutant.xlsx"],
+    ["controleer", "mutant.xlsx"],
+    ["verzamel", "mutant.xlsx", "--uit", "nieuw.csv"],
+    ["neem-over", ...given, "--uit", "nieuw.xlsx"],
+    ...(turn === "every" ? everyTurn : turns.filter((_, index) => index * 2 === turn % (turns.length * 2))),
   ];
+}
+
+async function withCommands(desk: Desk, { bytes, sample }: Mutant, turn: Turn): Promise<readonly Answer[]> {
+  writeFileSync(join(desk.folder, "mutant.xlsx"), bytes);
+  const answers: Answer[] = [];
+  for (const words of commandsOf(turn, sample)) answers.push(await command(desk, ...words));
+  return answers;
 }
 
 /** Makes a desk: the folder gets the sound files that a mutant is put beside. */
@@ -140,10 +196,10 @@ const ownKeys = (): string =>
     .map((one) => Reflect.ownKeys(one).length)
     .join();
 
-/** Reads a mutant in every way there is, and says what is wrong with the answers. */
-export async function readings(desk: Desk, mutant: Mutant): Promise<readonly Answer[]> {
+/** Reads a mutant in every way there is, of the heaviest commands the one whose turn it is, and says what is wrong with the answers. */
+export async function readings(desk: Desk, mutant: Mutant, turn: Turn = 0): Promise<readonly Answer[]> {
   const before = ownKeys();
-  const answers = [...(await withReaders(mutant)), ...(await withCommands(desk, mutant))];
+  const answers = [...(await withReaders(mutant)), ...(await withCommands(desk, mutant, turn))];
   const polluted = ownKeys() === before ? [] : ["left something on a prototype"];
   return answers.map((answer) => ({ ...answer, faults: [...answer.faults, ...polluted] }));
 }

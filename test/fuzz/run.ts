@@ -1,13 +1,14 @@
 import type { ChildProcess } from "node:child_process";
 import { askChild, startChild } from "../support/children.ts";
-import type { Report } from "./child.ts";
+import type { Report, Task } from "./child.ts";
 
 /** Memory that a process may have for one reading, all of Node included, in MB; of it for objects of JavaScript. */
 export const memoryLimit = { all: 256, objects: 160 } as const;
 
 /** What is wrong with a mutant's answers, or that there were none. */
 export interface Finding {
-  readonly number: number;
+  /** Of a mutant or a sound file; null of a file that was given. */
+  readonly number: number | null;
   readonly what: string;
   readonly faults: readonly string[];
 }
@@ -43,6 +44,8 @@ function faultsOf({ answers, memory, connections }: Report): readonly string[] {
   ];
 }
 
+const numberOf = (task: Task): number | null => (typeof task === "number" ? task : null);
+
 /** Adds up what reports say. */
 class Tally {
   readonly findings: Finding[] = [];
@@ -51,7 +54,7 @@ class Tally {
   longest = 0;
   memory = 0;
 
-  add(report: Report): boolean {
+  add(report: Report, task: Task): boolean {
     const faults = faultsOf(report);
     this.mutants += 1;
     this.memory = Math.max(this.memory, report.memory);
@@ -60,13 +63,14 @@ class Tally {
       this.outcomes.set(key, (this.outcomes.get(key) ?? 0) + 1);
       this.longest = Math.max(this.longest, milliseconds);
     }
-    if (faults.length > 0) this.findings.push({ number: report.number, what: report.what, faults });
+    if (faults.length > 0) this.findings.push({ number: numberOf(task), what: report.what, faults });
     return faults.length === 0;
   }
 
-  addLost(number: number): void {
+  addLost(task: Task): void {
     this.mutants += 1;
-    this.findings.push({ number, what: "", faults: ["no answer: out of memory, or without end"] });
+    const what = typeof task === "number" ? "" : task.what;
+    this.findings.push({ number: numberOf(task), what, faults: ["no answer: out of memory, or without end"] });
   }
 }
 
@@ -75,23 +79,23 @@ export const soundNumbers = (count: number): readonly number[] =>
   Array.from({ length: count }, (_, index) => -1 - index);
 
 /**
- * Has mutants read, one after the other, in a process with so much room for objects; one that dies or was at fault is
+ * Has mutants and other files read, one after the other, in a process with so much room for objects; one that dies or was at fault is
  * followed by a fresh one. `heard` is told of each finding at once.
  */
 export async function readMutants(
   seed: number,
-  numbers: readonly number[],
+  tasks: readonly Task[],
   heard: (finding: Finding | undefined) => void = () => undefined,
   megabytes: number = memoryLimit.objects,
 ): Promise<Outcome> {
   const tally = new Tally();
   let child: ChildProcess | null = null;
-  for (const number of numbers) {
+  for (const task of tasks) {
     child ??= await start(seed, megabytes);
-    const report = await askChild<Report>(child, number, patience);
+    const report = await askChild<Report>(child, task, patience);
     const known = tally.findings.length;
-    if (report === null) tally.addLost(number);
-    const isFine = report !== null && tally.add(report);
+    if (report === null) tally.addLost(task);
+    const isFine = report !== null && tally.add(report, task);
     if (tally.findings.length > known) heard(tally.findings.at(-1));
     if (isFine) continue;
     if (report !== null) child.disconnect();
