@@ -78,7 +78,7 @@ export const mendingJobs: readonly Job[] = [
     run: () => succeeding(heal(excelHealth(), healing)),
     looksAgain: true,
   },
-  { name: "upgrade", ...ofFirstLayout, run: upgrading, looksAgain: true },
+  { name: "upgrade", ...ofFirstLayout, run: upgrading },
   {
     name: "upgrade what somebody wrote on",
     ...ofFirstLayout,
