@@ -1,5 +1,4 @@
 import type { Problem } from "../model/problem.ts";
-import { columnGoneCode } from "../workbook/backup-texts.ts";
 import { damagedLayoutCode } from "../workbook/migrations.ts";
 import { damagedCode } from "../workbook/read.ts";
 
@@ -9,7 +8,7 @@ const codes: ReadonlySet<string> = new Set([
   "tabel-ontbreekt",
   "kolom-ontbreekt",
   damagedLayoutCode,
-  columnGoneCode,
+  "reservekopie-kolom",
 ]);
 
 /** Whether reading, or keeping a backup, failed on something that *Werkmap controleren en herstellen* looks for: not on what somebody filled in. */

@@ -29,9 +29,6 @@ export const backupTexts = {
   },
 } as const;
 
-/** The code of the problem that the table of backups lacks a column. */
-export const columnGoneCode = "reservekopie-kolom";
-
 /** What differs between two evaluations. */
 export const differenceTexts = {
   results: "Resultaten",

@@ -2,7 +2,7 @@ import { mark } from "../model/checks/key.ts";
 import { parseJson, toJson } from "../model/evaluation/json.ts";
 import type { Evaluation } from "../model/evaluation/evaluation.ts";
 import { failure, success, type Outcome, type Problem } from "../model/problem.ts";
-import { backupTexts as texts, columnGoneCode, type BackupReason } from "./backup-texts.ts";
+import { backupTexts as texts, type BackupReason } from "./backup-texts.ts";
 import type { CellValue } from "./blueprint.ts";
 import type { Contents, TableContents } from "./contents.ts";
 import type { NewRows } from "./extend.ts";
@@ -193,7 +193,7 @@ const tooLarge = (): Problem => ({
 });
 
 const columnGone = (heading: string): Problem => ({
-  code: columnGoneCode,
+  code: "reservekopie-kolom",
   where: `tabel ${tableNames.backups}`,
   ...texts.columnGone(heading),
 });

@@ -85,7 +85,7 @@ function fixedTexts(book: Book, { wanted: { key } }: Identified): ReadonlySet<st
 const countOf = ({ cells }: Sheet, text: string): number => cells.filter(({ value }) => value === text).length;
 
 /** Whether nothing else of ours stands in a cell: no place for an answer, no table, no PivotTable. */
-function isFree({ blueprint }: Book, sheet: Sheet, spot: Spot): boolean {
+export function isFree({ blueprint }: Book, sheet: Sheet, spot: Spot): boolean {
   const areas = [
     ...blueprint.names.filter((one) => isSame(one.sheet, sheet.name)).map(({ address }) => address),
     ...sheet.tables.map(({ address }) => address),

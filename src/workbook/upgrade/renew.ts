@@ -1,5 +1,6 @@
 import type { Cell, Sheet } from "../blueprint.ts";
 import { cellAddress, parseArea } from "../grid.ts";
+import { isFree } from "../health/captions.ts";
 import type { Repair } from "../health/fault.ts";
 import { isBroken, movedFormula, skeleton } from "../health/formula.ts";
 import type { Identified } from "../health/identify.ts";
@@ -8,7 +9,7 @@ import { spotNow } from "../health/places.ts";
 import type { Scene } from "../health/scene.ts";
 import { ourStyles } from "../health/sheets.ts";
 import { tableAt } from "../health/wanted.ts";
-import { isOpenRole } from "../health/book.ts";
+import { holds, isOpenRole, type Spot } from "../health/book.ts";
 import { firstRowOf } from "../pivot-wish.ts";
 import { isBlank, toText } from "../values.ts";
 import { formerTexts } from "./former-texts.ts";
@@ -57,10 +58,10 @@ function textsOn({ book }: Scene, identified: Identified): readonly Repair[] {
   return wanted.drawn.sheet.cells.flatMap((cell): readonly Repair[] => {
     if (!isPlainText(cell) || tableAt(wanted, cell) !== null) return [];
     const spot = alignment.spot(cell);
-    if (spot === null || (spot.certainty === "near" && !isSure) || isInPivot(sheet, spot.row)) return [];
+    if (spot === null || (spot.certainty === "near" && !isSure) || isTaken(sheet, spot)) return [];
     const now = book.cell(sheet, spot);
     if (now === null || (isBlank(now.value) && now.formula === undefined))
-      return [fresh(wanted.drawn.sheet, sheet, cell, spot)];
+      return isFree(book, sheet, spot) ? [fresh(wanted.drawn.sheet, sheet, cell, spot)] : [];
     if (now.formula !== undefined || !former.has(toText(now.value))) return [];
     return [{ kind: "value", sheet: sheet.name, cell: cellAddress(spot.row, spot.column), value: toText(cell.value) }];
   });
@@ -70,7 +71,10 @@ function textsOn({ book }: Scene, identified: Identified): readonly Repair[] {
 const isUnmoved = (identified: Identified): boolean =>
   ownCells(identified).every(({ wanted, spot }) => wanted.row === spot.row && wanted.column === spot.column);
 
-const isInPivot = ({ pivots }: Sheet, row: number): boolean => pivots.some((pivot) => row >= firstRowOf(pivot));
+/** Whether a table or a PivotTable stands there: rows gone above one bring it to where a text of ours was. */
+const isTaken = ({ pivots, tables }: Sheet, spot: Spot): boolean =>
+  pivots.some((pivot) => spot.row >= firstRowOf(pivot)) ||
+  tables.some(({ address }) => holds(parseArea(address), spot));
 
 const isPlainText = ({ value, formula, style }: Cell): boolean =>
   formula === undefined && typeof value === "string" && !isOpenRole(style);

@@ -1,4 +1,7 @@
 import { readFileSync } from "node:fs";
+import { deleteRows } from "../../../sandbox/core/store/rows.ts";
+import { sheetNamed } from "../../../sandbox/core/store/sheets.ts";
+import { after, opened } from "../../../test/support/broken-workbook.ts";
 import { codesOf, valueOf } from "../../../test/support/revising.ts";
 import { inFull } from "../../../test/support/evaluation-in-full.ts";
 import { parseJson } from "../../model/evaluation/json.ts";
@@ -7,7 +10,7 @@ import type { Blueprint, Cell } from "../blueprint.ts";
 import { build } from "../build.ts";
 import { contentsOf } from "../contents-of.ts";
 import { repairedBlueprint } from "../health/apply.ts";
-import { names } from "../names.ts";
+import { layoutVersion, names } from "../names.ts";
 import { readEvaluation } from "../read.ts";
 import { refreshed } from "../refresh.ts";
 import { upgradeOf } from "./upgrade.ts";
@@ -149,6 +152,21 @@ describe("upgrading layout 1", () => {
     expect(after.sheets.some(({ name }) => name === "Casemanager")).toBe(false);
     expect(after.sheets.find(({ name }) => name === "Regie")?.cells).toContainEqual(own);
     expect(valueOf(readEvaluation(contentsOf(after)))).toEqual(written);
+  });
+
+  test.each([
+    ["Vragen", 3, 3],
+    ["Vragen", 2, 1],
+    ["Archief", 3, 3],
+    ["Resultaten", 3, 2],
+    ["Stap 3 Conclusies", 3, 3],
+  ])("[UG44] rows gone from %s at row %d: no text of ours comes in a table or an answer", (title, row, count) => {
+    const gone = opened((workbook) => deleteRows(workbook, sheetNamed(workbook, title), row, count));
+    const left = after(old, gone);
+    const evaluation = valueOf(readEvaluation(contentsOf(left)));
+    const whole = upgraded(left);
+    expect(valueOf(readEvaluation(contentsOf(whole)))).toEqual(evaluation);
+    expect(layoutIn(whole)).toBe(layoutVersion);
   });
 });
 
