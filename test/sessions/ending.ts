@@ -55,7 +55,7 @@ const byUser = (name: string, run: (workbook: Workbook, words: string) => string
 
 const remedies: readonly Remedy[] = [
   { asked: /Hef de beveiliging/, follow: byUser("beveiliging eraf zoals gevraagd", openNamed) },
-  { asked: /Zet de kolom terug, of gooi het blad/, follow: byUser("reservekopieën zoals gevraagd", mendBackups) },
+  { asked: /gooi het blad Reservekopieën weg/, follow: byUser("reservekopieën zoals gevraagd", mendBackups) },
   { asked: /Werk de werkmap eerst bij/, follow: (session, _words, seed) => insist(session, upgradingAct, seed) },
 ];
 

@@ -7,6 +7,9 @@ import { caught } from "../../src/cli/problems.ts";
 import { sentence } from "../../src/model/problem.ts";
 import { heal } from "../../src/usecases/health.ts";
 import { contentsOf } from "../../src/workbook/contents-of.ts";
+import { brokenBackups } from "../../src/workbook/health/backup-place.ts";
+import { Book as HealthBook } from "../../src/workbook/health/book.ts";
+import type { Fault } from "../../src/workbook/health/fault.ts";
 import { neededHeadings } from "../../src/workbook/health/table-kinds.ts";
 import { isOlderLayout } from "../../src/workbook/migrations.ts";
 import { readEvaluation } from "../../src/workbook/read.ts";
@@ -41,12 +44,18 @@ const mending = (desk: Desk, chance: Chance): Promise<Done> =>
 export async function mendedBy(mended: Mending, desk: Desk): Promise<Done> {
   const words = await mended(desk);
   if (isRefused(words)) return { words };
+  const [asked] = askedFirst(desk.book);
+  if (asked !== undefined) return { words: `niet gedaan (${sentence(asked)})` };
   const made = makeRoom(desk.book);
   if (made.length === 0) return { words, faults: outOfPlace(desk) };
   const again = await mended(desk);
   const all = `${words}; een kolom erbij naast ${made.join(", ")}; ${again}`;
   return isRefused(again) ? { words: all } : { words: all, faults: outOfPlace(desk) };
 }
+
+/** What mending tells without doing anything: as long as the table of backups takes none, nothing is mended. */
+const askedFirst = ({ blueprint }: Desk["book"]): readonly Fault[] =>
+  brokenBackups({ book: new HealthBook({ ...blueprint, dangling: [] }) }).filter(({ repairs }) => repairs.length === 0);
 
 /**
  * Where mending had no room for a column that is gone, the user does what it asks of her: she makes room right of the table.
