@@ -38,7 +38,7 @@ const onCommandLine: Mending = (desk) => onFile(desk, "herstel", "--datum", day)
 
 /** _Werkmap controleren en herstellen_, in Excel or, as that is quicker, mostly by the command line. */
 const mending = (desk: Desk, chance: Chance): Promise<Done> =>
-  mendedBy(chance.below(4) === 0 ? inExcel : onCommandLine, desk);
+  mendedBy(chance.below(10) === 0 ? inExcel : onCommandLine, desk);
 
 /** Has a workbook mended in some way, and looks whether every answer is where it belongs. */
 export async function mendedBy(mended: Mending, desk: Desk): Promise<Done> {
