@@ -1,10 +1,12 @@
 import { readFileSync } from "node:fs";
+import { cutAndPaste } from "../../../sandbox/core/store/cut.ts";
 import { deleteRows } from "../../../sandbox/core/store/rows.ts";
 import { sheetNamed } from "../../../sandbox/core/store/sheets.ts";
 import { after, opened } from "../../../test/support/broken-workbook.ts";
 import { codesOf, valueOf } from "../../../test/support/revising.ts";
 import { inFull } from "../../../test/support/evaluation-in-full.ts";
 import { parseJson } from "../../model/evaluation/json.ts";
+import { healthStep } from "../../usecases/health.ts";
 import { readBlueprint } from "../../xlsx/index.ts";
 import type { Blueprint, Cell } from "../blueprint.ts";
 import { build } from "../build.ts";
@@ -167,6 +169,23 @@ describe("upgrading layout 1", () => {
     const whole = upgraded(left);
     expect(valueOf(readEvaluation(contentsOf(whole)))).toEqual(evaluation);
     expect(layoutIn(whole)).toBe(layoutVersion);
+  });
+
+  test("[UG45] answers that were carried to a table stay where they are read; mending is for afterwards", () => {
+    const carried = opened((workbook) => {
+      const from = sheetNamed(workbook, "Stap 1 Zelfevaluatie");
+      const area = { top: 21, bottom: 23, left: 4, right: 4 };
+      cutAndPaste(workbook, from, area, sheetNamed(workbook, "Archief"), { top: 9, left: 7 });
+    });
+    const left = after(old, carried);
+    const evaluation = valueOf(readEvaluation(contentsOf(left)));
+    const whole = upgraded(left);
+    expect(valueOf(readEvaluation(contentsOf(whole)))).toEqual(evaluation);
+    expect(layoutIn(whole)).toBe(layoutVersion);
+    expect(whole.sheets.map(({ name }) => name)).toContain("Organisaties");
+    const { faults, remaining } = valueOf(healthStep(whole, day));
+    expect(faults.map(({ id }) => id)).toEqual(expect.arrayContaining(["H3"]));
+    expect(remaining).toEqual([]);
   });
 });
 

@@ -51,17 +51,36 @@ function stepsFor(
   if (!redrawn.ok) return redrawn;
   const examined = examine(redrawn.value, () => evaluation, day);
   if (!examined.ok) return examined;
-  const renewed = renewals(sceneOf(examined.value.repaired, evaluation, day));
-  const { repairs } = examined.value;
-  const steps = [
-    ...repairs.filter(isAdding),
-    ...drawn,
-    ...repairs.filter((step) => !isAdding(step)),
-    ...renewed.flatMap((one) => [...one.formulas, ...one.texts]),
-    ...layoutStep(examined.value.repaired),
-  ];
-  const lines = [...redrawLines(drawn), ...examinedLines(examined.value), ...renewed.flatMap(renewalLines)];
-  return ensured(found, { from, to: layoutVersion, lines, steps }, evaluation);
+  const made = (mending: Mending): Outcome<Upgrade> => {
+    const renewed = renewals(sceneOf(mending.repaired, evaluation, day));
+    const steps = [
+      ...mending.repairs.filter(isAdding),
+      ...drawn,
+      ...mending.repairs.filter((step) => !isAdding(step)),
+      ...renewed.flatMap((one) => [...one.formulas, ...one.texts]),
+      ...layoutStep(mending.repaired),
+    ];
+    const lines = [...redrawLines(drawn), ...mendingLines(mending), ...renewed.flatMap(renewalLines)];
+    return ensured(found, { from, to: layoutVersion, lines, steps }, evaluation);
+  };
+  const whole = made(examined.value);
+  if (whole.ok) return whole;
+  const least = onlyAdding(redrawn.value, examined.value);
+  return least.ok ? made(least.value) : least;
+}
+
+/** What is mended along with an upgrade. */
+type Mending = Pick<Examined, "faults" | "repairs" | "repaired">;
+
+/**
+ * Only the sheets that are missing. Mending can take an answer that was carried off from where it is read now to the found
+ * ones; that is left to mending, which can be done once the layout is the newest.
+ */
+function onlyAdding(found: Inspected, { faults }: Mending): Outcome<Mending> {
+  const missing = faults.filter(({ id }) => id === "H1");
+  const repairs = missing.flatMap((fault) => fault.repairs);
+  const repaired = repairedBlueprint(found, repairs);
+  return repaired.ok ? success({ faults: missing, repairs, repaired: repaired.value }) : repaired;
 }
 
 /** New sheets come first: a sheet that is drawn anew is whole at once when the tables that it mentions are there. */
@@ -87,7 +106,7 @@ const redrawLines = (all: readonly Redraw[]): readonly string[] =>
   all.flatMap(({ sheet, kept }) => [texts.redrawn(sheet), ...(kept === null ? [] : [texts.kept(sheet, kept)])]);
 
 /** What is missing and comes; sheets that were not there yet by their title. */
-function examinedLines({ faults }: Examined): readonly string[] {
+function mendingLines({ faults }: Mending): readonly string[] {
   return faults.filter(({ repairs }) => repairs.length > 0).flatMap(faultLines);
 }
 
