@@ -1,5 +1,5 @@
 import type { Cell, Sheet } from "../blueprint.ts";
-import { cellAddress, parseArea } from "../grid.ts";
+import { areaAddress, cellAddress, overlap, parseArea, type Area } from "../grid.ts";
 import { isFree } from "../health/captions.ts";
 import type { Repair } from "../health/fault.ts";
 import { isBroken, movedFormula, skeleton } from "../health/formula.ts";
@@ -79,17 +79,20 @@ const isTaken = ({ pivots, tables }: Sheet, spot: Spot): boolean =>
 const isPlainText = ({ value, formula, style }: Cell): boolean =>
   formula === undefined && typeof value === "string" && !isOpenRole(style);
 
-/** A text with the look and the width that it is drawn with. */
+const isMerged = ({ merges }: Sheet, area: Area): boolean => merges.some((one) => overlap(parseArea(one), area));
+
+/** A text with the look and the width that it is drawn with; the width that stands there where cells are merged already. */
 function fresh(drawn: Sheet, sheet: Sheet, cell: Cell, { row, column }: Pick<Cell, "row" | "column">): Repair {
   const merges = drawn.merges.map(parseArea).filter(({ top, left }) => top === cell.row && left === cell.column);
   const height = drawn.rows.find((one) => one.row === cell.row)?.height;
   const width = Math.max(0, ...merges.map(({ left, right }) => right - left));
+  const wide = { top: row, bottom: row, left: column, right: column + width };
   return {
     kind: "cells",
     sheet: sheet.name,
     cells: [{ ...cell, row, column }],
     styles: ourStyles,
-    merges: width === 0 ? [] : [`${cellAddress(row, column)}:${cellAddress(row, column + width)}`],
+    merges: width === 0 || isMerged(sheet, wide) ? [] : [areaAddress(wide)],
     rows: height === undefined ? [] : [{ row, height }],
   };
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { deleteColumns } from "../../../sandbox/core/store/columns.ts";
 import { cutAndPaste } from "../../../sandbox/core/store/cut.ts";
 import { deleteRows } from "../../../sandbox/core/store/rows.ts";
 import { sheetNamed } from "../../../sandbox/core/store/sheets.ts";
@@ -11,6 +12,7 @@ import { readBlueprint } from "../../xlsx/index.ts";
 import type { Blueprint, Cell } from "../blueprint.ts";
 import { build } from "../build.ts";
 import { contentsOf } from "../contents-of.ts";
+import { overlap, parseArea } from "../grid.ts";
 import { repairedBlueprint } from "../health/apply.ts";
 import { layoutVersion, names } from "../names.ts";
 import { readEvaluation } from "../read.ts";
@@ -169,6 +171,17 @@ describe("upgrading layout 1", () => {
     const whole = upgraded(left);
     expect(valueOf(readEvaluation(contentsOf(whole)))).toEqual(evaluation);
     expect(layoutIn(whole)).toBe(layoutVersion);
+  });
+
+  test("[UG46] a text that comes back where cells are merged still is merged with no others: Excel refuses that", () => {
+    const broken = after(
+      old,
+      opened((workbook) => deleteColumns(workbook, sheetNamed(workbook, "Vragen"), 2)),
+    );
+    const readable = valueOf(repairedBlueprint(broken, valueOf(healthStep(broken, day)).repairs));
+    const areas = (upgraded(readable).sheets.find(({ name }) => name === "Vragen")?.merges ?? []).map(parseArea);
+    expect(areas.length).toBeGreaterThan(0);
+    expect(areas.filter((one) => areas.some((other) => other !== one && overlap(one, other)))).toEqual([]);
   });
 
   test("[UG45] answers that were carried to a table stay where they are read; mending is for afterwards", () => {
