@@ -68,9 +68,9 @@ const told = <Row extends Keyed>(row: Row): Told & { readonly row: Row } => ({ r
 
 /**
  * Rows with what they miss of rows that were kept. Two rows are never mixed: blank cells are filled only of a row that says
- * nothing else than the kept one, or that under the same number shares its words and contradicts none. A row that stands
- * there under another number, or under its own and was rewritten since, stays as it is and does not come back. Any other
- * comes back whole, under a free number when its own is in use.
+ * nothing else than the kept one, or that shares its words and contradicts none, under the same number or with all that makes
+ * it this row. A row that stands there under another number in other words beside these, or under its own and was rewritten
+ * since, stays as it is and does not come back. Any other comes back whole, under a free number when its own is in use.
  */
 export function withMissing<Row extends Keyed>(
   now: readonly Row[],
@@ -81,7 +81,7 @@ export function withMissing<Row extends Keyed>(
   const isNowhere: Test<Told> = (_, old) => !there.some((one) => isWhole(one, old));
   const pairs = paired(there, was, testsOf(sense, isNowhere));
   const gone = without(was, pairs.values()).filter((old) => isNowhere(old, old));
-  const isFilled = anyOf([isPart, isSurely(sense)]);
+  const isFilled = anyOf([isPart, isSurely(sense), allOf([isInCore(sense), isAgreed(sense)])]);
   const standing = there.map((one) => {
     const old = pairs.get(one);
     return old !== undefined && isFilled(one, old) ? filledRow(one.row, old.row) : one.row;
@@ -119,11 +119,14 @@ const isKnown =
     doShare(says, was.says, words) || (doShare(says, was.says, about) && doShare(says, was.says, whose));
 
 /** Under its own number, with words of it and none that contradict. */
-const isSurely = ({ core, words }: Words): Test<Told> =>
-  allOf([
-    isUnderNumber,
-    ({ says }, was) => doShare(says, was.says, words) && doAgree(says, was.says, [...core, ...words]),
-  ]);
+const isSurely = (sense: Words): Test<Told> =>
+  allOf([isUnderNumber, ({ says }, was) => doShare(says, was.says, sense.words), isAgreed(sense)]);
+
+/** Nothing by which a row is known contradicts. */
+const isAgreed =
+  ({ core, words }: Words): Test<Told> =>
+  ({ says }, was) =>
+    doAgree(says, was.says, [...core, ...words]);
 
 /** It is this row under another number, of which the other fields may have changed since. */
 const isInCore =

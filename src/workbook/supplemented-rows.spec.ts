@@ -70,6 +70,17 @@ describe("rows", () => {
     ]);
   });
 
+  test("[BK92] one that was numbered anew and worked on gets back what is blank, unless it was rewritten", () => {
+    const now = withEntries({ ...entry, id: "T3", score: 4, response: "" });
+    expect(entriesOf(now, withEntries(entry))).toEqual([{ ...entry, id: "T3", score: 4 }]);
+    const action = withActions({ ...first, id: "A7", target: "Anders", support: "", progress: "Begonnen." });
+    expect(supplemented(action, withActions({ ...first, support: "Tijd", progress: "" })).actions).toEqual([
+      { ...first, id: "A7", target: "Anders", support: "Tijd", progress: "Begonnen." },
+    ]);
+    const rewritten = withActions({ ...first, id: "A7", indicator: "Anders", support: "" });
+    expect(supplemented(rewritten, withActions({ ...first, support: "Tijd" }))).toEqual(rewritten);
+  });
+
   test("[BK86] one that only shares whose it is with what is there under its number is not mixed with it", () => {
     const praise: PeerEntry = { ...entry, subject: "vraag_5", score: null, note: "Trots op toezicht.", response: "" };
     expect(entriesOf(withEntries(praise), withEntries(entry))).toEqual([praise, { ...entry, id: "T2" }]);

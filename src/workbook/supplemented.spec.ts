@@ -50,12 +50,22 @@ const wordNames = [
   "question",
 ];
 
-/** Whether the words of a row stand in another, about the same, beside a score or a state of later. */
+/** What makes a row this one, whatever its number is. */
+const coreNames = [
+  ...["evaluationId", "organisation", "year", "name", "assessor", "profile", "subject", "key", "from", "into"],
+  ...["description", "finding", "reason", "note", "specific", "question"],
+];
+
+/** Whether another says all that makes a row this one, and the rest as well, or something else that was written since. */
 const isTold = (row: Row, other: Row): boolean => {
-  const later = ["score", "status", "owner", "kind", ...("key" in row ? ["answer"] : [])];
-  const core = Object.entries(row).filter(([name]) => !later.includes(name));
-  const hasWords = wordNames.some((name) => !isNothing(row[name]));
-  return hasWords && isIn(Object.fromEntries(core), other);
+  const names = Object.keys(row).filter((name) => name !== "id" && !isNothing(row[name]));
+  const isCore = (name: string): boolean => coreNames.includes(name) || (name === "answer" && !("key" in row));
+  const isChanged = (name: string): boolean => !isNothing(other[name]) && row[name] !== other[name];
+  const isRewritten = ["indicator", "support", "means"].some((name) => !isNothing(row[name]) && isChanged(name));
+  return (
+    wordNames.some((name) => !isNothing(row[name])) &&
+    names.every((name) => row[name] === other[name] || (!isCore(name) && (isRewritten || isChanged(name))))
+  );
 };
 
 /** Answers of which one comes back only beside the other as it was. */
