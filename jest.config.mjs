@@ -23,6 +23,9 @@ const shared = {
   moduleNameMapper: { "^office-addin-manifest$": "<rootDir>/test/support/no-manifest.cjs" },
 };
 
+/** Cases of laws that follow from the code. */
+const setupFiles = ["<rootDir>/test/support/laws.ts"];
+
 const node = (displayName, ...testMatch) => ({ ...shared, displayName, testEnvironment: "node", testMatch });
 
 export default {
@@ -32,8 +35,15 @@ export default {
     {
       ...node("specs", "<rootDir>/{src,sandbox,test}/**/*.spec.ts"),
       testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/(interop|e2e)/"],
+      setupFiles,
     },
-    { ...shared, displayName: "ui", testEnvironment: "jsdom", testMatch: ["<rootDir>/src/taskpane/**/*.spec.tsx"] },
+    {
+      ...shared,
+      displayName: "ui",
+      testEnvironment: "jsdom",
+      testMatch: ["<rootDir>/src/taskpane/**/*.spec.tsx"],
+      setupFiles,
+    },
     node("e2e", "<rootDir>/test/e2e/**/*.spec.ts"),
     node("interop", "<rootDir>/test/interop/**/*.spec.ts"),
   ],

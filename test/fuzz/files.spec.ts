@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { forged, heavyFiles } from "../support/heavy-files.ts";
+import { freshSeed } from "../support/seed.ts";
 import type { GivenFile } from "./child.ts";
 import { mutantOf } from "./mutate.ts";
 import { deskIn, readings, type Desk } from "./reading.ts";
@@ -11,7 +12,7 @@ import { samples, type Sample } from "./samples.ts";
 jest.setTimeout(300_000);
 
 const count = 150;
-const seed = Date.now() % 1_000_000_000;
+const seed = freshSeed();
 
 test(`[FZ1] ${count} spoilt files are each answered in time and within bounds: npm run fuzz:files -- ${seed} ${count}`, async () => {
   const numbers = Array.from({ length: count }, (_, index) => index);

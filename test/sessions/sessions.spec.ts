@@ -1,6 +1,6 @@
-import { spawnSync } from "node:child_process";
 import fc from "fast-check";
 import { convertToRange, maybeTable } from "../../sandbox/core/store/tables.ts";
+import { freshSeed } from "../support/seed.ts";
 import { bases } from "./bases.ts";
 import { Book, Files } from "./book.ts";
 import { plans, playOut } from "./property.ts";
@@ -13,16 +13,6 @@ jest.setTimeout(2_400_000);
 
 const count = 1_000;
 const seed = freshSeed();
-
-/**
- * Another seed for every change of the product, so that each is tried with sessions that nobody played before, and a run that
- * failed does the same when it is run again. Without a repository to ask, another each time.
- */
-function freshSeed(): number {
-  const asked = spawnSync("git", ["rev-parse", "HEAD:src"], { cwd: __dirname, encoding: "utf8" });
-  const isKnown = asked.status === 0 && /^[0-9a-f]{40}/.test(asked.stdout);
-  return isKnown ? parseInt(asked.stdout.slice(0, 8), 16) % 1_000_000_000 : Date.now() % 1_000_000_000;
-}
 
 test(`[RS1] ${count} random sessions end with every answer in its place or found: npm run sessions -- ${seed} ${count}`, async () => {
   const { played, failed, acts, answers } = await playSessions(batchesOf(seed, count), 2);

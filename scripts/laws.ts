@@ -1,0 +1,38 @@
+/**
+ * Holds the specs' laws against many more cases than `npm test` tries: twenty times as many, unless told otherwise. Prints
+ * the seed; the same seed tries the same cases.
+ *
+ * npm run laws [-- SEED [TIMES [FILE…]]]
+ */
+import { spawnSync } from "node:child_process";
+import { logErrorMessage, parseNumber } from "office-addin-cli";
+
+const numberOf = (word: string | undefined, otherwise: number): number =>
+  parseNumber(word, "seed and times are numbers") ?? otherwise;
+
+/** The specs that hold laws; random sessions have a script of their own. */
+function filesWithLaws(): readonly string[] {
+  const found = spawnSync("git", ["grep", "--untracked", "-l", "fc.assert(", "--", "*.spec.ts", "*.spec.tsx"], {
+    encoding: "utf8",
+  });
+  if (found.status !== 0) throw new Error("no spec with laws was found");
+  return found.stdout.trim().split("\n");
+}
+
+function main([seedWord, timesWord, ...files]: readonly string[]): void {
+  const [seed, times] = [numberOf(seedWord, Date.now() % 1_000_000_000), numberOf(timesWord, 20)];
+  console.log(`seed ${seed}`);
+  const asked = ["--runTestsByPath", ...(files.length > 0 ? files : filesWithLaws())];
+  const jest = ["--selectProjects", "specs", "ui", "--maxWorkers=100%", `--testTimeout=${times * 60_000}`];
+  const env = { ...process.env, LAWS_SEED: String(seed), LAWS_TIMES: String(times) };
+  const { status, error } = spawnSync("npx", ["jest", ...asked, ...jest], { stdio: "inherit", env });
+  if (error !== undefined) throw error;
+  process.exitCode = status ?? 1;
+}
+
+try {
+  main(process.argv.slice(2));
+} catch (error) {
+  logErrorMessage(error);
+  process.exitCode = 1;
+}
