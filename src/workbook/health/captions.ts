@@ -1,12 +1,12 @@
 import { emptyEvaluation } from "../../model/evaluation/empty.ts";
 import type { Cell, Sheet } from "../blueprint.ts";
-import { cellAddress, maybeArea } from "../grid.ts";
-import { firstRowOf } from "../pivot-wish.ts";
+import { cellAddress } from "../grid.ts";
 import type { FoundAnswer } from "../tables.ts";
 import { formerTexts } from "../upgrade/former-texts.ts";
 import { isBlank, toText } from "../values.ts";
-import { holds, isOpenRole, isSame, type Book, type Spot } from "./book.ts";
+import { isOpenRole, type Book, type Spot } from "./book.ts";
 import { faultOf, onCells, type Fault } from "./fault.ts";
+import { isFree } from "./free.ts";
 import type { Identified } from "./identify.ts";
 import { foundIn } from "./loose.ts";
 import type { Findings, Scene } from "./scene.ts";
@@ -83,13 +83,3 @@ function fixedTexts(book: Book, { wanted: { key } }: Identified): ReadonlySet<st
 }
 
 const countOf = ({ cells }: Sheet, text: string): number => cells.filter(({ value }) => value === text).length;
-
-/** Whether nothing else of ours stands in a cell: no place for an answer, no table, no PivotTable. */
-export function isFree({ blueprint }: Book, sheet: Sheet, spot: Spot): boolean {
-  const areas = [
-    ...blueprint.names.filter((one) => isSame(one.sheet, sheet.name)).map(({ address }) => address),
-    ...sheet.tables.map(({ address }) => address),
-  ];
-  const isHeld = areas.flatMap((address) => maybeArea(address) ?? []).some((area) => holds(area, spot));
-  return !isHeld && !sheet.pivots.some((pivot) => spot.row >= firstRowOf(pivot));
-}

@@ -1,16 +1,15 @@
 import type { Cell, Sheet } from "../blueprint.ts";
 import { areaAddress, cellAddress, overlap, parseArea, type Area } from "../grid.ts";
-import { isFree } from "../health/captions.ts";
 import type { Repair } from "../health/fault.ts";
 import { isBroken, movedFormula, skeleton } from "../health/formula.ts";
+import { isFree, isTaken } from "../health/free.ts";
 import type { Identified } from "../health/identify.ts";
 import { ownCells, type OwnCell } from "../health/own-cells.ts";
 import { spotNow } from "../health/places.ts";
 import type { Scene } from "../health/scene.ts";
 import { ourStyles } from "../health/sheets.ts";
 import { tableAt } from "../health/wanted.ts";
-import { holds, isOpenRole, type Spot } from "../health/book.ts";
-import { firstRowOf } from "../pivot-wish.ts";
+import { isOpenRole } from "../health/book.ts";
 import { isBlank, toText } from "../values.ts";
 import { formerTexts } from "./former-texts.ts";
 
@@ -58,6 +57,7 @@ function textsOn({ book }: Scene, identified: Identified): readonly Repair[] {
   return wanted.drawn.sheet.cells.flatMap((cell): readonly Repair[] => {
     if (!isPlainText(cell) || tableAt(wanted, cell) !== null) return [];
     const spot = alignment.spot(cell);
+    // rows gone above a table bring it to where a text of ours was
     if (spot === null || (spot.certainty === "near" && !isSure) || isTaken(sheet, spot)) return [];
     const now = book.cell(sheet, spot);
     if (now === null || (isBlank(now.value) && now.formula === undefined))
@@ -70,11 +70,6 @@ function textsOn({ book }: Scene, identified: Identified): readonly Repair[] {
 /** Whether all that can be recognised stands where we put it: then so does what cannot. */
 const isUnmoved = (identified: Identified): boolean =>
   ownCells(identified).every(({ wanted, spot }) => wanted.row === spot.row && wanted.column === spot.column);
-
-/** Whether a table or a PivotTable stands there: rows gone above one bring it to where a text of ours was. */
-const isTaken = ({ pivots, tables }: Sheet, spot: Spot): boolean =>
-  pivots.some((pivot) => spot.row >= firstRowOf(pivot)) ||
-  tables.some(({ address }) => holds(parseArea(address), spot));
 
 const isPlainText = ({ value, formula, style }: Cell): boolean =>
   formula === undefined && typeof value === "string" && !isOpenRole(style);
