@@ -86,6 +86,7 @@ async function fetchPivotOffer() {
   return pivotOffer({
     isMissing: (evaluation) => isPivotMissing(evaluation, workbook),
     make: () => book.patiently(() => makePivot(workbook)),
+    wait,
     report: (error) => reportError(error),
   });
 }

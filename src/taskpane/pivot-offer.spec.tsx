@@ -1,5 +1,5 @@
 import { FluentProvider, webLightTheme } from "@fluentui/react-components";
-import { act, render, screen } from "@testing-library/react";
+import { act, cleanup, render, screen } from "@testing-library/react";
 import { FakeDesk, refused } from "../../test/support/fake-desk.ts";
 import { empty, expectAccessible, press, rich } from "../../test/support/open-pane.tsx";
 import type { Evaluation } from "../model/evaluation/evaluation.ts";
@@ -15,13 +15,20 @@ import { lazyPivotOffer } from "./pivot-open.tsx";
 class FakePivots {
   now: PivotPlace;
   faults: Error[] = [];
+  unseen: Error[] = [];
+  readonly waits: number[] = [];
   readonly wishes: PivotWish[] = [];
 
   constructor(now: PivotPlace) {
     this.now = now;
   }
 
-  readonly look = async (): Promise<PivotPlace> => this.now;
+  readonly look = async (): Promise<PivotPlace> => {
+    const fault = this.unseen.shift();
+    if (fault !== undefined) throw fault;
+    return this.now;
+  };
+  wait = async (pause: number): Promise<void> => void this.waits.push(pause);
   readonly place = async (wish: PivotWish): Promise<PivotPlace> => {
     const fault = this.faults.shift();
     if (fault !== undefined) throw fault;
@@ -40,6 +47,7 @@ async function show(evaluation: Evaluation, pivots: FakePivots, fetching?: Promi
   const Offer = pivotOffer({
     isMissing: (one) => isPivotMissing(one, pivots),
     make: () => makePivot({ read: desk.read, look: pivots.look, place: pivots.place }),
+    wait: (pause) => pivots.wait(pause),
     report,
   });
   const Open = lazyPivotOffer(() => fetching ?? Promise.resolve(Offer), report);
@@ -119,6 +127,29 @@ test("[PO5] what Excel refuses is told, a defect is reported too, and it can be 
   expect(report).toHaveBeenCalledTimes(1);
   await press(texts.make);
   expect(screen.getByRole("status").textContent).toBe(texts.done);
+});
+
+test("[PO8] what cannot be looked at yet is looked at again, ever less often; a defect is reported instead", async () => {
+  const pivots = new FakePivots("free");
+  pivots.unseen = Array.from({ length: 7 }, () => refused("cel-open"));
+  const { report } = await show(rich, pivots);
+  expect(pivots.waits).toEqual([1_000, 2_000, 4_000, 8_000, 16_000, 30_000, 30_000]);
+  expect(offer()).not.toBeNull();
+  expect(report).not.toHaveBeenCalled();
+});
+
+test("[PO8] it is not looked at again once the panel is closed, and a defect in looking is reported", async () => {
+  const pivots = new FakePivots("free");
+  pivots.unseen = [new TypeError("mistake")];
+  const { report } = await show(rich, pivots);
+  expect([offer(), pivots.waits]).toEqual([null, []]);
+  expect(report).toHaveBeenCalledTimes(1);
+  cleanup();
+  const other = new FakePivots("free");
+  other.unseen = Array.from({ length: 3 }, () => refused("cel-open"));
+  other.wait = async () => cleanup();
+  await show(rich, other);
+  expect(other.unseen).toHaveLength(2);
 });
 
 test("[PO6] one that cannot be fetched is reported, and nothing is offered", async () => {

@@ -1,11 +1,12 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import type { Evaluation } from "../model/evaluation/evaluation.ts";
-import type { Outcome } from "../model/problem.ts";
+import { ProblemError, type Outcome } from "../model/problem.ts";
 import type { Book } from "./book.ts";
 import { landing } from "./landing.ts";
 import { useObservable } from "./observable.ts";
 import { pivotOfferTexts as texts } from "./pivot-offer-texts.ts";
+import type { Wait } from "./pump.ts";
 import { Became, phaseAfter, type Phase } from "./talked.tsx";
 
 /** What the offer asks of the workbook. */
@@ -13,6 +14,7 @@ export interface PivotOfferWorld {
   /** Whether there are results without a PivotTable. */
   isMissing(this: void, evaluation: Evaluation): Promise<boolean>;
   make(this: void): Promise<Outcome<null>>;
+  readonly wait: Wait;
   /** Where a defect goes, so that it is not lost. */
   report(this: void, error: unknown): void;
 }
@@ -22,8 +24,25 @@ interface PivotOfferProps {
   readonly evaluation: Evaluation;
 }
 
+/** Looks again for as long as Excel refuses, which it does while somebody is typing: at first soon, then ever less often. */
+async function lookPatiently(
+  seen: { readonly isOver: boolean },
+  look: () => Promise<boolean>,
+  wait: Wait,
+): Promise<boolean> {
+  for (let pause = 1_000; !seen.isOver; pause = Math.min(2 * pause, 30_000)) {
+    try {
+      return await look();
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      await wait(pause);
+    }
+  }
+  return false;
+}
+
 /** The offer over this workbook; made once, at the composition root. */
-export function pivotOffer({ isMissing, make, report }: PivotOfferWorld): (props: PivotOfferProps) => ReactNode {
+export function pivotOffer({ isMissing, make, wait, report }: PivotOfferWorld): (props: PivotOfferProps) => ReactNode {
   return function PivotOffer({ book, evaluation }) {
     const { waiting } = useObservable(book);
     const [isWanted, setWanted] = useState(false);
@@ -31,11 +50,7 @@ export function pivotOffer({ isMissing, make, report }: PivotOfferWorld): (props
     const place = useRef<HTMLElement>(null);
     useEffect(() => {
       const seen = { isOver: false };
-      // that one cannot look, as somebody is typing, leaves things as they are until the next reading
-      isMissing(evaluation).then(
-        (isSo) => !seen.isOver && setWanted(isSo),
-        () => undefined,
-      );
+      lookPatiently(seen, () => isMissing(evaluation), wait).then((isSo) => !seen.isOver && setWanted(isSo), report);
       return () => {
         seen.isOver = true;
       };
