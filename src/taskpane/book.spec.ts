@@ -344,23 +344,6 @@ describe("the pane's store", () => {
     expect(book.getState()).toMatchObject({ arrivals, place: { name: "conclusie_1" } });
   });
 
-  test("[B113] a host that tells nothing is worked with by hand", async () => {
-    const desk = new FakeDesk(empty);
-    Object.assign(desk, { follow: () => Promise.reject(refused("excel-tooOld")) });
-    const book = new Book({
-      workbook: desk,
-      desk,
-      questions: (evaluation) => openFindings(findings(evaluation)),
-      wait: soon,
-      report: jest.fn(),
-    });
-    await book.start();
-    expect(book.getState().hears).toBe(false);
-    desk.click("score_casemanager");
-    await book.refresh();
-    expect(book.getState().place.name).toBe("score_casemanager");
-  });
-
   test("[B114] a defect is reported, and what is refused in the background raises no message", async () => {
     const { desk, book, clock, report } = await inMemory();
     desk.faults = [new TypeError("defect"), refused("excel-busy")];

@@ -82,9 +82,12 @@ export class Book implements Observable<BookState> {
     this.#choose = createPump((choice) => this.#writeChoice(choice), world.wait, pause);
   }
 
-  /** Reads the workbook, sees where the user is, and follows from then on. Never rejects. */
+  /** Follows the workbook from now on, reads it and sees where the user is. Never rejects. */
   async start(): Promise<void> {
-    await this.refresh();
+    await Promise.all([this.#follow(), this.refresh()]); // what happens while it is read is heard as well
+  }
+
+  async #follow(): Promise<void> {
     try {
       await this.#world.desk.follow((event) => this.#heard(event));
     } catch (error) {
@@ -386,8 +389,7 @@ export class Book implements Observable<BookState> {
 
   /** Back to the topic, with the message of what was done still there. */
   #close(): void {
-    const { arrivals } = this.getState();
-    this.#cell.set({ panel: "topic", assessing: null, arrivals: arrivals + 1 });
+    this.#cell.set({ panel: "topic", assessing: null, arrivals: this.getState().arrivals + 1 });
   }
 
   #evaluation(): Evaluation {

@@ -7,12 +7,15 @@ import type { Frame } from "playwright-core";
 import type { Evaluation } from "../../src/model/evaluation/evaluation.ts";
 import { backupsTexts } from "../../src/taskpane/backups-texts.ts";
 import { healthSectionTexts } from "../../src/taskpane/health-texts.ts";
+import { pivotOfferTexts } from "../../src/taskpane/pivot-offer-texts.ts";
 import { shareTexts } from "../../src/taskpane/share-texts.ts";
 import { texts } from "../../src/taskpane/texts.ts";
 import { upgradeSectionTexts } from "../../src/taskpane/upgrade-texts.ts";
 import { workbookOpenTexts } from "../../src/taskpane/workbook-open-texts.ts";
 import { yearsOpenTexts } from "../../src/taskpane/years-open-texts.ts";
+import { build } from "../../src/workbook/build.ts";
 import { names, tableNames } from "../../src/workbook/names.ts";
+import { sheetNames } from "../../src/workbook/sheet-texts.ts";
 import { writeBlueprint } from "../../src/xlsx/index.ts";
 import { policyOf } from "../../scripts/headers.ts";
 import { keptBy, requestsElsewhere } from "../support/clean.ts";
@@ -208,6 +211,23 @@ async function expectNothingKept(frame: Frame): Promise<void> {
 }
 
 test("[WS15] through all of this nothing of the answers was kept outside the workbook", () => expectNothingKept(pane));
+
+test("[WS22] nor by the offer of a PivotTable, and making it, in a workbook that has none", async () => {
+  const other = await openBench(evaluation);
+  try {
+    const { sheets, ...rest } = build(evaluation);
+    const bytes = await writeBlueprint({ ...rest, sheets: sheets.map((sheet) => ({ ...sheet, pivots: [] })) });
+    const frame = await openFile(other.sandbox, bytes);
+    await other.select({ sheet: sheetNames.draaitabel, address: "B4" });
+    await frame.getByRole("button", { name: pivotOfferTexts.make, exact: true }).click();
+    await frame.getByText(pivotOfferTexts.done).waitFor();
+    expect(other.sandbox.errors).toEqual([]);
+    expect(requestsElsewhere(other.sandbox)).toEqual([]);
+    await expectNothingKept(frame);
+  } finally {
+    await other.close();
+  }
+});
 
 test("[WS16] the page carries its policy, and Fluent UI's rules are in force under it", async () => {
   const carried = await pane.evaluate(() => document.querySelector("meta[http-equiv]")?.getAttribute("content") ?? "");
