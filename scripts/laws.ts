@@ -5,6 +5,7 @@
  * npm run laws [-- SEED [TIMES [FILE…]]]
  */
 import { spawnSync } from "node:child_process";
+import { createRequire } from "node:module";
 import { logErrorMessage, parseNumber } from "office-addin-cli";
 
 const numberOf = (word: string | undefined, otherwise: number): number =>
@@ -25,7 +26,8 @@ function main([seedWord, timesWord, ...files]: readonly string[]): void {
   const asked = ["--runTestsByPath", ...(files.length > 0 ? files : filesWithLaws())];
   const jest = ["--selectProjects", "specs", "ui", "--maxWorkers=100%", `--testTimeout=${times * 60_000}`];
   const env = { ...process.env, LAWS_SEED: String(seed), LAWS_TIMES: String(times) };
-  const { status, error } = spawnSync("npx", ["jest", ...asked, ...jest], { stdio: "inherit", env });
+  const runner = createRequire(import.meta.url).resolve("jest/bin/jest");
+  const { status, error } = spawnSync(process.execPath, [runner, ...asked, ...jest], { stdio: "inherit", env });
   if (error !== undefined) throw error;
   process.exitCode = status ?? 1;
 }
