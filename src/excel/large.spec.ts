@@ -1,17 +1,33 @@
 /** What the largest evaluations send at once: Excel on the web takes 5 MB in a request and gives no more in an answer. */
+import { readFileSync } from "node:fs";
 import { toBlueprint } from "../../sandbox/core/store/blueprint.ts";
+import { fromBlueprint } from "../../sandbox/core/store/from-blueprint.ts";
+import { unprotect } from "../../sandbox/core/store/protection.ts";
+import { deleteSheet, sheetNamed } from "../../sandbox/core/store/sheets.ts";
+import { convertToRange } from "../../sandbox/core/store/tables.ts";
+import { tableOf } from "../../test/support/broken-workbook.ts";
 import { openExcel } from "../../test/support/excel.ts";
 import { straight, struck } from "../../test/support/faults.ts";
+import { keeperAt } from "../../test/support/keeping.ts";
 import { asking, valueOf } from "../../test/support/revising.ts";
 import { action } from "../../test/support/talked-through.ts";
 import { emptyEvaluation } from "../model/evaluation/empty.ts";
 import { textLimit, type Evaluation } from "../model/evaluation/evaluation.ts";
 import { assess } from "../usecases/assess.ts";
+import { keepingBackups } from "../usecases/backup.ts";
 import { bringIn, type Contribution } from "../usecases/bring-in.ts";
+import { heal } from "../usecases/health.ts";
 import { next } from "../usecases/next.ts";
 import { read } from "../usecases/read.ts";
+import { record } from "../usecases/record.ts";
+import { listedBackups, restore } from "../usecases/restore.ts";
+import { upgrade } from "../usecases/upgrade.ts";
+import { writeText } from "../usecases/write-answers.ts";
 import { build } from "../workbook/build.ts";
-import { excelDesk, excelWorkbook } from "./index.ts";
+import { sheetNames } from "../workbook/sheet-texts.ts";
+import { readBlueprint } from "../xlsx/index.ts";
+import { excelHealth } from "./health.ts";
+import { excelBackups, excelDesk, excelWorkbook } from "./index.ts";
 
 const limit = 5 * 1024 * 1024;
 const long = (what: string): string => what.padEnd(textLimit, "é");
@@ -102,4 +118,55 @@ test("[LG4] rows by the hundred are asked for within the weight of a request, as
   const heaviest = Math.max(...log.map(({ bytes }) => bytes));
   expect(heaviest).toBeGreaterThan(2_000_000);
   expect(heaviest).toBeLessThan(3_500_000);
+}, 120_000);
+
+const day = "2026-11-25";
+const heaviestOf = ({ log }: Awaited<ReturnType<typeof openExcel>>): number =>
+  Math.max(...log.map(({ bytes }) => bytes));
+
+test("[LG5] what keeps the largest evaluation that is kept, puts it back and mends it stays within the weight of a request", async () => {
+  const evaluation = large(30, 16);
+  const keeper = keeperAt();
+  const host = await opened(evaluation);
+  const { workbook } = host;
+  const kept = keepingBackups(excelWorkbook(), keeper);
+  valueOf(await record(kept, day, asking(true)));
+  deleteSheet(workbook, sheetNamed(workbook, sheetNames.ontwikkeling));
+  convertToRange(sheetNamed(workbook, sheetNames.stap1), tableOf(workbook, "Beoordelaars").table);
+  valueOf(await heal(excelHealth(), { ...keeper, day }));
+  expect(keeper.told).toEqual([]);
+  valueOf(await next(kept, { year: 2028, day }, asking(true)));
+  const [backup] = valueOf(listedBackups(await excelBackups().read()));
+  if (backup === undefined) throw new RangeError("there is no backup");
+  valueOf(await restore(kept, backup.key, valueOf(backup.restoring).differences));
+  const { assessments, actions } = valueOf(await read(excelWorkbook()));
+  expect([assessments, actions]).toEqual([evaluation.assessments, evaluation.actions]);
+  expect(heaviestOf(host)).toBeGreaterThan(2_000_000);
+  expect(heaviestOf(host)).toBeLessThan(limit);
+}, 120_000);
+
+test("[LG5] upgrading a workbook with long answers does as well, and keeps them first", async () => {
+  const { blueprint } = await readBlueprint(new Uint8Array(readFileSync("test/frozen/indeling-1.xlsx")));
+  const host = await openExcel(fromBlueprint(blueprint));
+  unprotect(sheetNamed(host.workbook, sheetNames.stap1)); // or the table takes no more rows
+  for (const number of [1, 2, 3, 4, 5]) valueOf(await writeText(`conclusie_${number}`, long("conclusie"), excelDesk()));
+  for (let index = 0; index < 40; index += 1) {
+    const view = {
+      id: null,
+      assessor: `functie ${index}`,
+      profile: "casemanager",
+      score: 2,
+      reason: long("reden"),
+    } as const;
+    valueOf(await assess(view, excelDesk()));
+  }
+  const before = valueOf(await read(excelWorkbook()));
+  const keeper = keeperAt();
+  valueOf(await upgrade(excelHealth(), { day, shown: null }, keeper));
+  expect(keeper.told).toEqual([]);
+  const after = valueOf(await read(excelWorkbook()));
+  expect([after.conclusions, after.assessments]).toEqual([before.conclusions, before.assessments]);
+  expect(valueOf(listedBackups(await excelBackups().read()))).toHaveLength(1);
+  expect(heaviestOf(host)).toBeGreaterThan(1_000_000);
+  expect(heaviestOf(host)).toBeLessThan(limit);
 }, 120_000);
