@@ -68,9 +68,10 @@ const told = <Row extends Keyed>(row: Row): Told & { readonly row: Row } => ({ r
 
 /**
  * Rows with what they miss of rows that were kept. Two rows are never mixed: blank cells are filled only of a row that says
- * nothing else than the kept one, or that shares its words and contradicts none, under the same number or with all that makes
- * it this row. A row that stands there under another number in other words beside these, or under its own and was rewritten
- * since, stays as it is and does not come back. Any other comes back whole, under a free number when its own is in use.
+ * nothing else than the kept one, or that under the same number shares its words and contradicts none, or that under another is
+ * the same in all that makes it this row and says nothing else by which it is known. A row that stands there under another
+ * number, changed but nowhere emptied, or under its own and was rewritten since, stays as it is and does not come back. Any
+ * other comes back whole, under a free number when its own is in use.
  */
 export function withMissing<Row extends Keyed>(
   now: readonly Row[],
@@ -81,7 +82,7 @@ export function withMissing<Row extends Keyed>(
   const isNowhere: Test<Told> = (_, old) => !there.some((one) => isWhole(one, old));
   const pairs = paired(there, was, testsOf(sense, isNowhere));
   const gone = without(was, pairs.values()).filter((old) => isNowhere(old, old));
-  const isFilled = anyOf([isPart, isSurely(sense), allOf([isInCore(sense), isAgreed(sense)])]);
+  const isFilled = anyOf([isPart, isSurely(sense), isSame(sense)]);
   const standing = there.map((one) => {
     const old = pairs.get(one);
     return old !== undefined && isFilled(one, old) ? filledRow(one.row, old.row) : one.row;
@@ -100,6 +101,7 @@ const testsOf = (sense: Words, isNowhere: Test<Told>): readonly Test<Told>[] => 
   allOf([isWhole, isKnown(sense)]),
   allOf([isPart, isKnown(sense), isNowhere]),
   isSurely(sense),
+  isSame(sense),
   isInCore(sense),
   isRewritten(sense),
 ];
@@ -119,20 +121,33 @@ const isKnown =
     doShare(says, was.says, words) || (doShare(says, was.says, about) && doShare(says, was.says, whose));
 
 /** Under its own number, with words of it and none that contradict. */
-const isSurely = (sense: Words): Test<Told> =>
-  allOf([isUnderNumber, ({ says }, was) => doShare(says, was.says, sense.words), isAgreed(sense)]);
+const isSurely = ({ core, words }: Words): Test<Told> =>
+  allOf([
+    isUnderNumber,
+    ({ says }, was) => doShare(says, was.says, words) && doAgree(says, was.says, [...core, ...words]),
+  ]);
 
-/** Nothing by which a row is known contradicts. */
-const isAgreed =
+/** All that makes the kept one this row stands there, with words. */
+const isOfCore =
   ({ core, words }: Words): Test<Told> =>
   ({ says }, was) =>
-    doAgree(says, was.says, [...core, ...words]);
+    doShare(says, was.says, wordsOf(core, words)) && isWithin(was.says, says, core);
 
-/** It is this row under another number, of which the other fields may have changed since. */
-const isInCore =
-  ({ core, words }: Words): Test<Told> =>
-  ({ says }, was) =>
-    doShare(says, was.says, words) && isWithin(was.says, says, core);
+/** It is this row under another number: just that makes it this one, of the same one, and in no other words. */
+const isSame = (sense: Words): Test<Told> =>
+  allOf([
+    isOfCore(sense),
+    ({ says }, was) =>
+      isWithin(says, was.says, sense.core) && doAgree(says, was.says, [...sense.whose, ...sense.words]),
+  ]);
+
+/** It is this row under another number, of which other fields have changed since; none of them is blank now. */
+const isInCore = (sense: Words): Test<Told> =>
+  allOf([isOfCore(sense), ({ says }, was) => [...was.says.keys()].every((name) => says.has(name))]);
+
+/** The words in what makes a row this one. */
+const wordsOf = (core: readonly string[], words: readonly string[]): readonly string[] =>
+  core.filter((name) => words.includes(name));
 
 /** Under its own number and about the same, in other words. */
 const isRewritten = (sense: Words): Test<Told> =>

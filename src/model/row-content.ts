@@ -31,8 +31,10 @@ export function doShare(one: RowContent, other: RowContent, names: readonly stri
   return names.some((name) => one.has(name) && one.get(name) === other.get(name));
 }
 
-/** A row of which the blank cells are what they were; the same one when there are none. */
+/** A row of which the blank cells are what they were, but for its number; the same one when there are none. */
 export function filledRow<Row extends object>(row: Row, was: Row): Row {
-  const gaps = (Object.keys(was) as (keyof Row)[]).filter((one) => isNothing(row[one]) && !isNothing(was[one]));
+  const gaps = (Object.keys(was) as (keyof Row)[]).filter(
+    (one) => one !== "id" && isNothing(row[one]) && !isNothing(was[one]),
+  );
   return gaps.reduce<Row>((filled, property) => ({ ...filled, [property]: was[property] }), row);
 }

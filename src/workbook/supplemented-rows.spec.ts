@@ -70,7 +70,7 @@ describe("rows", () => {
     ]);
   });
 
-  test("[BK92] one that was numbered anew and worked on gets back what is blank, unless it was rewritten", () => {
+  test("[BK92] one that was numbered anew and worked on gets back what is blank; rewritten, it stays beside it", () => {
     const now = withEntries({ ...entry, id: "T3", score: 4, response: "" });
     expect(entriesOf(now, withEntries(entry))).toEqual([{ ...entry, id: "T3", score: 4 }]);
     const action = withActions({ ...first, id: "A7", target: "Anders", support: "", progress: "Begonnen." });
@@ -78,7 +78,46 @@ describe("rows", () => {
       { ...first, id: "A7", target: "Anders", support: "Tijd", progress: "Begonnen." },
     ]);
     const rewritten = withActions({ ...first, id: "A7", indicator: "Anders", support: "" });
-    expect(supplemented(rewritten, withActions({ ...first, support: "Tijd" }))).toEqual(rewritten);
+    const kept: Action = { ...first, support: "Tijd" };
+    expect(supplemented(rewritten, withActions(kept)).actions).toEqual([...rewritten.actions, kept]);
+    const full = withActions({ ...first, id: "A7", indicator: "Anders", support: "Uren", owner: "Jurist" });
+    expect(supplemented(full, withActions(kept))).toEqual(full);
+  });
+
+  test("[BK93] one that was numbered anew is not mixed with one that says less of what makes it that row, or is another's", () => {
+    const bare: Action = { ...fresh, profile: null, specific: "", indicator: "", target: "", support: "Tijd" };
+    const less: Action = { ...bare, id: "A1", owner: "Jurist", progress: "Begonnen." };
+    const more: Action = { ...bare, id: "A7", specific: "Opleiden." };
+    expect(supplemented(withActions(more), withActions(less)).actions).toEqual([more, less]);
+    const unplaced: PeerEntry = { ...entry, organisation: "", subject: null, score: 5, response: "" };
+    const placed: PeerEntry = { ...entry, id: "T9", score: null };
+    expect(entriesOf(withEntries(placed), withEntries(unplaced))).toEqual([placed, unplaced]);
+    const jurist: Action = { ...first, id: "A1", owner: "Jurist", progress: "Begonnen." };
+    const leader: Action = { ...first, id: "A2", owner: "Teamleider", progress: "Klaar." };
+    const now = withActions({ ...leader, id: "A5", target: "8", progress: "" }, { ...jurist, id: "A6", target: "8" });
+    expect(supplemented(now, withActions(jurist, leader)).actions).toEqual([
+      { ...leader, id: "A5", target: "8" },
+      { ...jurist, id: "A6", target: "8" },
+    ]);
+  });
+
+  test("[BK94] of two that could be it, the one that contradicts nothing gets back what is blank", () => {
+    const kept: Action = { ...first, id: "A1", support: "Tijd" };
+    const other: Action = { ...kept, id: "A7", indicator: "Iets anders." };
+    const same: Action = { ...kept, id: "A8", target: "9", support: "" };
+    expect(supplemented(withActions(other, same), withActions(kept)).actions).toEqual([
+      other,
+      { ...same, support: "Tijd" },
+    ]);
+  });
+
+  test("[BK95] one whose number is blank keeps it, and no two get the same", () => {
+    const now = withActions({ ...first, id: " ", owner: "" }, { ...fresh, id: "A1" });
+    const after = supplemented(now, withActions(first));
+    expect(after.actions).toEqual([
+      { ...first, id: " " },
+      { ...fresh, id: "A1" },
+    ]);
   });
 
   test("[BK86] one that only shares whose it is with what is there under its number is not mixed with it", () => {

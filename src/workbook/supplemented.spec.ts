@@ -37,18 +37,7 @@ const isFilled = (row: Row | undefined, was: Row): boolean =>
 const isIn = (row: Row, other: Row): boolean =>
   Object.entries(row).every(([property, value]) => property === "id" || isNothing(value) || other[property] === value);
 
-const wordNames = [
-  "description",
-  "finding",
-  "reason",
-  "note",
-  "specific",
-  "indicator",
-  "support",
-  "means",
-  "key",
-  "question",
-];
+const wordNames = ["description", "finding", "reason", "note", "specific", "key", "question", "answer", "from", "into"];
 
 /** What makes a row this one, whatever its number is. */
 const coreNames = [
@@ -60,11 +49,9 @@ const coreNames = [
 const isTold = (row: Row, other: Row): boolean => {
   const names = Object.keys(row).filter((name) => name !== "id" && !isNothing(row[name]));
   const isCore = (name: string): boolean => coreNames.includes(name) || (name === "answer" && !("key" in row));
-  const isChanged = (name: string): boolean => !isNothing(other[name]) && row[name] !== other[name];
-  const isRewritten = ["indicator", "support", "means"].some((name) => !isNothing(row[name]) && isChanged(name));
   return (
-    wordNames.some((name) => !isNothing(row[name])) &&
-    names.every((name) => row[name] === other[name] || (!isCore(name) && (isRewritten || isChanged(name))))
+    names.some((name) => wordNames.includes(name) && isCore(name)) &&
+    names.every((name) => row[name] === other[name] || (!isCore(name) && !isNothing(other[name])))
   );
 };
 
