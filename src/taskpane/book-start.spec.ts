@@ -20,21 +20,31 @@ test("[B113] a host that tells nothing is worked with by hand", async () => {
   expect(book.getState().place.name).toBe("score_casemanager");
 });
 
-test.each(["read", "look"] as const)(
-  "[B120] a click while the pane starts is heard, during the first %s",
-  async (step) => {
-    const { book } = bookOver((desk) => {
-      const before = desk[step];
-      const clicks = ["score_casemanager"];
-      const withClick = async () => {
-        const seen = await (before as () => Promise<unknown>)();
+test("[B120] a click while the pane first looks where the user is, is heard", async () => {
+  const { book } = bookOver((desk) => {
+    const before = desk.look;
+    const clicks = ["score_casemanager"];
+    return {
+      look: async () => {
+        const seen = await before();
         for (const name of clicks.splice(0)) desk.click(name);
         return seen;
-      };
-      return { [step]: withClick };
-    });
-    await book.start();
-    await soon();
-    expect(book.getState().place.name).toBe("score_casemanager");
-  },
-);
+      },
+    };
+  });
+  await book.start();
+  await soon();
+  expect(book.getState().place.name).toBe("score_casemanager");
+});
+
+test("[B121] who is typing in a cell while the pane starts is waited for, and followed from then on", async () => {
+  const { desk, book } = bookOver(() => ({ editing: true }));
+  const started = book.start();
+  await soon();
+  expect(book.getState()).toMatchObject({ waiting: true, hears: true });
+  desk.editing = false;
+  await started;
+  desk.click("score_casemanager");
+  await soon();
+  expect(book.getState()).toMatchObject({ waiting: false, hears: true, place: { name: "score_casemanager" } });
+});

@@ -89,7 +89,7 @@ export class Book implements Observable<BookState> {
 
   async #follow(): Promise<void> {
     try {
-      await this.#world.desk.follow((event) => this.#heard(event));
+      await this.patiently(() => this.#world.desk.follow((event) => this.#heard(event)));
     } catch (error) {
       if (!(error instanceof ProblemError)) this.#world.report(error);
       this.#cell.set({ hears: false });

@@ -131,10 +131,18 @@ test("[PO5] what Excel refuses is told, a defect is reported too, and it can be 
 
 test("[PO8] what cannot be looked at yet is looked at again, ever less often; a defect is reported instead", async () => {
   const pivots = new FakePivots("free");
-  pivots.unseen = Array.from({ length: 7 }, () => refused("cel-open"));
+  pivots.unseen = Array.from({ length: 7 }, () => refused("excel-cellEdit"));
   const { report } = await show(rich, pivots);
   expect(pivots.waits).toEqual([1_000, 2_000, 4_000, 8_000, 16_000, 30_000, 30_000]);
   expect(offer()).not.toBeNull();
+  expect(report).not.toHaveBeenCalled();
+});
+
+test("[PO8] what Excel refuses for good is not asked again", async () => {
+  const pivots = new FakePivots("free");
+  pivots.unseen = [refused("excel-tooOld")];
+  const { report } = await show(rich, pivots);
+  expect([offer(), pivots.waits]).toEqual([null, []]);
   expect(report).not.toHaveBeenCalled();
 });
 
@@ -146,7 +154,7 @@ test("[PO8] it is not looked at again once the panel is closed, and a defect in 
   expect(report).toHaveBeenCalledTimes(1);
   cleanup();
   const other = new FakePivots("free");
-  other.unseen = Array.from({ length: 3 }, () => refused("cel-open"));
+  other.unseen = Array.from({ length: 3 }, () => refused("excel-cellEdit"));
   other.wait = async () => cleanup();
   await show(rich, other);
   expect(other.unseen).toHaveLength(2);

@@ -24,7 +24,10 @@ interface PivotOfferProps {
   readonly evaluation: Evaluation;
 }
 
-/** Looks again for as long as Excel refuses, which it does while somebody is typing: at first soon, then ever less often. */
+/** What passes: somebody is typing in a cell or in a window of Excel, Excel is busy, or the connection is away. */
+const passing: ReadonlySet<string> = new Set(["excel-cellEdit", "excel-dialogOpen", "excel-busy", "excel-connection"]);
+
+/** Looks again for as long as that is what Excel refuses it for: at first soon, then ever less often. */
 async function lookPatiently(
   seen: { readonly isOver: boolean },
   look: () => Promise<boolean>,
@@ -35,6 +38,7 @@ async function lookPatiently(
       return await look();
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
+      if (!passing.has(error.problem.code)) return false;
       await wait(pause);
     }
   }

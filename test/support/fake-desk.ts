@@ -123,6 +123,7 @@ export class FakeDesk
   };
 
   readonly follow = async (listener: (event: WorkbookEvent) => void): Promise<void> => {
+    if (this.editing) throw refused("excel-cellEdit");
     this.#listeners.push(listener);
   };
 
