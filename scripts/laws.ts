@@ -22,6 +22,7 @@ function filesWithLaws(): readonly string[] {
 
 function main([seedWord, timesWord, ...files]: readonly string[]): void {
   const [seed, times] = [numberOf(seedWord, Date.now() % 1_000_000_000), numberOf(timesWord, 20)];
+  if (!(times >= 1)) throw new RangeError("times is 1 or more");
   console.log(`seed ${seed}`);
   const asked = ["--runTestsByPath", ...(files.length > 0 ? files : filesWithLaws())];
   const jest = ["--selectProjects", "specs", "ui", "--maxWorkers=100%", `--testTimeout=${times * 60_000}`];

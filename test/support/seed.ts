@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 
 /**
- * Another seed for every change of the product, so that each is tried with what nobody tried before, and a run that failed
+ * Another seed for every change of `src` that is committed, so that each is tried with what nobody tried before, and a run that failed
  * does the same when it is run again. Without a repository to ask, another each time. Between 0 and 1,000,000,000.
  */
 export function freshSeed(): number {
