@@ -20,6 +20,27 @@ test("[B113] a host that tells nothing is worked with by hand", async () => {
   expect(book.getState().place.name).toBe("score_casemanager");
 });
 
+test("[B122] a workbook that could not be followed is tried again when the user asks for what is there now", async () => {
+  const { desk, book } = bookOver(({ follow }) => {
+    const faults = [refused("excel-busy"), refused("excel-busy")];
+    return {
+      follow: async (listener) => {
+        const fault = faults.shift();
+        if (fault !== undefined) throw fault;
+        await follow(listener);
+      },
+    };
+  });
+  await book.start();
+  await book.renew();
+  expect(book.getState().hears).toBe(false);
+  await book.renew();
+  expect(book.getState().hears).toBe(true);
+  desk.click("score_casemanager");
+  await soon();
+  expect(book.getState().place.name).toBe("score_casemanager");
+});
+
 test("[B120] a click while the pane first looks where the user is, is heard", async () => {
   const { book } = bookOver((desk) => {
     const before = desk.look;

@@ -90,6 +90,7 @@ export class Book implements Observable<BookState> {
   async #follow(): Promise<void> {
     try {
       await this.patiently(() => this.#world.desk.follow((event) => this.#heard(event)));
+      this.#cell.set({ hears: true });
     } catch (error) {
       if (!(error instanceof ProblemError)) this.#world.report(error);
       this.#cell.set({ hears: false });
@@ -102,10 +103,10 @@ export class Book implements Observable<BookState> {
     await this.#look(null);
   };
 
-  /** The same for a user whom the pane did not follow: from the overview it goes to the cell. Never rejects. */
+  /** The same for a user whom the pane did not follow, if it can now: from the overview it goes to the cell. Never rejects. */
   readonly renew = async (): Promise<void> => {
-    const { arrivals } = this.getState();
-    await this.refresh();
+    const { arrivals, hears } = this.getState();
+    await Promise.all([hears ? null : this.#follow(), this.refresh()]);
     const now = this.getState();
     if (now.panel === "overview" && now.arrivals === arrivals) this.#cell.set({ panel: "topic" });
   };
@@ -335,10 +336,9 @@ export class Book implements Observable<BookState> {
   }
 
   #failed(error: unknown): void {
+    const isRead = this.getState().standing.kind === "evaluation";
     if (!(error instanceof ProblemError)) this.#world.report(error);
-    else if (this.getState().standing.kind !== "evaluation") {
-      this.#cell.set({ standing: { kind: "refused", problems: [error.problem] } });
-    }
+    else if (!isRead) this.#cell.set({ standing: { kind: "refused", problems: [error.problem] } });
   }
 
   async #writeChoice({ profile, score }: NonNullable<BookState["chosen"]>): Promise<void> {
