@@ -7,7 +7,7 @@ import type {
   PeerEntry,
   Source,
 } from "./evaluation/evaluation.ts";
-import { freeNumbers, keyOf, renumbered, type Keyed } from "./kept-rows.ts";
+import { freeNumbers, keyOf, type Keyed } from "./kept-rows.ts";
 import { allOf, anyOf, paired, without, type Test } from "./pairs.ts";
 import { contentOf, doAgree, doShare, filledRow, isWithin, type RowContent } from "./row-content.ts";
 
@@ -23,31 +23,41 @@ interface Words<Name extends string = string> {
   readonly words: readonly Name[];
   /** What makes it this row under whatever number; the other fields may have changed since. */
   readonly core: readonly Name[];
+  /** What its number begins with; some rows have a code instead. */
+  readonly letter: string;
 }
 
 const archiveCore = ["evaluationId", "organisation", "year", "name", "question", "answer"] as const;
 
 /** By what each kind of row is known. */
 export const senses = {
-  source: { about: [], whose: [], words: ["description", "finding"], core: ["description", "finding"] },
+  source: { about: [], whose: [], words: ["description", "finding"], core: ["description", "finding"], letter: "R" },
   assessment: {
     about: ["profile"],
     whose: ["assessor"],
     words: ["reason"],
     core: ["assessor", "profile", "reason"],
+    letter: "B",
   },
-  entry: { about: ["subject"], whose: ["organisation"], words: ["note"], core: ["organisation", "subject", "note"] },
-  // an answer is the one to its question, however it was reworded since
-  answer: { about: ["key"], whose: ["key"], words: ["key", "question", "answer"], core: ["key", "question"] },
+  entry: {
+    about: ["subject"],
+    whose: ["organisation"],
+    words: ["note"],
+    core: ["organisation", "subject", "note"],
+    letter: "T",
+  },
+  // an answer is the one to its question, however that was reworded since
+  answer: { about: ["key"], whose: ["key"], words: ["key", "question", "answer"], core: ["key"], letter: "V" },
   action: {
     about: ["profile"],
     whose: ["owner"],
     words: ["reason", "specific", "indicator", "support", "means"],
     core: ["profile", "reason", "specific"],
+    letter: "A",
   },
-  change: { about: [], whose: [], words: ["from", "into"], core: ["from", "into"] },
+  change: { about: [], whose: [], words: ["from", "into"], core: ["from", "into"], letter: "W" },
   // what is in the archive never changes
-  archived: { about: archiveCore, whose: [], words: ["question", "answer"], core: archiveCore },
+  archived: { about: archiveCore, whose: [], words: ["question", "answer"], core: archiveCore, letter: "E" },
 } as const satisfies {
   source: Sense<Source>;
   assessment: Sense<Assessment>;
@@ -78,6 +88,13 @@ export function withMissing<Row extends Keyed>(
   kept: readonly Row[],
   sense: Sense<Row>,
 ): readonly Row[] {
+  const after = withMore(now, kept, sense);
+  // what came back may tell what else a row is
+  const isDone = after.length === now.length && after.every((row, index) => row === now[index]);
+  return isDone ? now : withMissing(after, kept, sense);
+}
+
+function withMore<Row extends Keyed>(now: readonly Row[], kept: readonly Row[], sense: Sense<Row>): readonly Row[] {
   const [there, was] = [now.map(told), kept.map(told)];
   const isNowhere: Test<Told> = (_, old) => !there.some((one) => isWhole(one, old));
   const pairs = paired(there, was, testsOf(sense, isNowhere));
@@ -89,7 +106,7 @@ export function withMissing<Row extends Keyed>(
   });
   const ids = new Set(now.map(keyOf));
   const free = freeNumbers([...now, ...kept].map(keyOf));
-  return [...standing, ...gone.flatMap(({ row }) => (ids.has(row.id) ? renumbered(row, free) : [row]))];
+  return [...standing, ...gone.map(({ row }) => (ids.has(row.id) ? { ...row, id: free(sense.letter) } : row))];
 }
 
 /** Whether a row is a kept one: the surest tests first. */
@@ -100,6 +117,8 @@ const testsOf = (sense: Words, isNowhere: Test<Told>): readonly Test<Told>[] => 
   allOf([isUnderNumber, isPart]),
   allOf([isWhole, isKnown(sense)]),
   allOf([isPart, isKnown(sense), isNowhere]),
+  allOf([isUnderNumber, isTwin(sense)]),
+  isTwin(sense),
   isSurely(sense),
   isSame(sense),
   isInCore(sense),
@@ -127,23 +146,27 @@ const isSurely = ({ core, words }: Words): Test<Told> =>
     ({ says }, was) => doShare(says, was.says, words) && doAgree(says, was.says, [...core, ...words]),
   ]);
 
-/** All that makes the kept one this row stands there, with words. */
+/** All that makes it this row is the same, with words. */
 const isOfCore =
   ({ core, words }: Words): Test<Told> =>
   ({ says }, was) =>
-    doShare(says, was.says, wordsOf(core, words)) && isWithin(was.says, says, core);
+    doShare(says, was.says, wordsOf(core, words)) && doMatch(says, was.says, core);
 
-/** It is this row under another number: just that makes it this one, of the same one, and in no other words. */
+/** It is this row under whatever number, of the same one and in the same words; other fields may have changed. */
+const isTwin = (sense: Words): Test<Told> =>
+  allOf([isOfCore(sense), ({ says }, was) => doMatch(says, was.says, [...sense.whose, ...sense.words])]);
+
+/** The same, with words or whose it is gone on one of both sides. */
 const isSame = (sense: Words): Test<Told> =>
-  allOf([
-    isOfCore(sense),
-    ({ says }, was) =>
-      isWithin(says, was.says, sense.core) && doAgree(says, was.says, [...sense.whose, ...sense.words]),
-  ]);
+  allOf([isOfCore(sense), ({ says }, was) => doAgree(says, was.says, [...sense.whose, ...sense.words])]);
 
 /** It is this row under another number, of which other fields have changed since; none of them is blank now. */
 const isInCore = (sense: Words): Test<Told> =>
   allOf([isOfCore(sense), ({ says }, was) => [...was.says.keys()].every((name) => says.has(name))]);
+
+/** Whether two rows say the same in these fields, or both nothing. */
+const doMatch = (one: RowContent, other: RowContent, names: readonly string[]): boolean =>
+  names.every((name) => one.get(name) === other.get(name));
 
 /** The words in what makes a row this one. */
 const wordsOf = (core: readonly string[], words: readonly string[]): readonly string[] =>

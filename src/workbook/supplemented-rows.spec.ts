@@ -1,6 +1,6 @@
 /** What a kept evaluation gives back to rows, one by one; its laws are in supplemented.spec.ts. */
 import { inFull } from "../../test/support/evaluation-in-full.ts";
-import type { Action, Assessment, Evaluation, PeerEntry, Result } from "../model/evaluation/evaluation.ts";
+import type { Action, Answered, Assessment, Evaluation, PeerEntry, Result } from "../model/evaluation/evaluation.ts";
 import { supplemented } from "./supplemented.ts";
 
 describe("rows", () => {
@@ -109,6 +109,59 @@ describe("rows", () => {
       other,
       { ...same, support: "Tijd" },
     ]);
+  });
+
+  test("[BK96] of rows that share what makes them so, each is filled of its twin, also under the number of another", () => {
+    const kept: Action = { ...first, id: "A1", owner: "Jurist", means: "", target: "9" };
+    const twin: Action = { ...first, id: "A2", owner: "", means: "Geld", target: "7" };
+    const now: Action = { ...twin, id: "A5", target: "8" };
+    expect(supplemented(withActions(now), withActions(kept, twin)).actions).toEqual([now, kept]);
+    const bare: Action = { ...first, id: "A1", specific: "", owner: "Jurist", support: "Tijd" };
+    const led: Action = { ...first, id: "A2", owner: "Teamleider", progress: "Begonnen." };
+    const done: Action = { ...led, id: "A1", progress: "Klaar." };
+    expect(supplemented(withActions(done), withActions(bare, led)).actions).toEqual([done, { ...bare, id: "A3" }]);
+  });
+
+  test("[BK97] one whose code is in use by another comes back under a number", () => {
+    const drawn: Action = { ...first, id: "CM S" };
+    const now = withActions({ ...fresh, id: "CM S" });
+    expect(supplemented(now, withActions(drawn)).actions).toEqual([...now.actions, { ...drawn, id: "A1" }]);
+  });
+
+  test("[BK98] doing it again changes nothing, also where what came back tells more of what a row is", () => {
+    const blank: Action = {
+      ...fresh,
+      profile: null,
+      status: null,
+      start: null,
+      end: null,
+      specific: "",
+      indicator: "",
+      target: "",
+    };
+    const one: Action = {
+      ...blank,
+      id: "A1",
+      profile: "casemanager",
+      reason: "Krap.",
+      specific: "Werven.",
+      owner: "Jurist",
+      support: "Tijd",
+    };
+    const bare: Action = { ...blank, id: "A2", reason: "Krap.", support: "Tijd" };
+    const now = withActions({ ...one, owner: "Directeur", support: "" }, { ...bare, reason: "Anders." });
+    const after = supplemented(now, withActions(one, bare));
+    expect(supplemented(after, withActions(one, bare))).toEqual(after);
+  });
+
+  test("[BK99] of a question that was answered again, the answer of before does not come back behind it", () => {
+    const given: Answered = { id: "V2", key: "C3 casemanager", question: "Welk niveau past?", answer: "Oud." };
+    const now: Evaluation = {
+      ...inFull,
+      answers: [{ ...given, id: "V1", question: "Anders gevraagd?", answer: "Nieuw." }],
+    };
+    const kept: Evaluation = { ...inFull, answers: [given] };
+    expect(supplemented(now, kept).answers).toEqual(now.answers);
   });
 
   test("[BK95] one whose number is blank keeps it, and no two get the same", () => {

@@ -42,13 +42,15 @@ const wordNames = ["description", "finding", "reason", "note", "specific", "key"
 /** What makes a row this one, whatever its number is. */
 const coreNames = [
   ...["evaluationId", "organisation", "year", "name", "assessor", "profile", "subject", "key", "from", "into"],
-  ...["description", "finding", "reason", "note", "specific", "question"],
+  ...["description", "finding", "reason", "note", "specific"],
 ];
 
 /** Whether another says all that makes a row this one, and the rest as well, or something else that was written since. */
 const isTold = (row: Row, other: Row): boolean => {
   const names = Object.keys(row).filter((name) => name !== "id" && !isNothing(row[name]));
-  const isCore = (name: string): boolean => coreNames.includes(name) || (name === "answer" && !("key" in row));
+  // an answer is the one to what its key says, however the question was reworded; in the archive all of it stays
+  const isCore = (name: string): boolean =>
+    coreNames.includes(name) || (["question", "answer"].includes(name) && !("key" in row));
   return (
     names.some((name) => wordNames.includes(name) && isCore(name)) &&
     names.every((name) => row[name] === other[name] || (!isCore(name) && !isNothing(other[name])))
