@@ -4,11 +4,11 @@
  *
  * npm run fuzz:files [-- SEED [COUNT [FIRST]]]
  */
-import { logErrorMessage, parseNumber } from "office-addin-cli";
+import { logErrorMessage } from "office-addin-cli";
 import { memoryLimit, readMutants, type Finding } from "../test/fuzz/run.ts";
+import { anySeed, askedNumbers } from "./asked-numbers.ts";
 
-const numberOf = (word: string | undefined, otherwise: number): number =>
-  parseNumber(word, "seed, count and first are numbers") ?? otherwise;
+const numberOf = askedNumbers("seed, count and first are numbers");
 
 function tell(finding: Finding | undefined): void {
   if (finding === undefined) return;
@@ -17,7 +17,7 @@ function tell(finding: Finding | undefined): void {
 }
 
 async function main([seedWord, countWord, firstWord]: readonly string[]): Promise<void> {
-  const seed = numberOf(seedWord, Date.now() % 1_000_000_000);
+  const seed = numberOf(seedWord, anySeed());
   const count = numberOf(countWord, 1_000);
   const first = numberOf(firstWord, 0);
   console.log(`seed ${seed}`);

@@ -6,10 +6,10 @@
  */
 import { spawnSync } from "node:child_process";
 import { createRequire } from "node:module";
-import { logErrorMessage, parseNumber } from "office-addin-cli";
+import { logErrorMessage } from "office-addin-cli";
+import { anySeed, askedNumbers } from "./asked-numbers.ts";
 
-const numberOf = (word: string | undefined, otherwise: number): number =>
-  parseNumber(word, "seed and times are numbers") ?? otherwise;
+const numberOf = askedNumbers("seed and times are numbers");
 
 /** The specs that hold laws; random sessions have a script of their own. */
 function filesWithLaws(): readonly string[] {
@@ -21,7 +21,7 @@ function filesWithLaws(): readonly string[] {
 }
 
 function main([seedWord, timesWord, ...files]: readonly string[]): void {
-  const [seed, times] = [numberOf(seedWord, Date.now() % 1_000_000_000), numberOf(timesWord, 20)];
+  const [seed, times] = [numberOf(seedWord, anySeed()), numberOf(timesWord, 20)];
   if (!(times >= 1)) throw new RangeError("times is 1 or more");
   console.log(`seed ${seed}`);
   const asked = ["--runTestsByPath", ...(files.length > 0 ? files : filesWithLaws())];

@@ -5,19 +5,19 @@
  * npm run sessions [-- SEED [COUNT [PATH]]]
  */
 import { availableParallelism } from "node:os";
-import { logErrorMessage, parseNumber } from "office-addin-cli";
+import { logErrorMessage } from "office-addin-cli";
 import { batchesOf, playSessions } from "../test/sessions/run.ts";
 import type { Report } from "../test/sessions/child.ts";
+import { anySeed, askedNumbers } from "./asked-numbers.ts";
 
-const numberOf = (word: string | undefined, otherwise: number): number =>
-  parseNumber(word, "seed and count are numbers") ?? otherwise;
+const numberOf = askedNumbers("seed and count are numbers");
 
 function tell({ seed, failed }: Report): void {
   if (failed !== null) console.log(`session ${seed} ${failed.path}: ${failed.words}\n`);
 }
 
 async function main([seedWord, countWord, path = ""]: readonly string[]): Promise<void> {
-  const seed = numberOf(seedWord, Date.now() % 1_000_000_000);
+  const seed = numberOf(seedWord, anySeed());
   const count = numberOf(countWord, 10_000);
   console.log(`seed ${seed}`);
   const batches = path === "" ? batchesOf(seed, count) : [{ seed, count, path }];

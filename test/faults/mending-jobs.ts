@@ -14,9 +14,9 @@ import { heal } from "../../src/usecases/health.ts";
 import { upgrade } from "../../src/usecases/upgrade.ts";
 import { sheetNames } from "../../src/workbook/sheet-texts.ts";
 import { addressIn, blockOf, headingAddress, locking, opened, tableOf, type Deed } from "../support/broken-workbook.ts";
-import { readBlueprint } from "../../src/xlsx/index.ts";
 import { inFull } from "../support/evaluation-in-full.ts";
 import { valueOf } from "../support/revising.ts";
+import { firstLayout } from "../support/first-layout.ts";
 import { day, keeper, succeeding, type Job } from "./job.ts";
 
 const healing = { ...keeper, day };
@@ -35,12 +35,10 @@ const lose =
     for (const item of [...workbook.names]) if (lost.includes(item.name)) deleteName(workbook, item);
   };
 
-const old = readFileSync("test/frozen/indeling-1.xlsx");
-
 /** A workbook of the first layout, and the evaluation in it. */
 const ofFirstLayout = {
   evaluation: valueOf(parseJson(readFileSync("test/frozen/indeling-1.json", "utf8"))),
-  workbook: async () => fromBlueprint((await readBlueprint(new Uint8Array(old))).blueprint),
+  workbook: async () => fromBlueprint(await firstLayout()),
 };
 
 const upgrading = (): Promise<void> => succeeding(upgrade(excelHealth(), { day, shown: null }, keeper));

@@ -6,13 +6,13 @@ import type { Evaluation } from "../../src/model/evaluation/evaluation.ts";
 import { parseJson } from "../../src/model/evaluation/json.ts";
 import { build } from "../../src/workbook/build.ts";
 import { choices } from "../../src/workbook/tables.ts";
-import { readBlueprint } from "../../src/xlsx/index.ts";
 import { emptyOne } from "../support/desk.ts";
 import { inFull } from "../support/evaluation-in-full.ts";
 import { beforePlan } from "../support/planned.ts";
 import { valueOf } from "../support/revising.ts";
 import { reviewed } from "../support/sharing.ts";
 import { threeCycles } from "../support/three-cycles.ts";
+import { firstLayout } from "../support/first-layout.ts";
 import { Marks } from "./marks.ts";
 import { homesOf } from "./sight.ts";
 
@@ -51,8 +51,7 @@ async function ofFirstLayout(): Promise<Workbook> {
   const isChoice = new Set(Object.values(choices).flatMap((values) => [...values.values()]));
   const evaluation = valueOf(parseJson(readFileSync("test/frozen/indeling-1.json", "utf8")));
   withTexts(evaluation, (text) => (isChoice.has(text) ? text : (texts.add(text), text)));
-  const { blueprint } = await readBlueprint(new Uint8Array(readFileSync("test/frozen/indeling-1.xlsx")));
-  const workbook = fromBlueprint(blueprint);
+  const workbook = fromBlueprint(await firstLayout());
   const marks = new Marks(10_000);
   for (const { sheet, area } of homesOf(workbook)) {
     for (const [, cell] of cellsIn(sheet, area)) {

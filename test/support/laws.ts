@@ -1,6 +1,7 @@
 /**
- * Before every spec beside the code and of the pane: what laws are tried with follows from the product's code, so that a run that failed does the same
- * when it is run again, and so does one that passed. `npm run laws` says with which other seed, and how many times as much.
+ * Before every spec beside the code and of the pane: what laws are tried with follows from the product's code, so that a run
+ * that failed does the same when it is run again, and so does one that passed. `npm run laws` says with which other seed, and
+ * how many times as much.
  */
 import type * as FastCheck from "fast-check";
 import { freshSeed } from "./seed.ts";

@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
 
 /**
- * Another seed for every change of `src` that is committed, so that each is tried with what nobody tried before, and a run that failed
- * does the same when it is run again. Without a repository to ask, another each time. Between 0 and 1,000,000,000.
+ * Another seed for every change of `src` that is committed, so that each is tried with what nobody tried before, and a run
+ * that failed does the same when it is run again. Without a repository to ask, another each time. Between 0 and 1,000,000,000.
  */
 export function freshSeed(): number {
   const asked = spawnSync("git", ["rev-parse", "HEAD:src"], { cwd: __dirname, encoding: "utf8" });
