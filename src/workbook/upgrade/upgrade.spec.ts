@@ -6,9 +6,9 @@ import { sheetNamed } from "../../../sandbox/core/store/sheets.ts";
 import { after, opened } from "../../../test/support/broken-workbook.ts";
 import { codesOf, valueOf } from "../../../test/support/revising.ts";
 import { inFull } from "../../../test/support/evaluation-in-full.ts";
-import { firstLayout } from "../../../test/support/first-layout.ts";
 import { parseJson } from "../../model/evaluation/json.ts";
 import { healthStep } from "../../usecases/health.ts";
+import { readBlueprint } from "../../xlsx/index.ts";
 import type { Blueprint, Cell } from "../blueprint.ts";
 import { build } from "../build.ts";
 import { contentsOf } from "../contents-of.ts";
@@ -25,7 +25,7 @@ const written = valueOf(parseJson(readFileSync("test/frozen/indeling-1.json", "u
 let old: Blueprint;
 
 beforeAll(async () => {
-  old = await firstLayout();
+  old = (await readBlueprint(readFileSync("test/frozen/indeling-1.xlsx"))).blueprint;
 });
 
 function upgraded(blueprint: Blueprint): Blueprint {
