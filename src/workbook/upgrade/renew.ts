@@ -1,5 +1,6 @@
 import type { Cell, Sheet } from "../blueprint.ts";
-import { areaAddress, cellAddress, overlap, parseArea, type Area } from "../grid.ts";
+import { areaAddress, cellAddress, maybeArea, overlap, parseArea, type Area } from "../grid.ts";
+import { isOpenRole, spotsIn, type Book, type Spot } from "../health/book.ts";
 import type { Repair } from "../health/fault.ts";
 import { isBroken, movedFormula, skeleton } from "../health/formula.ts";
 import { isFree, isTaken } from "../health/free.ts";
@@ -9,7 +10,6 @@ import { spotNow } from "../health/places.ts";
 import type { Scene } from "../health/scene.ts";
 import { ourStyles } from "../health/sheets.ts";
 import { tableAt } from "../health/wanted.ts";
-import { isOpenRole } from "../health/book.ts";
 import { isBlank, toText } from "../values.ts";
 import { formerTexts } from "./former-texts.ts";
 
@@ -60,8 +60,7 @@ function textsOn({ book }: Scene, identified: Identified): readonly Repair[] {
     // rows gone above a table bring it to where a text of ours was
     if (spot === null || (spot.certainty === "near" && !isSure) || isTaken(sheet, spot)) return [];
     const now = book.cell(sheet, spot);
-    if (now === null || (isBlank(now.value) && now.formula === undefined))
-      return isFree(book, sheet, spot) ? [fresh(wanted.drawn.sheet, sheet, cell, spot)] : [];
+    if (isEmpty(now)) return isFree(book, sheet, spot) ? [fresh(book, wanted.drawn.sheet, sheet, { cell, spot })] : [];
     if (now.formula !== undefined || !former.has(toText(now.value))) return [];
     return [{ kind: "value", sheet: sheet.name, cell: cellAddress(spot.row, spot.column), value: toText(cell.value) }];
   });
@@ -74,20 +73,36 @@ const isUnmoved = (identified: Identified): boolean =>
 const isPlainText = ({ value, formula, style }: Cell): boolean =>
   formula === undefined && typeof value === "string" && !isOpenRole(style);
 
-const isMerged = ({ merges }: Sheet, area: Area): boolean => merges.some((one) => overlap(parseArea(one), area));
+/** A cell as it is drawn, and the spot where it comes. */
+interface Placed {
+  readonly cell: Cell;
+  readonly spot: Spot;
+}
 
-/** A text with the look and the width that it is drawn with; the width that stands there where cells are merged already. */
-function fresh(drawn: Sheet, sheet: Sheet, cell: Cell, { row, column }: Pick<Cell, "row" | "column">): Repair {
-  const merges = drawn.merges.map(parseArea).filter(({ top, left }) => top === cell.row && left === cell.column);
+const isEmpty = (cell: Cell | null): cell is null =>
+  cell === null || (isBlank(cell.value) && cell.formula === undefined);
+
+/** Whether a text can be merged with the cells beside it: merging takes away all that stands in those, and what hangs at them. */
+function isMergeable(book: Book, sheet: Sheet, area: Area): boolean {
+  const beside = { ...area, left: area.left + 1 };
+  const isUsed = (spot: Spot): boolean => !isEmpty(book.cell(sheet, spot)) || !isFree(book, sheet, spot);
+  const notes = (sheet.notes ?? []).flatMap(({ cell }) => maybeArea(cell) ?? []);
+  const isCrossed = sheet.merges.some((one) => overlap(parseArea(one), area));
+  return !isCrossed && !spotsIn(beside).some(isUsed) && !notes.some((one) => overlap(one, beside));
+}
+
+/** A text with the look that it is drawn with. Where there is no room for its width it wraps in its own cell. */
+function fresh(book: Book, drawn: Sheet, sheet: Sheet, { cell, spot: { row, column } }: Placed): Repair {
+  const merge = drawn.merges.map(parseArea).find(({ top, left }) => top === cell.row && left === cell.column);
   const height = drawn.rows.find((one) => one.row === cell.row)?.height;
-  const width = Math.max(0, ...merges.map(({ left, right }) => right - left));
-  const wide = { top: row, bottom: row, left: column, right: column + width };
+  const area = { top: row, bottom: row, left: column, right: column + (merge ? merge.right - merge.left : 0) };
+  const isWide = merge !== undefined && isMergeable(book, sheet, area);
   return {
     kind: "cells",
     sheet: sheet.name,
     cells: [{ ...cell, row, column }],
     styles: ourStyles,
-    merges: width === 0 || isMerged(sheet, wide) ? [] : [areaAddress(wide)],
-    rows: height === undefined ? [] : [{ row, height }],
+    merges: isWide ? [areaAddress(area)] : [],
+    rows: height === undefined || (merge !== undefined && !isWide) ? [] : [{ row, height }],
   };
 }

@@ -6,10 +6,10 @@ import { sheetNamed } from "../../../sandbox/core/store/sheets.ts";
 import { after, opened } from "../../../test/support/broken-workbook.ts";
 import { codesOf, valueOf } from "../../../test/support/revising.ts";
 import { inFull } from "../../../test/support/evaluation-in-full.ts";
+import { firstLayout } from "../../../test/support/first-layout.ts";
 import { parseJson } from "../../model/evaluation/json.ts";
 import { healthStep } from "../../usecases/health.ts";
-import { readBlueprint } from "../../xlsx/index.ts";
-import type { Blueprint, Cell } from "../blueprint.ts";
+import type { Blueprint, Cell, Sheet } from "../blueprint.ts";
 import { build } from "../build.ts";
 import { contentsOf } from "../contents-of.ts";
 import { overlap, parseArea } from "../grid.ts";
@@ -25,7 +25,7 @@ const written = valueOf(parseJson(readFileSync("test/frozen/indeling-1.json", "u
 let old: Blueprint;
 
 beforeAll(async () => {
-  old = (await readBlueprint(readFileSync("test/frozen/indeling-1.xlsx"))).blueprint;
+  old = await firstLayout();
 });
 
 function upgraded(blueprint: Blueprint): Blueprint {
@@ -182,6 +182,25 @@ describe("upgrading layout 1", () => {
     const areas = (upgraded(readable).sheets.find(({ name }) => name === "Vragen")?.merges ?? []).map(parseArea);
     expect(areas.length).toBeGreaterThan(0);
     expect(areas.filter((one) => areas.some((other) => other !== one && overlap(one, other)))).toEqual([]);
+  });
+
+  test.each<[string, Partial<Sheet>]>([
+    ["an answer stands", { cells: [{ row: 6, column: 7, value: "Van mij", style: "VTH tekst" }] }],
+    ["a formula stands", { cells: [{ row: 6, column: 5, value: 2, formula: "=1+1", style: "VTH tekst" }] }],
+    ["a note hangs", { notes: [{ cell: "C6", text: "Van mij", author: "" }] }],
+  ])("[UG47] a text of ours is not merged with a cell where %s: that would take it away", (_, mine) => {
+    const draaitabel = (blueprint: Blueprint) => blueprint.sheets.find(({ name }) => name === "Draaitabel");
+    const withMine: Blueprint = {
+      ...old,
+      sheets: old.sheets.map((sheet) =>
+        sheet.name === "Draaitabel" ? { ...sheet, ...mine, cells: [...sheet.cells, ...(mine.cells ?? [])] } : sheet,
+      ),
+    };
+    const [plain, beside] = [draaitabel(upgraded(old)), draaitabel(upgraded(withMine))];
+    expect(plain?.merges).toContain("B6:G6");
+    expect(beside?.merges).toEqual(plain?.merges.filter((one) => one !== "B6:G6"));
+    expect(beside?.cells).toEqual(expect.arrayContaining([...(plain?.cells ?? []), ...(mine.cells ?? [])]));
+    expect(beside?.rows.map(({ row }) => row)).not.toContain(6);
   });
 
   test("[UG45] answers that were carried to a table stay where they are read; mending is for afterwards", () => {
