@@ -11,13 +11,13 @@ import { straight, struck, tellingMoments } from "../../test/support/faults.ts";
 import { inFull } from "../../test/support/evaluation-in-full.ts";
 import { codesOf, valueOf } from "../../test/support/revising.ts";
 import { openExcel } from "../../test/support/excel.ts";
+import { firstLayout } from "../../test/support/first-layout.ts";
 import { parseJson } from "../model/evaluation/json.ts";
 import { heal } from "../usecases/health.ts";
 import { read } from "../usecases/read.ts";
 import { checkUpgrade, upgrade } from "../usecases/upgrade.ts";
 import { build } from "../workbook/build.ts";
 import { sheetNames } from "../workbook/sheet-texts.ts";
-import { readBlueprint } from "../xlsx/index.ts";
 import { note } from "./half-made.ts";
 import { inExcel } from "./host.ts";
 import { excelHealth } from "./health.ts";
@@ -34,8 +34,7 @@ const titles = ({ sheets }: Workbook) => sheets.map(({ name }) => name);
 const marks = ({ names }: Workbook) => names.filter(({ name }) => name.startsWith("opbouw_"));
 
 async function ofFirstLayout(): Promise<Workbook> {
-  const { blueprint } = await readBlueprint(new Uint8Array(readFileSync("test/frozen/indeling-1.xlsx")));
-  return fromBlueprint(blueprint);
+  return fromBlueprint(await firstLayout());
 }
 
 describe("a sheet that takes the place of another", () => {

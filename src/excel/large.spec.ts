@@ -1,5 +1,4 @@
 /** What the largest evaluations send at once: Excel on the web takes 5 MB in a request and gives no more in an answer. */
-import { readFileSync } from "node:fs";
 import { toBlueprint } from "../../sandbox/core/store/blueprint.ts";
 import { fromBlueprint } from "../../sandbox/core/store/from-blueprint.ts";
 import { unprotect } from "../../sandbox/core/store/protection.ts";
@@ -8,6 +7,7 @@ import { convertToRange } from "../../sandbox/core/store/tables.ts";
 import { tableOf } from "../../test/support/broken-workbook.ts";
 import { openExcel } from "../../test/support/excel.ts";
 import { straight, struck } from "../../test/support/faults.ts";
+import { firstLayout } from "../../test/support/first-layout.ts";
 import { keeperAt } from "../../test/support/keeping.ts";
 import { asking, valueOf } from "../../test/support/revising.ts";
 import { action } from "../../test/support/talked-through.ts";
@@ -25,7 +25,6 @@ import { upgrade } from "../usecases/upgrade.ts";
 import { writeText } from "../usecases/write-answers.ts";
 import { build } from "../workbook/build.ts";
 import { sheetNames } from "../workbook/sheet-texts.ts";
-import { readBlueprint } from "../xlsx/index.ts";
 import { excelHealth } from "./health.ts";
 import { excelBackups, excelDesk, excelWorkbook } from "./index.ts";
 
@@ -49,6 +48,9 @@ const large = (assessors: number, actions: number): Evaluation => ({
   ),
 });
 
+const heaviestOf = ({ log }: Pick<Awaited<ReturnType<typeof openExcel>>, "log">): number =>
+  Math.max(...log.map(({ bytes }) => bytes));
+
 const opened = async (evaluation: Evaluation) => {
   const host = await openExcel();
   await excelWorkbook().write(build(evaluation));
@@ -68,7 +70,7 @@ test("[LG1] no request of a large evaluation passes the limit, and none of its a
   const { archive, year, assessments } = valueOf(await read(excelWorkbook()));
   expect([year, assessments.length]).toEqual([2028, 0]);
   expect(archive.filter(({ answer }) => answer.length === textLimit)).toHaveLength(151 + 80 + 5);
-  const heaviest = Math.max(...log.map(({ bytes }) => bytes));
+  const heaviest = heaviestOf({ log });
   expect(heaviest).toBeGreaterThan(limit / 2);
   expect(heaviest).toBeLessThan(limit);
 }, 120_000);
@@ -115,14 +117,12 @@ test("[LG4] rows by the hundred are asked for within the weight of a request, as
   valueOf(await bringIn(excelWorkbook(), [manyRows(rows)], asking(true)));
   const { history } = valueOf(await read(excelWorkbook()));
   expect(new Set(history.map(({ organisation }) => organisation)).size).toBe(rows);
-  const heaviest = Math.max(...log.map(({ bytes }) => bytes));
+  const heaviest = heaviestOf({ log });
   expect(heaviest).toBeGreaterThan(2_000_000);
   expect(heaviest).toBeLessThan(3_500_000);
 }, 120_000);
 
 const day = "2026-11-25";
-const heaviestOf = ({ log }: Awaited<ReturnType<typeof openExcel>>): number =>
-  Math.max(...log.map(({ bytes }) => bytes));
 
 test("[LG5] what keeps the largest evaluation that is kept, puts it back and mends it stays within the weight of a request", async () => {
   const evaluation = large(30, 16);
@@ -146,8 +146,7 @@ test("[LG5] what keeps the largest evaluation that is kept, puts it back and men
 }, 120_000);
 
 test("[LG5] upgrading a workbook with long answers does as well, and keeps them first", async () => {
-  const { blueprint } = await readBlueprint(new Uint8Array(readFileSync("test/frozen/indeling-1.xlsx")));
-  const host = await openExcel(fromBlueprint(blueprint));
+  const host = await openExcel(fromBlueprint(await firstLayout()));
   unprotect(sheetNamed(host.workbook, sheetNames.stap1)); // or the table takes no more rows
   for (const number of [1, 2, 3, 4, 5]) valueOf(await writeText(`conclusie_${number}`, long("conclusie"), excelDesk()));
   for (let index = 0; index < 40; index += 1) {

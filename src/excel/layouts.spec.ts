@@ -10,6 +10,7 @@ import { openExcel } from "../../test/support/excel.ts";
 import { keeperAt } from "../../test/support/keeping.ts";
 import { asking, codesOf, valueOf } from "../../test/support/revising.ts";
 import { filledIn, shareCopy, typed } from "../../test/support/sharing.ts";
+import { firstLayout } from "../../test/support/first-layout.ts";
 import type { Evaluation } from "../model/evaluation/evaluation.ts";
 import { parseJson } from "../model/evaluation/json.ts";
 import { sentence, success, type Outcome } from "../model/problem.ts";
@@ -35,7 +36,6 @@ import { contentsOf } from "../workbook/contents-of.ts";
 import { layoutVersion, names } from "../workbook/names.ts";
 import { sourceTable } from "../workbook/tables.ts";
 import { columnTexts } from "../workbook/texts.ts";
-import { readBlueprint } from "../xlsx/index.ts";
 import { excelHealth } from "./health.ts";
 import { excelBackups, excelDesk, excelWorkbook } from "./index.ts";
 
@@ -48,7 +48,7 @@ const written = valueOf(parseJson(readFileSync("test/frozen/indeling-1.json", "u
 let older: Blueprint;
 
 beforeAll(async () => {
-  older = (await readBlueprint(readFileSync("test/frozen/indeling-1.xlsx"))).blueprint;
+  older = await firstLayout();
 });
 
 type Deed = () => Promise<Outcome<unknown>>;

@@ -1,5 +1,4 @@
 /** Mending in Excel comes to what mending is as data, whatever was broken; deeds are done as Excel does them. */
-import { readFileSync } from "node:fs";
 import { toBlueprint } from "../../sandbox/core/store/blueprint.ts";
 import { merge } from "../../sandbox/core/store/cells.ts";
 import { copySheet } from "../../sandbox/core/store/copy.ts";
@@ -30,10 +29,10 @@ import { straight, struck } from "../../test/support/faults.ts";
 import { inspectedParts } from "../../test/support/inspected.ts";
 import { valueOf } from "../../test/support/revising.ts";
 import { threeCycles } from "../../test/support/three-cycles.ts";
+import { firstLayout } from "../../test/support/first-layout.ts";
 import type { Evaluation } from "../model/evaluation/evaluation.ts";
 import { repairedBlueprint } from "../workbook/health/apply.ts";
 import { upgradeOf } from "../workbook/upgrade/upgrade.ts";
-import { readBlueprint } from "../xlsx/index.ts";
 import { upgrade } from "../usecases/upgrade.ts";
 import { heal, healthStep } from "../usecases/health.ts";
 import { read } from "../usecases/read.ts";
@@ -329,8 +328,7 @@ test("[E-H11] a rule, a format and a table that were broken off while they were 
 });
 
 test("[E-H10] a workbook of the first layout is upgraded as it is as data", async () => {
-  const { blueprint } = await readBlueprint(new Uint8Array(readFileSync("test/frozen/indeling-1.xlsx")));
-  const host = await openExcel(fromBlueprint(blueprint));
+  const host = await openExcel(fromBlueprint(await firstLayout()));
   const { steps } = valueOf(upgradeOf(await excelHealth().inspect(), today));
   expect(steps.map(({ kind }) => kind)).toContain("redraw");
   const wanted = valueOf(repairedBlueprint(await excelHealth().inspect(), steps));

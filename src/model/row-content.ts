@@ -26,6 +26,11 @@ export function doAgree(one: RowContent, other: RowContent, names: Iterable<stri
   return true;
 }
 
+/** Whether two rows say the same in these fields, or both nothing. */
+export function doMatch(one: RowContent, other: RowContent, names: readonly string[]): boolean {
+  return names.every((name) => one.get(name) === other.get(name));
+}
+
 /** Whether both rows say something in one of these fields, and the same. */
 export function doShare(one: RowContent, other: RowContent, names: readonly string[]): boolean {
   return names.some((name) => one.has(name) && one.get(name) === other.get(name));

@@ -1,9 +1,7 @@
 /** How the pane begins to follow a workbook. */
-import { FakeDesk, refused } from "../../test/support/fake-desk.ts";
+import { FakeDesk, refused, soon } from "../../test/support/fake-desk.ts";
 import { emptyEvaluation } from "../model/evaluation/empty.ts";
 import { Book } from "./book.ts";
-
-const soon = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 function bookOver(change: (desk: FakeDesk) => Partial<FakeDesk>) {
   const desk = new FakeDesk(emptyEvaluation("OD Voorbeeld", 2026));

@@ -6,7 +6,7 @@ import { activate, deleteSheet, sheetNamed } from "../../sandbox/core/store/shee
 import { type } from "../../sandbox/core/store/user.ts";
 import { newWorkbook, type Workbook } from "../../sandbox/core/store/workbook.ts";
 import { openExcel } from "../../test/support/excel.ts";
-import { FakeDesk, refused } from "../../test/support/fake-desk.ts";
+import { FakeDesk, refused, soon } from "../../test/support/fake-desk.ts";
 import { excelDesk, excelWorkbook } from "../excel/index.ts";
 import { profileIds } from "../model/bijlage-d/index.ts";
 import { emptyEvaluation } from "../model/evaluation/empty.ts";
@@ -41,10 +41,8 @@ function handClock() {
 
 /** Lets everything that can go on now go on. */
 const settled = async () => {
-  for (let turn = 0; turn < 40; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+  for (let turn = 0; turn < 40; turn += 1) await soon();
 };
-
-const soon = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** Panes on one workbook in the genuine Office.js over the sandbox's store; their writes are heard by all. */
 async function inExcel({ made = true } = {}) {

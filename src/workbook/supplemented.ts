@@ -1,12 +1,22 @@
 import { profileIds, type ProfileId } from "../model/bijlage-d/profiles.ts";
 import { counts, type Evaluation, type ProfileEvaluation } from "../model/evaluation/evaluation.ts";
 import { withMissingResults } from "../model/missing-results.ts";
-import { senses, withMissing } from "../model/missing-rows.ts";
+import { senses, withMissing, type Sense } from "../model/missing-rows.ts";
 import { isNothing } from "../model/row-content.ts";
 import { comparable } from "../model/sharing/identity.ts";
 import { field as fieldOf, fields, type Field } from "./fields.ts";
 import type { Lens } from "./lens.ts";
 import { names } from "./names.ts";
+import {
+  actionTable,
+  answerTable,
+  archiveTable,
+  assessmentTable,
+  organisationChangeTable,
+  peerTable,
+  sourceTable,
+  type AnswerTable,
+} from "./tables.ts";
 
 /**
  * An evaluation with what it misses of one that was kept: answers that are blank now, rows and recorded results that are
@@ -22,17 +32,25 @@ export function supplemented(now: Evaluation, kept: Evaluation): Evaluation {
   return {
     ...filled,
     evaluationId: now.evaluationId === "" ? kept.evaluationId : now.evaluationId,
-    profiles: Object.fromEntries(profileIds.map((id) => [id, profile(profiles[id], kept.profiles[id])])) as Record<
+    profiles: Object.fromEntries(profileIds.map((id) => [id, profile(id, profiles[id], kept.profiles[id])])) as Record<
       ProfileId,
       ProfileEvaluation
     >,
-    assessments: withMissing(now.assessments, kept.assessments, senses.assessment),
-    peerReview: { ...peerReview, entries: withMissing(peerReview.entries, kept.peerReview.entries, senses.entry) },
-    answers: withMissing(now.answers, kept.answers, senses.answer),
-    actions: withMissing(now.actions, kept.actions, senses.action),
+    assessments: rows(assessmentTable, now.assessments, kept.assessments, senses.assessment),
+    peerReview: {
+      ...peerReview,
+      entries: rows(peerTable, peerReview.entries, kept.peerReview.entries, senses.entry),
+    },
+    answers: rows(answerTable, now.answers, kept.answers, senses.answer),
+    actions: rows(actionTable, now.actions, kept.actions, senses.action),
     history: withMissingResults(now.history, kept.history),
-    archive: withMissing(now.archive, kept.archive, senses.archived),
-    organisationChanges: withMissing(now.organisationChanges, kept.organisationChanges, senses.change),
+    archive: rows(archiveTable, now.archive, kept.archive, senses.archived),
+    organisationChanges: rows(
+      organisationChangeTable,
+      now.organisationChanges,
+      kept.organisationChanges,
+      senses.change,
+    ),
   };
 }
 
@@ -69,7 +87,15 @@ const companions: ReadonlyMap<string, string> = new Map(
   ]),
 );
 
-const profile = (now: ProfileEvaluation, kept: ProfileEvaluation): ProfileEvaluation => ({
+const profile = (id: ProfileId, now: ProfileEvaluation, kept: ProfileEvaluation): ProfileEvaluation => ({
   ...now,
-  sources: withMissing(now.sources, kept.sources, senses.source),
+  sources: rows(sourceTable(id), now.sources, kept.sources, senses.source),
 });
+
+/** The rows of a table with what they miss; one whose number is in use gets another as the table gives them. */
+const rows = <Row extends { readonly id: string }>(
+  { keyPrefix }: AnswerTable<Row>,
+  now: readonly Row[],
+  kept: readonly Row[],
+  sense: Sense<Row>,
+): readonly Row[] => withMissing(now, kept, sense, keyPrefix ?? "");

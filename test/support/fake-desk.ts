@@ -22,6 +22,9 @@ import { nowhere, type Place } from "../../src/workbook/place.ts";
 export const refused = (code: string): ProblemError =>
   new ProblemError({ code, what: `Fout ${code}.`, where: "", remedy: "Herstel het." });
 
+/** Waits until what is at hand is done. */
+export const soon = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
 /** A workbook in memory that can be looked at, written in and listened to, where no Excel is needed. */
 export class FakeDesk
   implements WorkbookReader, CellWriter, TableWriter, Navigator, RowNavigator, Look, WorkbookEvents
