@@ -1,6 +1,8 @@
 /** The table of found answers is mended before something is written down in it. */
-import { addressOf } from "../../../sandbox/core/store/area.ts";
+import { addressOf, cellArea } from "../../../sandbox/core/store/area.ts";
+import { deleteColumns } from "../../../sandbox/core/store/columns.ts";
 import { convertToRange, renameTable } from "../../../sandbox/core/store/tables.ts";
+import { columnTexts as headingsOn } from "../../../sandbox/core/store/texts.ts";
 import { type } from "../../../sandbox/core/store/user.ts";
 import {
   addressIn,
@@ -22,6 +24,7 @@ import { build } from "../build.ts";
 import { sheetNames } from "../sheet-texts.ts";
 import { foundSheet } from "../sheets/found.ts";
 import { foundTable } from "../tables.ts";
+import { columnTexts } from "../texts.ts";
 
 const { name } = foundTable;
 const { gevonden } = sheetNames;
@@ -69,4 +72,18 @@ test("[GZ124] without room for what it misses nothing is done, and what is said 
   expect(isForMending(problem)).toBe(false);
   expect(problem.remedy).not.toMatch(/laat de werkmap/i);
   expect(problem.where).toContain(gevonden);
+});
+
+test("[GZ152] with room for one of two columns that it misses, nothing is done either", () => {
+  const deed: Deed = opened((w) => {
+    const { sheet, table } = tableOf(w, name);
+    const { top, right } = table.area;
+    type(w, gevonden, addressOf(cellArea(top + 1, right + 2)), "Van mij");
+    for (const heading of [columnTexts.foundWhere, columnTexts.given]) {
+      const { area } = tableOf(w, name).table;
+      deleteColumns(w, sheet, area.left + headingsOn(sheet, area).indexOf(heading));
+    }
+  });
+  const outcome = healthStep(after(withFound(), overLayout, deed), today);
+  expect(outcome.ok ? [] : outcome.problems.map(({ code }) => code)).toEqual(["vondsten-geen-plaats"]);
 });

@@ -1,4 +1,8 @@
 /** Headings of one table that were changed together. */
+import { addressOf, cellArea } from "../../../sandbox/core/store/area.ts";
+import { deleteColumns } from "../../../sandbox/core/store/columns.ts";
+import { columnTexts as headingsOn } from "../../../sandbox/core/store/texts.ts";
+import type { SheetRecord, Workbook } from "../../../sandbox/core/store/workbook.ts";
 import { type } from "../../../sandbox/core/store/user.ts";
 import {
   after,
@@ -97,3 +101,24 @@ test.each(unsure)(
     expect(foundAnswers(repaired).flat()).toContain(inFull.assessments[0]?.assessor);
   },
 );
+
+test("[GZ151] of more columns that are gone, only those get one for which there is room: nothing beside the table goes", () => {
+  const beside = (w: Workbook): [SheetRecord, number, number] => {
+    const { sheet, table } = tableOf(w, "Beoordelaars");
+    return [sheet, table.area.top + 1, table.area.right + 2];
+  };
+  const deleteBoth: Deed = opened((w) => {
+    const [sheet, row, column] = beside(w);
+    type(w, sheet.name, addressOf(cellArea(row, column)), "Van mij");
+    for (const heading of [score, reason]) {
+      const { table } = tableOf(w, "Beoordelaars");
+      deleteColumns(w, sheet, table.area.left + headingsOn(sheet, table.area).indexOf(heading));
+    }
+  });
+  const { faults, repaired } = examined(after(inFull, deleteBoth));
+  const ours = faults.filter(({ id }) => id === "H5");
+  expect(ours.map(({ repairs }) => repairs.length)).toEqual([1, 0]);
+  expect(ours[1]?.remedy).toMatch(/Voeg rechts van de tabel een lege kolom in/);
+  const standing = repaired.sheets.flatMap(({ cells }) => cells.filter(({ value }) => value === "Van mij"));
+  expect(standing).toHaveLength(1);
+});

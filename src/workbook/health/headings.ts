@@ -1,9 +1,9 @@
 import { nearest } from "../../model/nearest.ts";
 import type { Sheet, Table } from "../blueprint.ts";
-import { maybeArea, type Area } from "../grid.ts";
+import { maybeArea, overlap, type Area } from "../grid.ts";
 import { styles } from "../styles.ts";
 import type { FoundAnswer } from "../tables.ts";
-import type { PlacedTable } from "./book.ts";
+import { holds, type PlacedTable } from "./book.ts";
 import { faultOf, type Fault, type FaultPlace, type Repair } from "./fault.ts";
 import { foundIn, isAnswer } from "./loose.ts";
 import type { Scene } from "./scene.ts";
@@ -14,9 +14,11 @@ import { wantedOf, type WantedTable } from "./wanted.ts";
 /** The headings of a table that are gone or changed. */
 export function brokenHeadings(scene: Scene, wanted: WantedTable, placed: PlacedTable): readonly Fault[] {
   const { missing, renamed } = headingsNow(wanted, placed);
+  const gone = missing.filter((heading) => !renamed.has(heading));
   return missing.map((heading) => {
     const now = renamed.get(heading);
-    return now === undefined ? missingColumn(scene, wanted, placed, heading) : renamedHeading(placed, heading, now);
+    if (now !== undefined) return renamedHeading(placed, heading, now);
+    return missingColumn(scene, wanted, placed, { heading, count: gone.indexOf(heading) + 1 });
   });
 }
 
@@ -120,9 +122,15 @@ function unknownRuns(ours: readonly string[], now: readonly string[]): readonly 
   });
 }
 
-function missingColumn(scene: Scene, wanted: WantedTable, placed: PlacedTable, heading: string): Fault {
+/** A column that is gone; with those that come before it, `count` of them must fit beside the table. */
+function missingColumn(
+  scene: Scene,
+  wanted: WantedTable,
+  placed: PlacedTable,
+  { heading, count }: { readonly heading: string; readonly count: number },
+): Fault {
   const at = onColumn(placed, heading);
-  if (!hasRoom(placed.sheet, placed.area)) return faultOf("heading", at, texts.noRoom, []);
+  if (!hasRoom(placed.sheet, placed.area, count)) return faultOf("heading", at, texts.noRoom, []);
   return faultOf("heading", at, texts.missingColumn, [columnOf(scene, wanted, placed.table.name, heading)]);
 }
 
@@ -142,18 +150,10 @@ function columnOf(scene: Scene, { key, table, area }: WantedTable, name: string,
   };
 }
 
-/** Whether nothing stands right of a table. */
-export function hasRoom(sheet: Sheet, { top, bottom, right }: Area): boolean {
-  const column = right + 1;
-  const isIn = (area: Area | null): boolean =>
-    area !== null && area.top <= bottom && top <= area.bottom && area.left <= column && column <= area.right;
-  const isHeld = sheet.cells.some(
-    (cell) =>
-      cell.column === column &&
-      cell.row >= top &&
-      cell.row <= bottom &&
-      (cell.value !== null || cell.formula !== undefined),
-  );
-  const blocks = [...sheet.merges, ...sheet.tables.map(({ address }) => address)];
-  return !isHeld && !blocks.some((address) => isIn(maybeArea(address)));
+/** Whether nothing stands in so many columns right of a table. */
+function hasRoom({ cells, merges, tables }: Sheet, { top, bottom, right }: Area, count: number): boolean {
+  const room = { top, bottom, left: right + 1, right: right + count };
+  const isHeld = cells.some((cell) => holds(room, cell) && (cell.value !== null || cell.formula !== undefined));
+  const blocks = [...merges, ...tables.map(({ address }) => address)].flatMap((address) => maybeArea(address) ?? []);
+  return !isHeld && !blocks.some((area) => overlap(area, room));
 }
