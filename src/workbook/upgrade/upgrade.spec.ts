@@ -3,7 +3,11 @@ import { deleteColumns } from "../../../sandbox/core/store/columns.ts";
 import { cutAndPaste } from "../../../sandbox/core/store/cut.ts";
 import { deleteRows } from "../../../sandbox/core/store/rows.ts";
 import { sheetNamed } from "../../../sandbox/core/store/sheets.ts";
-import { after, opened } from "../../../test/support/broken-workbook.ts";
+import { renameTable } from "../../../sandbox/core/store/tables.ts";
+import { columnTexts as headingsOn } from "../../../sandbox/core/store/texts.ts";
+import { type } from "../../../sandbox/core/store/user.ts";
+import type { Workbook } from "../../../sandbox/core/store/workbook.ts";
+import { after, foundAnswers, headingAddress, opened, tableOf } from "../../../test/support/broken-workbook.ts";
 import { codesOf, valueOf } from "../../../test/support/revising.ts";
 import { inFull } from "../../../test/support/evaluation-in-full.ts";
 import { firstLayout } from "../../../test/support/first-layout.ts";
@@ -17,6 +21,9 @@ import { repairedBlueprint } from "../health/apply.ts";
 import { layoutVersion, names } from "../names.ts";
 import { readEvaluation } from "../read.ts";
 import { refreshed } from "../refresh.ts";
+import { foundSheet } from "../sheets/found.ts";
+import { foundTable } from "../tables.ts";
+import { columnTexts } from "../texts.ts";
 import { upgradeOf } from "./upgrade.ts";
 
 const day = "2026-11-29";
@@ -201,6 +208,27 @@ describe("upgrading layout 1", () => {
     expect(beside?.merges).toEqual(plain?.merges.filter((one) => one !== "B6:G6"));
     expect(beside?.cells).toEqual(expect.arrayContaining([...(plain?.cells ?? []), ...(mine.cells ?? [])]));
     expect(beside?.rows.map(({ row }) => row)).not.toContain(6);
+  });
+
+  const { name: table } = foundTable;
+  test.each<[string, (workbook: Workbook) => void]>([
+    ["a heading", (w) => type(w, "Gevonden antwoorden", headingAddress(w, table, columnTexts.given), "Reactie")],
+    ["its name", (w) => renameTable(w, tableOf(w, table).table, "Lijst")],
+    [
+      "a column",
+      (w) => {
+        const { sheet, table: found } = tableOf(w, table);
+        const at = headingsOn(sheet, found.area).indexOf(columnTexts.given);
+        deleteColumns(w, sheet, found.area.left + at);
+      },
+    ],
+  ])("[UG57] %s of the table of found answers is mended before something is written down in it", (_, deed) => {
+    const { sheet, names: own } = foundSheet([]);
+    const withFound: Blueprint = { ...old, sheets: [...old.sheets, sheet], names: [...old.names, ...own] };
+    const over = opened((w) => type(w, "Casemanager", "D26", "Over een formule"));
+    const whole = upgraded(after(withFound, over, opened(deed)));
+    expect(foundAnswers(whole).map(([, , answer]) => answer)).toEqual(["Over een formule"]);
+    expect(valueOf(readEvaluation(contentsOf(whole)))).toEqual(written);
   });
 
   test("[UG45] answers that were carried to a table stay where they are read; mending is for afterwards", () => {

@@ -1,6 +1,7 @@
 import type { Evaluation, IsoDate } from "../../model/evaluation/evaluation.ts";
 import { failure, sentence, success, type Outcome } from "../../model/problem.ts";
 import { contentsOf } from "../contents-of.ts";
+import { newSheets } from "../extend.ts";
 import { cellAddress } from "../grid.ts";
 import { repairedBlueprint } from "../health/apply.ts";
 import { brokenBackups } from "../health/backup-place.ts";
@@ -83,8 +84,11 @@ function onlyAdding(found: Inspected, { faults }: Mending): Outcome<Mending> {
   return repaired.ok ? success({ faults: missing, repairs, repaired: repaired.value }) : repaired;
 }
 
-/** New sheets come first: a sheet that is drawn anew is whole at once when the tables that it mentions are there. */
-const isAdding = ({ kind }: Repair): boolean => kind === "extend";
+/**
+ * New sheets come first: a sheet that is drawn anew is whole at once when the tables that it mentions are there. Not so rows of a
+ * table that is there: what is mended of that table comes before them.
+ */
+const isAdding = (step: Repair): boolean => step.kind === "extend" && newSheets(step.extension).length > 0;
 
 function layoutStep(blueprint: Inspected): readonly Repair[] {
   const now = new Book(blueprint).name(names.layout);
