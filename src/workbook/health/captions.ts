@@ -9,6 +9,7 @@ import { faultOf, onCells, type Fault } from "./fault.ts";
 import { isFree } from "./free.ts";
 import type { Identified } from "./identify.ts";
 import { foundIn } from "./loose.ts";
+import { holdsSomething } from "./said.ts";
 import type { Findings, Scene } from "./scene.ts";
 import { faultTexts as texts, foundTexts } from "./texts.ts";
 import { nameAt, tableAt, wantedSheets } from "./wanted.ts";
@@ -48,7 +49,9 @@ function faultOn({ name }: Sheet, lost: readonly Lost[]): Fault {
 
 /** What stands in place of a text; nothing when that is a text of ours of before. */
 function writtenOver(scene: Scene, { wanted, sheet }: Identified, { now, text }: Lost): readonly FoundAnswer[] {
-  if (now === null || isBlank(now.value) || formerTexts[wanted.key]?.includes(toText(now.value)) === true) return [];
+  if (!holdsSomething(now)) return [];
+  const isFormer = now.formula === undefined && formerTexts[wanted.key]?.includes(toText(now.value)) === true;
+  if (isFormer) return [];
   return [foundIn(scene, sheet, now, foundTexts.typedOverText(text))];
 }
 

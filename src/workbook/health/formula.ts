@@ -49,6 +49,41 @@ export function isAkin(formula: string, ours: string): boolean {
 }
 
 /**
+ * Whether a formula is what is left of ours once something that it referred to was deleted, or a table became a plain range: it
+ * says nothing that ours does not. Other cells and the sheets of ours are no difference.
+ */
+export function isLeftOf(formula: string, ours: string, sheets: readonly string[]): boolean {
+  const [parts, all] = [partsOf(formula), partsOf(ours)];
+  const known = new Set([...all, ...sheets.map((sheet) => sheet.toLowerCase())]);
+  if (parts.length === 0 || !parts.every((part) => known.has(part))) return false;
+  const inTables = new Set([...ourTables, ...columnsOf(ours)]);
+  return isBroken(formula) || all.every((part) => inTables.has(part) || parts.includes(part));
+}
+
+const columnsOf = (formula: string): readonly string[] =>
+  (formula.match(piece) ?? []).filter((one) => one.startsWith("[")).flatMap(saidBy);
+
+/** A piece, a number, or what is left of a reference to something that was deleted. */
+const part = new RegExp(`#REF!|${piece.source}|\\d+(?:\\.\\d+)?`, "giu");
+
+const unsaid: ReadonlySet<string> = new Set(["", ":", "#ref!", "#this row"]);
+
+/** What a formula is made of, without its cells and in lower case. LibreOffice writes 1 for TRUE and 0 for FALSE. */
+const partsOf = (formula: string): readonly string[] =>
+  (formula.match(part) ?? [])
+    .filter((one) => !cell.test(one))
+    .flatMap(saidBy)
+    .filter((one) => !unsaid.has(one));
+
+function saidBy(one: string): readonly string[] {
+  const text = one.toLowerCase();
+  if (text.startsWith("[")) return text.split(/[[\],@]/).map((column) => column.trim());
+  if (text.startsWith('"') || text === "#ref!") return [text];
+  if (text.endsWith("!")) return [text.replace(/^'?(.*?)'?!$/, "$1").replaceAll("''", "'")];
+  return [{ true: "1", false: "0" }[text] ?? plain(text)];
+}
+
+/**
  * A formula of ours as it must be where rows and columns have moved; `null` when something that it refers to cannot be found,
  * or stands on another sheet.
  */

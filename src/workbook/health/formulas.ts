@@ -2,14 +2,15 @@ import type { Cell, Sheet } from "../blueprint.ts";
 import { cellAddress } from "../grid.ts";
 import { isBlankRow } from "../tables.ts";
 import type { FoundAnswer } from "../tables.ts";
-import { isBlank, toText } from "../values.ts";
+import { toText } from "../values.ts";
 import { isSame, type PlacedTable, type Spot } from "./book.ts";
 import { faultOf, onCells, type Fault, type FaultPlace, type Repair } from "./fault.ts";
-import { isAkin, isBroken, movedFormula } from "./formula.ts";
+import { isAkin, isBroken, isLeftOf, movedFormula } from "./formula.ts";
 import type { Identified } from "./identify.ts";
 import { foundIn } from "./loose.ts";
 import { ownCells } from "./own-cells.ts";
 import { spotNow } from "./places.ts";
+import { holdsSomething } from "./said.ts";
 import type { Findings, Scene } from "./scene.ts";
 import { neededHeadings } from "./table-kinds.ts";
 import { faultTexts as texts, foundTexts } from "./texts.ts";
@@ -66,11 +67,19 @@ function repairOf({ sheet, spot, formula, wanted }: Broken): readonly Repair[] {
   return [{ kind: "formula", sheet: sheet.name, cell, formula, value: wanted.value }];
 }
 
-/** What stands in place of a formula and is not what the formula showed. */
+/** What somebody put in place of a formula: not what the formula showed, nor what is left of it. */
 function typedOver(scene: Scene, { sheet, now, wanted }: Broken): readonly FoundAnswer[] {
-  if (now === null || isBlank(now.value) || (now.formula !== undefined && isBroken(now.formula))) return [];
-  return toText(now.value) === toText(wanted.value) ? [] : [foundIn(scene, sheet, now, foundTexts.typedOver)];
+  if (!holdsSomething(now)) return [];
+  const isOurs = now.formula === undefined ? toText(now.value) === toText(wanted.value) : isLeft(scene, now, wanted);
+  return isOurs ? [] : [foundIn(scene, sheet, now, foundTexts.typedOver)];
 }
+
+const isLeft = ({ found }: Scene, now: Cell, ours: Cell): boolean =>
+  isLeftOf(
+    now.formula ?? "",
+    ours.formula ?? "",
+    [...found.values()].map(({ sheet }) => sheet.name),
+  );
 
 const isSound = (now: Cell | null, ours: string): boolean =>
   now?.formula === ours || (now?.formula !== undefined && !isBroken(now.formula) && isAkin(now.formula, ours));

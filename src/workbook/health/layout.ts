@@ -4,7 +4,8 @@ import { names } from "../names.ts";
 import { readTexts } from "../texts.ts";
 import { cornerOf } from "./book.ts";
 import { faultOf } from "./fault.ts";
-import { foundIn, isAnswer } from "./loose.ts";
+import { foundIn } from "./loose.ts";
+import { holdsSomething } from "./said.ts";
 import { nothing, type Findings, type Scene } from "./scene.ts";
 import { faultTexts as texts, foundTexts } from "./texts.ts";
 
@@ -24,6 +25,6 @@ export function brokenLayout(scene: Scene): Findings {
   const right = layoutByTables((table) => book.table(table) !== null);
   const repair = { kind: "value", sheet: sheet.name, cell: cellAddress(row, column), value: right } as const;
   const at = { where: readTexts.layoutPlace, sheet: sheet.name };
-  const typedOver = cell !== null && isAnswer(cell) ? [foundIn(scene, sheet, cell, foundTexts.typedOverLayout)] : [];
+  const typedOver = holdsSomething(cell) ? [foundIn(scene, sheet, cell, foundTexts.typedOverLayout)] : [];
   return { ...nothing, faults: [faultOf("layout", at, texts.layout, [repair])], typedOver };
 }

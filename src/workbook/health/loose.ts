@@ -1,6 +1,4 @@
-import { readDay } from "../../model/evaluation/dates.ts";
 import type { Cell, CellValue, Sheet, Table } from "../blueprint.ts";
-import { fromSerial } from "../dates.ts";
 import { cellAddress, maybeArea, parseArea } from "../grid.ts";
 import type { FoundAnswer } from "../tables.ts";
 import { isBlank, toText } from "../values.ts";
@@ -9,15 +7,16 @@ import type { Identified } from "./identify.ts";
 import { labelLine, labelOf } from "../labels.ts";
 import { ownAddresses } from "./own-cells.ts";
 import { plainRange, rangeCells } from "./plain-range.ts";
+import { asDay, saidIn } from "./said.ts";
 import { nothing, type Findings, type Scene } from "./scene.ts";
 import { kindOf, neededHeadings, type TableColumn } from "./table-kinds.ts";
 import { faultTexts, foundTexts as texts } from "./texts.ts";
 import { isInput, tablesOf, type WantedTable } from "./wanted.ts";
 
 /** Something that stands in a cell, as it goes to the sheet of found answers. */
-export function foundIn({ day }: Scene, sheet: Sheet, cell: Cell, what: string): FoundAnswer {
+export function foundIn({ book, day }: Scene, sheet: Sheet, cell: Cell, what: string): FoundAnswer {
   const where = faultTexts.cells(sheet.name, [cellAddress(cell.row, cell.column)]);
-  return { foundOn: day, what, where, answer: toText(cell.value) };
+  return { foundOn: day, what, where, answer: saidIn(book, cell) };
 }
 
 /**
@@ -170,7 +169,4 @@ function rowAnswers(
 }
 
 /** A day as it is read; anything else as it stands. */
-function read({ kind }: TableColumn, value: CellValue): CellValue {
-  const day = kind === "date" && typeof value === "number" ? fromSerial(value) : null;
-  return day === null ? value : readDay(day);
-}
+const read = ({ kind }: TableColumn, value: CellValue): CellValue => (kind === "date" ? asDay(value) : value);

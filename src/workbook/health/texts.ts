@@ -152,6 +152,8 @@ export const foundTexts = {
   typedOverText: (text: string): string =>
     `Getypt over de tekst “${text.length > 90 ? `${text.slice(0, 89)}…` : text}”`,
   loose: "Getypt in een vak zonder naam",
+  formula: (formula: string): string => `formule: ${formula}`,
+  shownByFormula: (shown: string, formula: string): string => `${shown} (formule: ${formula})`,
 } as const;
 
 export const restoredTexts = {

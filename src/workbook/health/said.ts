@@ -1,0 +1,35 @@
+import { readDay } from "../../model/evaluation/dates.ts";
+import type { Blueprint, Cell, CellValue } from "../blueprint.ts";
+import { fromSerial, readMoment } from "../dates.ts";
+import { styles } from "../styles.ts";
+import { isBlank, toText } from "../values.ts";
+import type { Book } from "./book.ts";
+import { foundTexts as texts } from "./texts.ts";
+
+/** Whether something stands in a cell; a formula does, also when it shows nothing. */
+export const holdsSomething = (cell: Cell | null): cell is Cell =>
+  cell !== null && (cell.formula !== undefined || !isBlank(cell.value));
+
+/** What stands in a cell as it is written down: what it shows, a day as it is read, and the formula when it has one. */
+export function saidIn(book: Book, { value, formula, style }: Cell): string {
+  const shown = toText(isDate(book, style) ? asDay(value) : value);
+  if (formula === undefined) return shown;
+  return shown === "" ? texts.formula(formula) : texts.shownByFormula(shown, formula);
+}
+
+/** A day as it is read, with its time when it has one; anything else as it stands. */
+export function asDay(value: CellValue): CellValue {
+  if (typeof value !== "number") return value;
+  const day = fromSerial(value);
+  if (day === null) return value;
+  return Number.isInteger(value) ? readDay(day) : (readMoment(value) ?? value);
+}
+
+const ours: Blueprint["styles"] = styles;
+const notShown = /"[^"]*"|\[[^\]]*\]|[\\_*]./g;
+
+/** Whether cells of a style show a number as a day: as was looked at, or by a style of ours where that was not. */
+const isDate = ({ blueprint }: Book, style: string): boolean =>
+  [blueprint.styles[style], ours[style]].some(
+    (one) => one !== undefined && /[dy]/i.test(one.numberFormat.replaceAll(notShown, "")),
+  );

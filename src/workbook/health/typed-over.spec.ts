@@ -1,0 +1,117 @@
+/** What is written down of what was typed over something of ours: formulas and days too. */
+import { deleteRows } from "../../../sandbox/core/store/rows.ts";
+import { sheetNamed } from "../../../sandbox/core/store/sheets.ts";
+import { after, examined, foundAnswers, linesOf, opened } from "../../../test/support/broken-workbook.ts";
+import { withPlan } from "../../../test/support/planned.ts";
+import type { Blueprint, Cell } from "../blueprint.ts";
+import { build } from "../build.ts";
+import { cellAddress } from "../grid.ts";
+import { names } from "../names.ts";
+import { sheetNames } from "../sheet-texts.ts";
+import { isLeftOf } from "./formula.ts";
+
+const sound = build(withPlan);
+const { stap3 } = sheetNames;
+const plan = sheetNames.actieplan;
+
+type Typed = Pick<Cell, "value"> & Partial<Pick<Cell, "formula" | "style">>;
+
+/** A sound workbook in which something was typed into a cell. */
+function typed(title: string, { row, column, style }: Cell, what: Typed): Blueprint {
+  const sheets = sound.sheets.map((sheet) => {
+    if (sheet.name !== title) return sheet;
+    const others = sheet.cells.filter((cell) => cell.row !== row || cell.column !== column);
+    return { ...sheet, cells: [...others, { row, column, style, ...what }] };
+  });
+  return { ...sound, sheets };
+}
+
+function cellOn(title: string, is: (cell: Cell) => boolean): Cell {
+  const cell = sound.sheets.find(({ name }) => name === title)?.cells.find(is);
+  if (cell === undefined) throw new Error(`no such cell on ${title}`);
+  return cell;
+}
+
+const formulaOn = (title: string): Cell => cellOn(title, ({ formula }) => formula !== undefined);
+const caption = cellOn(stap3, ({ value }) => String(value).startsWith("1."));
+const layoutAt = sound.names.find(({ name }) => name === names.layout)?.address;
+const layout = cellOn("Start", ({ row, column }) => cellAddress(row, column) === layoutAt);
+
+/** What was found of a cell. */
+function foundOf(title: string, cell: Cell, what: Typed): readonly unknown[] {
+  const { repaired } = examined(typed(title, cell, what));
+  expect(linesOf(examined(repaired))).toEqual([]);
+  return foundAnswers(repaired).map(([, , answer]) => answer);
+}
+
+const places: readonly (readonly [string, string, Cell])[] = [
+  ["a formula", "Casemanager", formulaOn("Casemanager")],
+  ["a formula in a column of a table", plan, formulaOn(plan)],
+  ["a fixed text", stap3, caption],
+];
+
+describe.each(places)("a formula of the user's own over %s", (_, title, cell) => {
+  test("[GZ145] is found as what it shows and as a text that says the formula", () => {
+    expect(foundOf(title, cell, { value: 42, formula: "=6*EIGENA" })).toEqual(["42 (formule: =6*EIGENA)"]);
+  });
+
+  test("[GZ145] is found when it shows nothing", () => {
+    expect(foundOf(title, cell, { value: "", formula: '=REPT("EIGENB",0)' })).toEqual(['formule: =REPT("EIGENB",0)']);
+  });
+
+  test("[GZ146] is found when it shows what ours shows, and when it refers to something that is gone", () => {
+    const shown = '=PROPER("EIGENC")';
+    const value = cell.formula === undefined ? "iets" : cell.value;
+    expect(foundOf(title, cell, { value, formula: shown })).toEqual([
+      value === "" ? `formule: ${shown}` : `${String(value)} (formule: ${shown})`,
+    ]);
+    const broken = '=Blad9!#REF!&"EIGEND"';
+    expect(foundOf(title, cell, { value: "#REF!", formula: broken })).toEqual([`#REF! (formule: ${broken})`]);
+  });
+});
+
+test("[GZ145] a formula over the number of the layout is found", () => {
+  expect(foundOf("Start", layout, { value: null, formula: '=T("EIGENE")' })).toEqual(['formule: =T("EIGENE")']);
+});
+
+test("[GZ147] nothing is found of a formula of ours when rows that it refers to were deleted", () => {
+  const { faults, repaired } = examined(
+    after(
+      withPlan,
+      opened((w) => deleteRows(w, sheetNamed(w, stap3), 8, 2)),
+    ),
+  );
+  expect(faults.map(({ id }) => id)).toContain("H9");
+  expect(foundAnswers(repaired).map(([what]) => what)).not.toContain("Getypt over een formule");
+});
+
+test("[GZ147] nor when a table that it refers to became a plain range: it refers to the cells of that now", () => {
+  const rows = ({ formula }: Cell): boolean => formula?.includes("[[#This Row],") === true;
+  const cell = cellOn(plan, rows);
+  const formula = cell.formula?.replaceAll(/Actieplan\[\[#This Row\],\[[^\]]*\]\]/g, "$C5") ?? "";
+  expect(foundOf(plan, cell, { value: "Is dit haalbaar?", formula })).toEqual([]);
+});
+
+const left: readonly (readonly [boolean, string, string])[] = [
+  [true, "=IF(#REF!=0,\"leeg\",'Stap 2'!$B$5)", '=IF(SUM(Toetsing[Score])=0,"leeg",C5)'],
+  [true, "=IF([@[#REF!]]=TRUE,[@Status],0)", "=IF(Actieplan[[#This Row],[Nr.]]=1,Actieplan[[#This Row],[Status]],0)"],
+  [true, "=IF(SUM('Stap 2'!$D$5:$D$9)=0,1,D5)", "=IF(SUM(Toetsing[Score])=0,1,C5)"],
+  [false, "=SUM('Stap 2'!$D$5:$D$9)", "=IF(SUM(Toetsing[Score])=0,1,C5)"],
+  [false, "=#REF!", "=IF(C5,1,0)"],
+  [false, '=IF(#REF!=0,"eigen",C5)', '=IF(SUM(Toetsing[Score])=0,"leeg",C5)'],
+  [false, "=IF('Van mij'!#REF!=0,1,0)", "=IF(C5=0,1,0)"],
+  [false, "=IF([@Eigen]=#REF!,1,0)", "=IF([@Status]=1,1,0)"],
+  [false, "=IF(C5=7,#REF!,0)", "=IF(C5=0,D5,0)"],
+];
+
+test.each(left)("[GZ147] it is %s that %s is what is left of %s", (expected, formula, ours) => {
+  expect(isLeftOf(formula, ours, ["Stap 2"])).toBe(expected);
+});
+
+test.each([
+  ["VTH datum", 46388, "1-1-2027"],
+  ["VTH datum", 46388.5, "1-1-2027 om 12:00"],
+  ["VTH tekst", 46388, "46388"],
+])("[GZ149] a number that is shown in the style %s over a formula is found as it is read", (style, value, said) => {
+  expect(foundOf("Casemanager", formulaOn("Casemanager"), { value, style })).toEqual([said]);
+});
