@@ -8,6 +8,7 @@ import { build } from "../build.ts";
 import { cellAddress } from "../grid.ts";
 import { names } from "../names.ts";
 import { sheetNames } from "../sheet-texts.ts";
+import { columnTexts } from "../texts.ts";
 import { isLeftOf } from "./formula.ts";
 
 const sound = build(withPlan);
@@ -106,6 +107,18 @@ const left: readonly (readonly [boolean, string, string])[] = [
 
 test.each(left)("[GZ147] it is %s that %s is what is left of %s", (expected, formula, ours) => {
   expect(isLeftOf(formula, ours, ["Stap 2"])).toBe(expected);
+});
+
+test("[GZ148] a formula in place of the number of a row is found when the row gets another number", () => {
+  const head = cellOn(plan, ({ value }) => value === columnTexts.key);
+  const below = (down: number): Cell =>
+    cellOn(plan, ({ row, column }) => row === head.row + down && column === head.column);
+  const [first, second] = [below(1), below(2)];
+  expect(foundOf(plan, second, { value: first.value, formula: '="EIGENKEY"' })).toEqual([
+    `${String(first.value)} (formule: ="EIGENKEY")`,
+  ]);
+  expect(foundOf(plan, second, { value: null, formula: '=T("EIGENKEY")' })).toEqual(['formule: =T("EIGENKEY")']);
+  expect(foundOf(plan, second, { value: first.value })).toEqual([]);
 });
 
 test.each([
