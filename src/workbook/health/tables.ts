@@ -8,6 +8,7 @@ import type { Identified } from "./identify.ts";
 import { orphans } from "./loose.ts";
 import { lastUsed } from "./own-cells.ts";
 import { plainRange } from "./plain-range.ts";
+import { remarksInHeadings } from "./renamed-headings.ts";
 import type { Findings, Scene } from "./scene.ts";
 import { neededHeadings } from "./table-kinds.ts";
 import { faultTexts as texts } from "./texts.ts";
@@ -28,7 +29,11 @@ export function brokenTables(scene: Scene): Findings {
     const placed = scene.book.table(wanted.table.name);
     return placed === null ? [] : besideNewColumns(scene, wanted, placed);
   });
-  return { faults, loose };
+  const typedOver = eachTable(scene, (_identified, wanted) => {
+    const placed = scene.book.table(wanted.table.name);
+    return placed === null ? [] : remarksInHeadings(scene, wanted, placed);
+  });
+  return { faults, loose, typedOver };
 }
 
 /** Tables that are gone, and what stands loose on their sheets. */

@@ -151,6 +151,7 @@ export const foundTexts = {
   typedOverLayout: "Getypt over het nummer van de indeling",
   typedOverText: (text: string): string =>
     `Getypt over de tekst “${text.length > 90 ? `${text.slice(0, 89)}…` : text}”`,
+  typedOverHeading: (heading: string): string => `Getypt over het opschrift “${heading}”`,
   typedOverKey: "Getypt over het nummer van een rij",
   loose: "Getypt in een vak zonder naam",
   formula: (formula: string): string => `formule: ${formula}`,

@@ -1,7 +1,16 @@
-/** What is written down of what was typed over something of ours: formulas and days too. */
+/** What is written down of what was typed over something of ours: formulas, days and remarks in headings too. */
 import { deleteRows } from "../../../sandbox/core/store/rows.ts";
 import { sheetNamed } from "../../../sandbox/core/store/sheets.ts";
-import { after, examined, foundAnswers, linesOf, opened } from "../../../test/support/broken-workbook.ts";
+import { type } from "../../../sandbox/core/store/user.ts";
+import {
+  after,
+  examined,
+  foundAnswers,
+  headingAddress,
+  linesOf,
+  opened,
+  type Deed,
+} from "../../../test/support/broken-workbook.ts";
 import { withPlan } from "../../../test/support/planned.ts";
 import type { Blueprint, Cell } from "../blueprint.ts";
 import { build } from "../build.ts";
@@ -12,7 +21,7 @@ import { columnTexts } from "../texts.ts";
 import { isLeftOf } from "./formula.ts";
 
 const sound = build(withPlan);
-const { stap3 } = sheetNames;
+const { stap2, stap3 } = sheetNames;
 const plan = sheetNames.actieplan;
 
 type Typed = Pick<Cell, "value"> & Partial<Pick<Cell, "formula" | "style">>;
@@ -127,4 +136,22 @@ test.each([
   ["VTH tekst", 46388, "46388"],
 ])("[GZ149] a number that is shown in the style %s over a formula is found as it is read", (style, value, said) => {
   expect(foundOf("Casemanager", formulaOn("Casemanager"), { value, style })).toEqual([said]);
+});
+
+const headed = (text: string): Deed =>
+  opened((w) => type(w, stap2, headingAddress(w, "Toetsing", columnTexts.notes), text));
+
+test.each([`${columnTexts.notes} EIGENKOP van maart`, `${columnTexts.notes} 2025`])(
+  "[GZ150] the heading %s says more than a name of a column: it is found",
+  (heading) => {
+    const { repaired } = examined(after(withPlan, headed(heading)));
+    expect(foundAnswers(repaired)).toEqual([
+      [`Getypt over het opschrift “${columnTexts.notes}”`, expect.stringContaining(stap2), heading],
+    ]);
+    expect(linesOf(examined(repaired))).toEqual([]);
+  },
+);
+
+test.each(["aantekeningen ", "Onze aantekeningen"])("[GZ150] the heading %s is another name: it is not", (heading) => {
+  expect(foundAnswers(examined(after(withPlan, headed(heading))).repaired)).toEqual([]);
 });
