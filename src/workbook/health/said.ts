@@ -1,4 +1,5 @@
 import { readDay } from "../../model/evaluation/dates.ts";
+import { textLimit } from "../../model/evaluation/evaluation.ts";
 import type { Blueprint, Cell, CellValue } from "../blueprint.ts";
 import { fromSerial, readMoment } from "../dates.ts";
 import { styles } from "../styles.ts";
@@ -10,11 +11,15 @@ import { foundTexts as texts } from "./texts.ts";
 export const holdsSomething = (cell: Cell | null): cell is Cell =>
   cell !== null && (cell.formula !== undefined || !isBlank(cell.value));
 
-/** What stands in a cell as it is written down: what it shows, a day as it is read, and the formula when it has one. */
+/**
+ * What stands in a cell as it is written down: what it shows, a day as it is read, and the formula when it has one. What it shows
+ * goes before the formula where there is no room in a cell for both.
+ */
 export function saidIn(book: Book, { value, formula, style }: Cell): string {
   const shown = toText(isDate(book, style) ? asDay(value) : value);
   if (formula === undefined) return shown;
-  return shown === "" ? texts.formula(formula) : texts.shownByFormula(shown, formula);
+  const both = shown === "" ? texts.formula(formula) : texts.shownByFormula(shown, formula);
+  return both.length > textLimit ? shown : both;
 }
 
 /** A day as it is read, with its time when it has one; anything else as it stands. */

@@ -10,6 +10,7 @@ import {
   type Deed,
 } from "../../../test/support/broken-workbook.ts";
 import { withPlan } from "../../../test/support/planned.ts";
+import { textLimit } from "../../model/evaluation/evaluation.ts";
 import type { Blueprint, Cell } from "../blueprint.ts";
 import { build } from "../build.ts";
 import { cellAddress } from "../grid.ts";
@@ -148,4 +149,10 @@ test.each([`${columnTexts.notes} EIGENKOP van maart`, `${columnTexts.notes} 2025
 
 test.each(["aantekeningen ", "Onze aantekeningen"])("[GZ150] the heading %s is another name: it is not", (heading) => {
   expect(foundAnswers(examined(after(withPlan, headed(heading))).repaired)).toEqual([]);
+});
+
+test("[GZ153] what a formula shows goes before the formula where a cell has no room for both", () => {
+  const shown = "a".repeat(textLimit - 5);
+  const typedOver = { value: shown, formula: '=REPT("a",32762)' };
+  expect(foundOf("Casemanager", formulaOn("Casemanager"), typedOver)).toEqual([shown]);
 });
