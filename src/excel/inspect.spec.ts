@@ -173,11 +173,18 @@ describe("what is large", () => {
     type(workbook, "Gegevens", "ZZ90000", "weg");
     unprotect(sheetNamed(workbook, sheetNames.stap3));
     type(workbook, sheetNames.stap3, "ZZ90000", "ook");
+    type(workbook, sheetNames.stap3, "Z90", "vlakbij");
     const found = await inspect();
     const cells = new Map(found.sheets.map((sheet) => [sheet.name, sheet.cells]));
     expect(cells.get("Gegevens")).toEqual([]);
-    expect(cells.get(sheetNames.stap3)?.map(({ value }) => value)).toContain(inFull.conclusions[0]);
+    const values = cells.get(sheetNames.stap3)?.map(({ value }) => value);
+    expect(values).toEqual(expect.arrayContaining([inFull.conclusions[0], "vlakbij"]));
     expect(log).toHaveLength(4);
+    expect(sheetOf(found, "Gegevens")?.unread).toEqual(["A1:ZZ90000"]);
+    const unread = (sheetOf(found, sheetNames.stap3)?.unread ?? []).map(parseArea);
+    const isUnread = (address: string) => unread.some((area) => contains(area, parseArea(address)));
+    expect(["B2", "Z90", "B90000", "ZZ1", "ZZ90000"].map(isUnread)).toEqual([false, false, true, true, true]);
+    expect(found.sheets.flatMap((sheet) => (sheet.unread === undefined ? [] : [sheet.name]))).toHaveLength(2);
   });
 
   test("[E-I10] what weighs over 5 MB comes in parts, all of it", async () => {
@@ -200,8 +207,15 @@ describe("what is large", () => {
     const sheet = addSheet(workbook, "Samengevoegd");
     for (let row = 1; row <= 513; row += 1) merge(sheet, parseArea(`A${row}:B${row}`));
     type(workbook, sheet.name, "A1", "hier");
-    const found = sheetOf(await inspect(), sheet.name);
-    expect(found).toMatchObject({ merges: [], cells: [{ value: "hier" }] });
+    const { sheets } = await inspect();
+    const found = sheets.find(({ name }) => name === sheet.name);
+    expect(found).toMatchObject({ merges: [], hasMoreMerges: true, cells: [{ value: "hier" }] });
+    const others = sheets
+      .filter((one) => one !== found)
+      .map(({ hasMoreMerges, merges }) => ({ hasMoreMerges, merges }));
+    expect(others).toEqual(
+      build(inFull).sheets.map(({ merges }) => ({ merges: expect.arrayContaining([...merges]) as unknown })),
+    );
   });
 });
 

@@ -10,10 +10,12 @@ import { surveySheets, takeSurvey, type Survey, type SurveyedSheet } from "./sur
 
 /**
  * Looks at the whole workbook that is open, in four round trips: what there is, where it is, what stands there, and which
- * rules hold there. In more only for what weighs over 5 MB, and for blocks whose cells are guarded differently.
+ * rules hold there. In more only for what weighs over 5 MB, for blocks whose cells are guarded differently, and where a sheet
+ * has more merges than Excel tells of.
  *
  * Not looked at: looks but for whether cells are locked, sizes, pages, charts and PivotTables (what those show comes
- * as cells). Of a very large sheet without anything of ours only the title. What is half made is not there.
+ * as cells). Of a very large sheet only what stands near something of ours; it says where it was not looked at. What is half
+ * made is not there.
  * @throws HostError when Excel refuses.
  */
 export function inspectWorkbook(): Promise<Inspected> {
@@ -136,7 +138,7 @@ const plainLook: Style = {
 };
 
 function sheetOf(ruled: Ruled, validations: readonly Validation[], roles: Roles): Sheet {
-  const { sheet, cells, merges, tables, conditionalFormats } = ruled;
+  const { sheet, cells, merges, hasMoreMerges, unread, tables, conditionalFormats } = ruled;
   return {
     ...plainSheet,
     name: sheet.name,
@@ -147,6 +149,8 @@ function sheetOf(ruled: Ruled, validations: readonly Validation[], roles: Roles)
     })),
     hyperlinks: cells.flatMap(({ row, column, link }) => (link ? [{ cell: cellAddress(row, column), ...link }] : [])),
     merges: merges.map(areaAddress),
+    ...(unread.length > 0 && { unread: unread.map(areaAddress) }),
+    ...(hasMoreMerges && { hasMoreMerges }),
     tables,
     validations,
     conditionalFormats: conditionalFormats.map(({ id: _, ...format }) => format),

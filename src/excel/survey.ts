@@ -1,8 +1,10 @@
 import type { Name, Table } from "../workbook/blueprint.ts";
-import { areaAddress, areaSize, parseArea, type Area } from "../workbook/grid.ts";
+import { areaAddress, maybeArea, maybeLines, type Area } from "../workbook/grid.ts";
 import { halfMadeIn, isHalfMade, type HalfMade } from "./half-made.ts";
+import { isRefusal } from "./host.ts";
 import { isAmong } from "./inventory.ts";
 import { maybeBlock, pointsNowhere } from "./landmarks.ts";
+import { reachOf, type Reach } from "./reach.ts";
 import { settledNames } from "./waiting-names.ts";
 
 /** What there is in a workbook, but for what is half made. */
@@ -51,34 +53,65 @@ function pointing([name, { type, value }]: readonly [string, Excel.NamedItem]): 
 }
 
 /** A sheet, and where on it something is. */
-export interface SurveyedSheet {
+export interface SurveyedSheet extends Reach {
   readonly sheet: Excel.Worksheet;
   readonly names: readonly Name[];
   readonly tables: readonly Table[];
   readonly merges: readonly Area[];
+  /** Whether `merges` tells of none as there are too many. */
+  readonly hasMoreMerges: boolean;
   /** With kinds and ranks. */
   readonly formats: Excel.ConditionalFormatCollection;
-  /** All that holds or looks like something, and all merges, names and tables; `null` when nothing does, or too much that is not ours. */
-  readonly area: Area | null;
 }
 
-/** Looks where everything is, in one round trip; in two where Excel does not tell which cells are merged. */
+/** Looks where everything is, in one round trip; in more where there is a sheet of which Excel does not tell which cells are merged. */
 export async function surveySheets(context: Excel.RequestContext, survey: Survey): Promise<readonly SurveyedSheet[]> {
   try {
-    return await surveyed(context, survey, { merges: true });
+    return await surveyed(context, survey, []);
   } catch (error) {
-    // Excel tells of at most 512 merges; without them all else is still worth knowing
-    if (!(error instanceof OfficeExtension.Error)) throw error;
-    return surveyed(context, survey, { merges: false });
+    if (!isRefusal(error)) throw error;
+    return surveyed(context, survey, await overMerged(context, halvesOf(survey.sheets)));
+  }
+}
+
+/** The sheets with more merges than the 512 that Excel tells of at most: without them all else is still worth knowing. */
+async function overMerged(context: Excel.RequestContext, parts: readonly Sheets[]): Promise<Sheets> {
+  const found: Excel.Worksheet[] = [];
+  for (const part of parts) {
+    if (await hasAllMerges(context, part)) continue;
+    found.push(...(part.length > 1 ? await overMerged(context, halvesOf(part)) : part));
+  }
+  return found;
+}
+
+type Sheets = readonly Excel.Worksheet[];
+
+const halvesOf = (sheets: Sheets): readonly Sheets[] => {
+  const half = Math.ceil(sheets.length / 2);
+  return [sheets.slice(0, half), sheets.slice(half)].filter(({ length }) => length > 0);
+};
+
+async function hasAllMerges(context: Excel.RequestContext, sheets: Sheets): Promise<boolean> {
+  for (const sheet of sheets) {
+    const all = sheet.getRange();
+    askMerges(all);
+    all.untrack();
+  }
+  try {
+    await context.sync();
+    return true;
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    return false;
   }
 }
 
 async function surveyed(
   context: Excel.RequestContext,
   { sheets, tables, names }: Survey,
-  wanted: { readonly merges: boolean },
+  overMerged: Sheets,
 ): Promise<readonly SurveyedSheet[]> {
-  const places = sheets.map((sheet) => askSheet(sheet, wanted));
+  const places = sheets.map((sheet) => askSheet(sheet, overMerged.includes(sheet)));
   const blocks = tables.map(askTable);
   await context.sync();
   const placed = blocks.flatMap((take) => take());
@@ -91,21 +124,22 @@ async function surveyed(
       names: pointing,
       tables: own,
       ...found,
-      area: areaOf({ used, merges: found.merges, names: pointing, tables: own }),
+      ...reachOf({ used, merges: found.merges, names: pointing, tables: own }),
     };
   });
 }
 
-function askSheet(sheet: Excel.Worksheet, wanted: { readonly merges: boolean }) {
+function askSheet(sheet: Excel.Worksheet, hasMoreMerges: boolean) {
   const all = sheet.getRange();
   const used = [sheet.getUsedRangeOrNullObject(true), sheet.getUsedRangeOrNullObject(false)];
   for (const range of used) range.load("address");
   const formats = all.conditionalFormats.load("items/id,items/type,items/priority");
-  const takeMerges = wanted.merges ? askMerges(all) : () => [];
+  const takeMerges = hasMoreMerges ? () => [] : askMerges(all);
   for (const range of [all, ...used]) range.untrack();
   const take = () => ({
     used: used.map((range) => (range.isNullObject ? [] : areaIn(range))),
     merges: takeMerges(),
+    hasMoreMerges,
     formats,
   });
   return { sheet, take };
@@ -119,8 +153,8 @@ function askMerges(range: Excel.Range): () => readonly Area[] {
 }
 
 function areaIn({ address }: Excel.Range): readonly Area[] {
-  const block = maybeBlock(address);
-  return block === null ? [] : [block.area];
+  const place = address.slice(address.lastIndexOf("!") + 1);
+  return [maybeArea(place) ?? maybeLines(place)].filter((area) => area !== null);
 }
 
 /** Without a row of totals, and also where the row of headings is hidden. */
@@ -142,44 +176,4 @@ function askTable(table: Excel.Table) {
         banded,
       },
     }));
-}
-
-/** So many cells are read of a sheet at most; more stand only where somebody has data of his own. */
-const mostCells = 200_000;
-
-/** So many when most of them may only look like something. */
-const mostLooks = 20_000;
-
-const cellsIn = (area: Area): number => areaSize(area).rows * areaSize(area).columns;
-
-interface Extent {
-  /** What holds something, and what holds or looks like something. */
-  readonly used: readonly (readonly Area[])[];
-  readonly merges: readonly Area[];
-  readonly names: readonly Name[];
-  readonly tables: readonly Table[];
-}
-
-/** A sheet that is too large is only read where something stands, or even only where our names and tables are. */
-function areaOf({ used: [filled = [], dressed = []], merges, names, tables }: Extent): Area | null {
-  const pointed = names.map(({ address }) => parseArea(address)).filter((area) => cellsIn(area) < mostCells);
-  const ours = [...pointed, ...tables.map(({ address }) => parseArea(address))];
-  const all = frame([...dressed, ...filled, ...merges, ...ours]);
-  if (all === null || cellsIn(all) <= mostLooks) return all;
-  const filledIn = frame([...filled, ...merges, ...ours]);
-  return filledIn === null || cellsIn(filledIn) <= mostCells ? filledIn : frame(ours);
-}
-
-function frame(areas: readonly Area[]): Area | null {
-  const [first, ...others] = areas;
-  if (first === undefined) return null;
-  return others.reduce(
-    (box, area) => ({
-      top: Math.min(box.top, area.top),
-      left: Math.min(box.left, area.left),
-      bottom: Math.max(box.bottom, area.bottom),
-      right: Math.max(box.right, area.right),
-    }),
-    first,
-  );
 }

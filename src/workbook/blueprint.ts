@@ -207,6 +207,10 @@ export interface Sheet {
   readonly pivots: readonly Pivot[];
   /** Row by row, left to right, one per cell at most; left out where there are none. */
   readonly notes?: readonly Note[];
+  /** Blocks that were not read, as of a very large sheet: anything may stand there. Left out where there are none. */
+  readonly unread?: readonly Address[];
+  /** Left out where `merges` has all of them. */
+  readonly hasMoreMerges?: true;
 }
 
 export interface Blueprint {

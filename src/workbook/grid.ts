@@ -51,6 +51,16 @@ export function maybeArea(address: Address): Area | null {
   return isInside(area) ? area : null;
 }
 
+const linesPattern = /^\$?([A-Z]{1,3}):\$?([A-Z]{1,3})$|^\$?([1-9]\d{0,6}):\$?([1-9]\d{0,6})$/i;
+
+/** Reads an address of whole columns or rows, e.g. `A:C` or `1:4`, as Excel gives it of a block that has all of them. */
+export function maybeLines(address: Address): Area | null {
+  const match = linesPattern.exec(address);
+  if (match === null) return null;
+  const [, left = "A", right = columnLetters(gridLimits.columns), top = "1", bottom = String(gridLimits.rows)] = match;
+  return maybeArea(`${left}${top}:${right}${bottom}`);
+}
+
 /** Reads an address; throws a RangeError when it is none. */
 export function parseArea(address: Address): Area {
   const area = maybeArea(address);
@@ -70,6 +80,17 @@ export function areaSize(area: Area): { readonly rows: number; readonly columns:
 /** Whether two blocks have a cell in common. */
 export const overlap = (one: Area, other: Area): boolean =>
   one.top <= other.bottom && other.top <= one.bottom && one.left <= other.right && other.left <= one.right;
+
+/** What is left of a block around a hole: above, below, left and right of it. */
+export function around(area: Area, hole: Area): readonly Area[] {
+  const [top, bottom] = [Math.max(area.top, hole.top), Math.min(area.bottom, hole.bottom)];
+  return [
+    { ...area, bottom: hole.top - 1 },
+    { ...area, top: hole.bottom + 1 },
+    { top, bottom, left: area.left, right: hole.left - 1 },
+    { top, bottom, left: hole.right + 1, right: area.right },
+  ].filter((one) => one.top <= one.bottom && one.left <= one.right);
+}
 
 /** A number of its own for every cell of a sheet, in reading order. */
 export const cellNumber = (row: number, column: number): number => row * gridLimits.columns + column;

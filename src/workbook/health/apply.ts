@@ -1,7 +1,7 @@
 import { failure, success, type Outcome } from "../../model/problem.ts";
 import type { Blueprint, Cell, Name, Sheet, Style, Table } from "../blueprint.ts";
 import { extendBlueprint } from "../extend.ts";
-import { areaAddress, cellAddress, maybeArea, overlap, parseArea, type Area } from "../grid.ts";
+import { areaAddress, around, cellAddress, maybeArea, overlap, parseArea } from "../grid.ts";
 import { revisedBlueprint } from "../revise.ts";
 import { isSame } from "./book.ts";
 import type { Repair } from "./fault.ts";
@@ -192,17 +192,6 @@ function without<Ruled extends { readonly range: string }>(ruled: readonly Ruled
     if (area === null || !overlap(area, hole)) return [one];
     return around(area, hole).map((rest) => ({ ...one, range: areaAddress(rest) }));
   });
-}
-
-/** What is left of a block around a hole: above, below, left and right of it. */
-function around(area: Area, hole: Area): readonly Area[] {
-  const [top, bottom] = [Math.max(area.top, hole.top), Math.min(area.bottom, hole.bottom)];
-  return [
-    { ...area, bottom: hole.top - 1 },
-    { ...area, top: hole.bottom + 1 },
-    { top, bottom, left: area.left, right: hole.left - 1 },
-    { top, bottom, left: hole.right + 1, right: area.right },
-  ].filter((one) => one.top <= one.bottom && one.left <= one.right);
 }
 
 /** The cells with a style that is the same but for being locked; one of that kind that is there, or a new one. */
