@@ -2,6 +2,7 @@ import type { Sheet } from "../workbook/blueprint.ts";
 import { contentsOf } from "../workbook/contents-of.ts";
 import { cellAddress, parseArea } from "../workbook/grid.ts";
 import type { Inspected, Repair } from "../workbook/health/fault.ts";
+import { isUnread } from "../workbook/health/free.ts";
 import { weigh } from "./bands.ts";
 import type { Canvas } from "./canvas.ts";
 import { entry, writePlaces, type Entry } from "./cells.ts";
@@ -140,6 +141,8 @@ export function hasRoomFor({ table: name }: Of<"column">, now: Inspected): boole
   const sheet = now.sheets.find(({ tables }) => tables.some((table) => table.name === name));
   const area = parseArea(sheet?.tables.find((table) => table.name === name)?.address ?? "A1");
   const held = heldPlaces(now, sheet?.name ?? "");
+  const beside = { ...area, left: area.right + 1, right: area.right + 1 };
+  if (sheet !== undefined && isUnread(sheet, beside)) return false;
   return Array.from({ length: area.bottom - area.top + 1 }, (_, index) => area.top + index).every(
     (row) => !held.has(cellAddress(row, area.right + 1)),
   );

@@ -151,9 +151,10 @@ function columnOf(scene: Scene, { key, table, area }: WantedTable, name: string,
 }
 
 /** Whether nothing stands in so many columns right of a table. */
-function hasRoom({ cells, merges, tables }: Sheet, { top, bottom, right }: Area, count: number): boolean {
+function hasRoom({ cells, merges, tables, unread = [] }: Sheet, { top, bottom, right }: Area, count: number): boolean {
   const room = { top, bottom, left: right + 1, right: right + count };
   const isHeld = cells.some((cell) => holds(room, cell) && (cell.value !== null || cell.formula !== undefined));
-  const blocks = [...merges, ...tables.map(({ address }) => address)].flatMap((address) => maybeArea(address) ?? []);
+  const addresses = [...merges, ...unread, ...tables.map(({ address }) => address)];
+  const blocks = addresses.flatMap((address) => maybeArea(address) ?? []);
   return !isHeld && !blocks.some((area) => overlap(area, room));
 }

@@ -32,7 +32,7 @@ export function ownAddresses(identified: Identified, cells: ReadonlyMap<string, 
 const isStanding = (wanted: Cell, now: Cell | undefined): boolean =>
   wanted.formula === undefined ? wanted.value !== null && now?.value === wanted.value : now?.formula !== undefined;
 
-/** The last row and column of a sheet in which something stands. */
+/** The last row of a sheet in which something stands that was read. */
 export function lastUsed({ cells, tables, merges }: Sheet): number {
   const bottoms = [...tables.map(({ address }) => address), ...merges].map((address) =>
     Number(/\d+$/.exec(address)?.[0] ?? 0),

@@ -1,6 +1,7 @@
 import type { Cell, Sheet, Table } from "../blueprint.ts";
 import { areaAddress, maybeArea, overlap, parseArea, type Area } from "../grid.ts";
 import { holds } from "./book.ts";
+import { isUnread } from "./free.ts";
 import type { Scene } from "./scene.ts";
 import { kindOf, neededHeadings } from "./table-kinds.ts";
 import { isBlank } from "../values.ts";
@@ -16,6 +17,12 @@ export function plainRange(scene: Scene, sheet: Sheet, wanted: WantedTable): Tab
     headings.every((heading) => heading !== "") &&
     new Set(headings.map((one) => one.toLowerCase())).size === headings.length;
   return isWhole && isFree ? { ...wanted.table, address: areaAddress(area), columns: headings } : null;
+}
+
+/** Whether a range was not read to its end. */
+export function isCutOff(sheet: Sheet, { address }: Table): boolean {
+  const { top, left, bottom, right } = parseArea(address);
+  return isUnread(sheet, { top, left: left - 1, bottom: bottom + 1, right: right + 1 });
 }
 
 /**

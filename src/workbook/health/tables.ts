@@ -1,13 +1,14 @@
 import type { Cell, Sheet, Table } from "../blueprint.ts";
-import { areaAddress, type Area } from "../grid.ts";
+import { areaAddress, gridLimits, parseArea, type Area } from "../grid.ts";
 import { styles } from "../styles.ts";
 import type { PlacedTable } from "./book.ts";
 import { faultOf, onTable, type Fault, type Repair } from "./fault.ts";
+import { isUnread } from "./free.ts";
 import { besideNewColumns, brokenHeadings } from "./headings.ts";
 import type { Identified } from "./identify.ts";
 import { orphans } from "./loose.ts";
 import { lastUsed } from "./own-cells.ts";
-import { plainRange } from "./plain-range.ts";
+import { isCutOff, plainRange } from "./plain-range.ts";
 import { remarksInHeadings } from "./renamed-headings.ts";
 import type { Findings, Scene } from "./scene.ts";
 import { neededHeadings } from "./table-kinds.ts";
@@ -39,15 +40,27 @@ export function brokenTables(scene: Scene): Findings {
 /** Tables that are gone, and what stands loose on their sheets. */
 export function lostTables(scene: Scene): Findings {
   const lost = [...scene.found.values()].filter((identified) =>
-    tablesOf(identified.wanted).some(({ table }) => scene.book.table(table.name) === null),
+    tablesOf(identified.wanted).some((wanted) => isLost(scene, identified, wanted)),
   );
   const faults = eachTable(scene, (identified, wanted) => {
-    const { name } = wanted.table;
-    if (scene.book.table(name) !== null) return [];
-    const at = onTable(name, identified.sheet.name);
-    return [faultOf("table", at, texts.missingTable, freshTable(identified.sheet, identified, wanted))];
+    return isLost(scene, identified, wanted) ? [missingTable(identified, wanted)] : [];
   });
   return { faults, loose: lost.flatMap((identified) => orphans(scene, identified)) };
+}
+
+/** Whether a table is gone, and no range is left of it of which the end cannot be told. */
+function isLost(scene: Scene, { sheet }: Identified, wanted: WantedTable): boolean {
+  if (scene.book.table(wanted.table.name) !== null) return false;
+  const range = plainRange(scene, sheet, wanted);
+  return range === null || !isCutOff(sheet, range);
+}
+
+function missingTable(identified: Identified, wanted: WantedTable): Fault {
+  const { sheet } = identified;
+  const at = onTable(wanted.table.name, sheet.name);
+  const top = freeTop(sheet, wanted.area);
+  if (top === null) return faultOf("table", at, texts.noRoomBelow, []);
+  return faultOf("table", at, texts.missingTable, freshTable(sheet, identified, wanted, top));
 }
 
 function eachTable<T>(scene: Scene, look: (identified: Identified, wanted: WantedTable) => readonly T[]): readonly T[] {
@@ -71,9 +84,9 @@ function foundBack(scene: Scene, { sheet }: Identified, wanted: WantedTable): Fa
     return faultOf("table", at, texts.renamedTable(from), [{ kind: "rename", from, to: wanted.table.name, ...look }]);
   }
   const range = plainRange(scene, sheet, wanted);
-  return range === null
-    ? null
-    : faultOf("table", at, texts.plainRange, [{ kind: "table", sheet: sheet.name, table: range }]);
+  if (range === null) return null;
+  if (isCutOff(sheet, range)) return faultOf("table", at, texts.longRange, []);
+  return faultOf("table", at, texts.plainRange, [{ kind: "table", sheet: sheet.name, table: range }]);
 }
 
 /** The one table on the sheet with most of our headings, and at least half of them, that is none of our others. */
@@ -105,9 +118,22 @@ const isFresh = ({ name, style }: Table, wanted: Table): boolean =>
 /** How many empty rows a new table has. */
 const spare = 4;
 
-/** An empty table below all that stands on the sheet. */
-function freshTable(sheet: Sheet, { wanted }: Identified, { table, area }: WantedTable): readonly Repair[] {
-  const top = lastUsed(sheet) + 2;
+/** The first row of a new table: below all that stands on the sheet, or below all that may stand there; `null` where it ends. */
+function freeTop(sheet: Sheet, area: Area): number | null {
+  const bottoms = (sheet.unread ?? []).map((address) => parseArea(address).bottom);
+  const tops = [lastUsed(sheet), Math.max(lastUsed(sheet), ...bottoms)].map((last) => last + 2);
+  const fits = (top: number): boolean =>
+    top + spare <= gridLimits.rows && !isUnread(sheet, { ...area, top: top - 1, bottom: top + spare });
+  return tops.find(fits) ?? null;
+}
+
+/** An empty table from a row on in which nothing stands, nor below it. */
+function freshTable(
+  sheet: Sheet,
+  { wanted }: Identified,
+  { table, area }: WantedTable,
+  top: number,
+): readonly Repair[] {
   const now: Area = { ...area, top, bottom: top + spare };
   const from = wanted.drawn.sheet.cells;
   const at = (row: number, column: number): Cell | undefined =>

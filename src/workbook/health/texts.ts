@@ -60,6 +60,16 @@ export const faultTexts = {
     what: "Deze tabel is een gewoon bereik geworden.",
     remedy: "Herstellen maakt er weer een tabel van. Wat erin staat, blijft.",
   },
+  longRange: {
+    what: "Deze tabel is een gewoon bereik geworden, en het blad is zo groot dat niet te zien is waar dat ophoudt.",
+    remedy:
+      "Selecteer het hele bereik met de opschriften erbij, kies Invoegen > Tabel en laat de werkmap dan nog eens herstellen. Wat erin staat, blijft.",
+  },
+  noRoomBelow: {
+    what: "Deze tabel is verdwenen, en onder aan het blad is geen plaats voor een nieuwe.",
+    remedy:
+      "Ga met Ctrl+End naar de laatste cel van het blad, verwijder de onderste rijen die u niet nodig hebt en laat de werkmap dan nog eens herstellen.",
+  },
   missingTable: {
     what: "Deze tabel is verdwenen.",
     remedy: "Herstellen maakt onder aan het blad een nieuwe, lege tabel.",

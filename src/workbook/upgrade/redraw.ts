@@ -80,9 +80,10 @@ function withLayoutOf(book: Book, drawn: DrawnSheet): DrawnSheet {
   return { ...drawn, sheet: { ...drawn.sheet, cells } };
 }
 
-/** Whether something stands on a sheet that we never wrote there. Without its protection nobody can tell. */
+/** Whether something stands on a sheet that we never wrote there. Without its protection, or unread, nobody can tell. */
 function isWrittenOn({ wanted, sheet }: Identified): boolean {
   const { drawn, key } = wanted;
+  if (isCut(sheet)) return true;
   if (sheet.protection === null && drawn.sheet.protection !== null) return true;
   const ours = new Set([...drawn.sheet.cells.map(({ value }) => toText(value)), ...(formerTexts[key] ?? [])]);
   const isForeign = sheet.cells.some(
@@ -92,13 +93,15 @@ function isWrittenOn({ wanted, sheet }: Identified): boolean {
   return isForeign || sheet.charts.length > drawn.sheet.charts.length || (sheet.notes?.length ?? 0) > 0;
 }
 
-/** Whether a formula on another sheet names this one. */
+const isCut = ({ unread = [] }: Sheet): boolean => unread.length > 0;
+
+/** Whether a formula on another sheet names this one, or may do so where it was not read. */
 function isLeanedOn({ blueprint }: Book, { name: title }: Sheet): boolean {
   const ways = [`'${title.replaceAll("'", "''")}'!`, `${title}!`].map((way) => way.toLowerCase());
   return blueprint.sheets.some(
     (sheet) =>
       !isSame(sheet.name, title) &&
-      sheet.cells.some(({ formula = "" }) => ways.some((way) => formula.toLowerCase().includes(way))),
+      (isCut(sheet) || sheet.cells.some(({ formula = "" }) => ways.some((way) => formula.toLowerCase().includes(way)))),
   );
 }
 
