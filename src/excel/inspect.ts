@@ -13,9 +13,9 @@ import { surveySheets, takeSurvey, type Survey, type SurveyedSheet } from "./sur
  * rules hold there. In more only for what weighs over 5 MB, for blocks whose cells are guarded differently, and where a sheet
  * has more merges than Excel tells of.
  *
- * Not looked at: looks but for whether cells are locked, sizes, pages, charts and PivotTables (what those show comes
- * as cells). Of a very large sheet only what stands near something of ours; it says where it was not looked at. What is half
- * made is not there.
+ * Not looked at: looks but for whether cells are locked, sizes, pages, PivotTables (what those show comes as cells), and of
+ * charts all but their names. Of a very large sheet only what stands near something of ours; it says where it was not looked
+ * at. What is half made is not there.
  * @throws HostError when Excel refuses.
  */
 export function inspectWorkbook(): Promise<Inspected> {
@@ -138,7 +138,7 @@ const plainLook: Style = {
 };
 
 function sheetOf(ruled: Ruled, validations: readonly Validation[], roles: Roles): Sheet {
-  const { sheet, cells, merges, hasMoreMerges, unread, tables, conditionalFormats } = ruled;
+  const { sheet, cells, merges, hasMoreMerges, unread, tables, charts, conditionalFormats } = ruled;
   return {
     ...plainSheet,
     name: sheet.name,
@@ -155,6 +155,7 @@ function sheetOf(ruled: Ruled, validations: readonly Validation[], roles: Roles)
     validations,
     conditionalFormats: conditionalFormats.map(({ id: _, ...format }) => format),
     protection: protectionOf(sheet.protection),
+    charts: charts.map((name) => ({ ...plainChart, name })),
   };
 }
 
@@ -175,6 +176,17 @@ const plainSheet: Omit<Sheet, "name" | "tabColor"> = {
   page: { orientation: "portrait", titleRows: 0, printColumns: 0, pagesHigh: 0, header: noText, footer: noText },
   charts: [],
   pivots: [],
+};
+
+const plainChart: Omit<Sheet["charts"][number], "name"> = {
+  kind: "column",
+  title: "",
+  source: "A1",
+  seriesBy: "columns",
+  from: "A1",
+  to: "A1",
+  altText: "",
+  axis: { min: 0, max: 0, step: 0 },
 };
 
 /** Excel can leave options out, or give nothing for them. */

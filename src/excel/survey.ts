@@ -60,6 +60,8 @@ export interface SurveyedSheet extends Reach {
   readonly merges: readonly Area[];
   /** Whether `merges` tells of none as there are too many. */
   readonly hasMoreMerges: boolean;
+  /** The names of its charts. */
+  readonly charts: readonly string[];
   /** With kinds and ranks. */
   readonly formats: Excel.ConditionalFormatCollection;
 }
@@ -135,11 +137,13 @@ function askSheet(sheet: Excel.Worksheet, hasMoreMerges: boolean) {
   for (const range of used) range.load("address");
   const formats = all.conditionalFormats.load("items/id,items/type,items/priority");
   const takeMerges = hasMoreMerges ? () => [] : askMerges(all);
+  const charts = sheet.charts.load("items/name");
   for (const range of [all, ...used]) range.untrack();
   const take = () => ({
     used: used.map((range) => (range.isNullObject ? [] : areaIn(range))),
     merges: takeMerges(),
     hasMoreMerges,
+    charts: charts.items.map(({ name }) => name),
     formats,
   });
   return { sheet, take };

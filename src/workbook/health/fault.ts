@@ -18,8 +18,8 @@ import { faultTexts as texts } from "./texts.ts";
 
 /**
  * What health looks at of a Blueprint: the titles, protection, cells (value, formula, and of their style whether it is
- * locked), tables, validations and conditional formats of sheets, and the names of the workbook that point at cells. The rest
- * of a Blueprint may be empty.
+ * locked), tables, validations, conditional formats and the names of the charts of sheets, and the names of the workbook that
+ * point at cells. The rest of a Blueprint may be empty.
  */
 export interface Inspected extends Blueprint {
   /** The names that are there and point nowhere any more, as what they pointed at was deleted; none of them is in `names`. */

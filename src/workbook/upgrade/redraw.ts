@@ -90,7 +90,13 @@ function isWrittenOn({ wanted, sheet }: Identified): boolean {
     ({ value, formula }) =>
       formula === undefined && !isBlank(value) && typeof value !== "number" && !ours.has(toText(value)),
   );
-  return isForeign || sheet.charts.length > drawn.sheet.charts.length || (sheet.notes?.length ?? 0) > 0;
+  return isForeign || hasForeignChart(sheet, drawn.sheet) || (sheet.notes?.length ?? 0) > 0;
+}
+
+/** Whether a chart stands on a sheet that is none of ours, or one of ours twice. */
+function hasForeignChart({ charts }: Sheet, drawn: Sheet): boolean {
+  const ours = new Set(drawn.charts.map(({ name }) => name));
+  return new Set(charts.map(({ name }) => name)).size < charts.length || charts.some(({ name }) => !ours.has(name));
 }
 
 const isCut = ({ unread = [] }: Sheet): boolean => unread.length > 0;
