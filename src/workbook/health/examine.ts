@@ -120,6 +120,17 @@ function roundOf(scene: Scene): Outcome<readonly Fault[]> {
 }
 
 /**
+ * What puts down on the sheet of found answers what would lose its place, as far as it is not there yet; `null` when all is.
+ * Fails when the table there cannot take it.
+ */
+export function recording(scene: Scene, loose: readonly FoundAnswer[]): Outcome<Repair | null> {
+  const fresh = unrecorded(scene, loose);
+  const unfit = fresh.length === 0 ? null : missingHeading(scene);
+  if (unfit !== null) return failure(unfit);
+  return success(fresh.length === 0 ? null : { kind: "extend", extension: foundExtension(scene, fresh) });
+}
+
+/**
  * The faults with, before all else, the step that writes down what would lose its place. What is wrong with the table that it
  * goes to is mended first, in a round of its own: until then that takes nothing, or a second one would be made.
  */

@@ -1,7 +1,7 @@
-import { columnLetters, columnNumber } from "../grid.ts";
+import { columnLetters, columnNumber, quotedSheet } from "../grid.ts";
 import { tableNames } from "../names.ts";
 import { ourTables as knownTables } from "../place.ts";
-import type { Spot } from "./book.ts";
+import { isSame, type Spot } from "./book.ts";
 
 /** A text, a quoted sheet, what stands between square brackets, or a word that may be a cell. */
 const piece = /"(?:[^"]|"")*"|'(?:[^']|'')*'!?|\[(?:[^[\]]|\[[^[\]]*\])*\]|[A-Za-z_\\$.\p{L}][\p{L}\p{N}_.$\\]*!?/gu;
@@ -109,11 +109,21 @@ function written(word: string, { row, column }: Spot): string {
   return `${fixColumn}${columnLetters(column)}${fixRow}${row}`;
 }
 
-/** A formula without the places of its cells: the same wherever it stands. LibreOffice writes 1 for TRUE and 0 for FALSE. */
+/** A formula that says another sheet where it says one, as Excel writes it once that sheet is called otherwise. */
+export const withSheet = (formula: string, from: string, to: string): string =>
+  formula.replaceAll(piece, (word) => (isSheet(word, from) ? `${quotedSheet(to)}!` : word));
+
+const isSheet = (word: string, title: string): boolean =>
+  [title, quotedSheet(title)].some((one) => isSame(word, `${one}!`));
+
+/**
+ * A formula without the places of its cells: the same wherever it stands. LibreOffice writes 1 or TRUE() for TRUE, and 0 or
+ * FALSE() for FALSE.
+ */
 export const skeleton = (formula: string): string =>
   formula
     .replaceAll(piece, (word) => (cell.test(word) ? "·" : word))
     .replaceAll(/\s+/g, "")
     .toLowerCase()
-    .replaceAll(/\btrue\b/g, "1")
-    .replaceAll(/\bfalse\b/g, "0");
+    .replaceAll(/\btrue\b(?:\(\))?/g, "1")
+    .replaceAll(/\bfalse\b(?:\(\))?/g, "0");

@@ -5,43 +5,65 @@ import type { Repair } from "../health/fault.ts";
 import { isBroken, movedFormula, skeleton } from "../health/formula.ts";
 import { isFree, isTaken } from "../health/free.ts";
 import type { Identified } from "../health/identify.ts";
+import { foundIn } from "../health/loose.ts";
 import { ownCells, type OwnCell } from "../health/own-cells.ts";
 import { spotNow } from "../health/places.ts";
 import type { Scene } from "../health/scene.ts";
 import { ourStyles } from "../health/sheets.ts";
+import { foundTexts } from "../health/texts.ts";
 import { tableAt } from "../health/wanted.ts";
+import type { FoundAnswer } from "../tables.ts";
 import { isBlank, toText } from "../values.ts";
 import { formerTexts } from "./former-texts.ts";
+import { ourFormulas } from "./our-formulas.ts";
 
 /** What is renewed in the cells of one sheet, outside of its tables. */
 export interface Renewal {
   readonly sheet: Sheet;
   readonly formulas: readonly Repair[];
+  /** The formulas that go and are none of ours. */
+  readonly foreign: readonly FoundAnswer[];
   readonly texts: readonly Repair[];
 }
 
 /** The formulas and texts of ours that are others by now, on sheets that stay. */
 export function renewals(scene: Scene): readonly Renewal[] {
   return [...scene.found.values()]
-    .map((identified) => ({
-      sheet: identified.sheet,
-      formulas: formulasOn(scene, identified),
-      texts: textsOn(scene, identified),
-    }))
+    .map((identified) => ({ ...formulasOn(scene, identified), texts: textsOn(scene, identified) }))
     .filter(({ formulas, texts }) => formulas.length + texts.length > 0);
 }
 
-/** A formula where one of ours belongs is ours, if of an earlier layout; what was typed over one is left to repairing. */
-function formulasOn(scene: Scene, identified: Identified): readonly Repair[] {
-  const { sheet } = identified;
-  return ownCells(identified).flatMap(({ wanted, spot }): readonly Repair[] => {
-    const now = scene.book.cell(sheet, spot)?.formula;
+/**
+ * A formula of an earlier layout becomes the one of now. So does one of the user's own in its place, which is put down first; what
+ * was typed over one is left to repairing.
+ */
+function formulasOn(scene: Scene, identified: Identified): Omit<Renewal, "texts"> {
+  const { sheet, wanted: drawn } = identified;
+  const isOurs = ourFormulas(drawn);
+  const renewed = ownCells(identified).flatMap(({ wanted, spot }): readonly Renewed[] => {
+    const now = scene.book.cell(sheet, spot);
     const formula = wanted.formula === undefined ? null : formulaAt(scene, identified, { wanted, spot });
-    if (now === undefined || isBroken(now) || formula === null || skeleton(now) === skeleton(formula)) return [];
-    return [
-      { kind: "formula", sheet: sheet.name, cell: cellAddress(spot.row, spot.column), formula, value: wanted.value },
-    ];
+    if (now?.formula === undefined || formula === null) return [];
+    if (isBroken(now.formula) || skeleton(now.formula) === skeleton(formula)) return [];
+    return [{ now, isForeign: !isOurs(now.formula), formula, value: wanted.value }];
   });
+  return {
+    sheet,
+    formulas: renewed.map(({ now: { row, column }, formula, value }) => {
+      return { kind: "formula", sheet: sheet.name, cell: cellAddress(row, column), formula, value };
+    }),
+    foreign: renewed
+      .filter(({ isForeign }) => isForeign)
+      .map(({ now }) => foundIn(scene, sheet, now, foundTexts.typedOver)),
+  };
+}
+
+/** A formula that is another by now. */
+interface Renewed {
+  readonly now: Cell;
+  readonly isForeign: boolean;
+  readonly formula: string;
+  readonly value: Cell["value"];
 }
 
 function formulaAt(scene: Scene, identified: Identified, { wanted, spot }: OwnCell): string | null {

@@ -1,3 +1,5 @@
+import { sheetNames } from "../sheet-texts.ts";
+
 const times = (count: number, one: string, more: string): string => (count === 1 ? `1 ${one}` : `${count} ${more}`);
 
 /** What is said of upgrading a workbook, in Dutch. */
@@ -11,6 +13,8 @@ export const upgradeTexts = {
   added: (title: string): string => `Het blad “${title}” komt erbij.`,
   formulas: (title: string, count: number): string =>
     `Op het blad “${title}” ${count === 1 ? "wordt" : "worden"} ${times(count, "formule", "formules")} vernieuwd.`,
+  foreign: (title: string, count: number): string =>
+    `Op het blad “${title}” ${count === 1 ? "is 1 daarvan" : `zijn er ${count} van`} door iemand veranderd; ${count === 1 ? "die komt" : "die komen"} eerst op het blad “${sheetNames.gevonden}”.`,
   texts: (title: string, count: number): string =>
     `Op het blad “${title}” ${count === 1 ? "wordt" : "worden"} ${times(count, "tekst", "teksten")} vernieuwd.`,
   changes: {

@@ -6,7 +6,7 @@ import { cellAddress } from "../grid.ts";
 import { repairedBlueprint } from "../health/apply.ts";
 import { brokenBackups } from "../health/backup-place.ts";
 import { Book } from "../health/book.ts";
-import { examine, type Examined } from "../health/examine.ts";
+import { examine, recording, type Examined } from "../health/examine.ts";
 import type { Fault, Inspected, Repair } from "../health/fault.ts";
 import { sceneOf } from "../health/scene.ts";
 import { layoutVersion, names } from "../names.ts";
@@ -53,11 +53,18 @@ function stepsFor(
   const examined = examine(redrawn.value, () => evaluation, day);
   if (!examined.ok) return examined;
   const made = (mending: Mending): Outcome<Upgrade> => {
-    const renewed = renewals(sceneOf(mending.repaired, evaluation, day));
+    const mended = sceneOf(mending.repaired, evaluation, day);
+    const renewed = renewals(mended);
+    const recorded = recording(
+      mended,
+      renewed.flatMap(({ foreign }) => foreign),
+    );
+    if (!recorded.ok) return recorded;
     const steps = [
       ...mending.repairs.filter(isAdding),
       ...drawn,
       ...mending.repairs.filter((step) => !isAdding(step)),
+      ...(recorded.value === null ? [] : [recorded.value]),
       ...renewed.flatMap((one) => [...one.formulas, ...one.texts]),
       ...layoutStep(mending.repaired),
     ];
@@ -121,9 +128,10 @@ function faultLines(fault: Fault): readonly string[] {
   );
 }
 
-function renewalLines({ sheet, formulas, texts: renewed }: Renewal): readonly string[] {
+function renewalLines({ sheet, formulas, foreign, texts: renewed }: Renewal): readonly string[] {
   return [
     ...(formulas.length > 0 ? [texts.formulas(sheet.name, formulas.length)] : []),
+    ...(foreign.length > 0 ? [texts.foreign(sheet.name, foreign.length)] : []),
     ...(renewed.length > 0 ? [texts.texts(sheet.name, renewed.length)] : []),
   ];
 }
