@@ -1,13 +1,13 @@
 /** What a user put in a workbook of an older layout himself is still there once it is upgraded: as data, and in Excel. */
 import { toBlueprint } from "../../sandbox/core/store/blueprint.ts";
 import { fromBlueprint } from "../../sandbox/core/store/from-blueprint.ts";
-import { today } from "../../test/support/broken-workbook.ts";
+import { foundAnswers, today } from "../../test/support/broken-workbook.ts";
 import { openExcel } from "../../test/support/excel.ts";
 import { firstLayout } from "../../test/support/first-layout.ts";
 import { keeperAt } from "../../test/support/keeping.ts";
 import { valueOf } from "../../test/support/revising.ts";
 import { upgrade } from "../usecases/upgrade.ts";
-import type { Blueprint, Sheet } from "../workbook/blueprint.ts";
+import type { Blueprint, Cell, Sheet } from "../workbook/blueprint.ts";
 import { repairedBlueprint } from "../workbook/health/apply.ts";
 import { upgradeOf } from "../workbook/upgrade/upgrade.ts";
 import { excelHealth } from "./health.ts";
@@ -46,6 +46,17 @@ const sheetOf = ({ sheets }: Blueprint, title: string): Sheet | undefined => she
 const titled = ({ sheets }: Blueprint, part: string): readonly string[] =>
   sheets.map(({ name }) => name).filter((name) => name.includes(part));
 
+const withCell = (blueprint: Blueprint, title: string, cell: Cell): Blueprint =>
+  withSheet(blueprint, title, (sheet) => ({
+    ...sheet,
+    cells: [...sheet.cells.filter(({ row, column }) => row !== cell.row || column !== cell.column), cell],
+  }));
+
+const cellIn = (blueprint: Blueprint, title: string, row: number, column: number) =>
+  sheetOf(blueprint, title)?.cells.find((cell) => cell.row === row && cell.column === column);
+
+const style = "VTH tekst";
+
 const chartsOf = (blueprint: Blueprint, title: string) => sheetOf(blueprint, title)?.charts.map(({ name }) => name);
 
 describe.each(ways)("%s", (_, upgraded) => {
@@ -66,5 +77,47 @@ describe.each(ways)("%s", (_, upgraded) => {
     const after = await upgraded(mine);
     expect(chartsOf(after, "Ontwikkeling")).toEqual(chartsOf(old, "Ontwikkeling"));
     expect(chartsOf(after, "Ontwikkeling (eerder)")).toEqual(chartsOf(mine, "Ontwikkeling"));
+  });
+
+  test("[UG50] a formula of the user's own in place of one of ours is put down before ours takes its place", async () => {
+    const formula = '=IF(organisatie="","Nog leeg",organisatie)';
+    const mine = withCell(old, "Casemanager", { row: 26, column: 4, value: "Van mij", formula, style });
+    const after = await upgraded(mine);
+    expect(cellIn(after, "Casemanager", 26, 4)?.formula).toBe(
+      cellIn(await upgraded(old), "Casemanager", 26, 4)?.formula,
+    );
+    const answers = foundAnswers(after).map((row) => row.join(" "));
+    expect(answers).toEqual([expect.stringMatching(/Getypt over een formule .*Casemanager.*D26.* Van mij/)]);
+  });
+
+  test("[UG50] of formulas that are ours nothing is put down", async () => {
+    expect(titled(await upgraded(old), "Gevonden")).toEqual([]);
+  });
+
+  test.each<[string, Cell]>([
+    ["beside ours", { row: 90, column: 3, value: "totaal 12", formula: '="totaal "&SUM(C1:C3)', style }],
+    ["like one of ours, elsewhere", { row: 90, column: 3, value: "2025", formula: '=IF(C6=0,"",""&C6)', style }],
+    ["in place of ours", { row: 7, column: 4, value: 4, formula: "=2+2", style }],
+  ])("[UG51] a formula of the user's own %s keeps the sheet that is drawn anew", async (__, cell) => {
+    const mine = withCell(old, "Ontwikkeling", cell);
+    const after = await upgraded(mine);
+    const kept = cellIn(after, "Ontwikkeling (eerder)", cell.row, cell.column);
+    expect(kept?.formula).toBe(cell.formula);
+    expect(cellIn(after, "Ontwikkeling", cell.row, cell.column)?.formula).not.toBe(cell.formula);
+  });
+
+  test("[UG52] what leans on a sheet that is drawn anew, by a name or by its title, leans on what stood there", async () => {
+    const named: Blueprint = {
+      ...old,
+      names: [...old.names, { name: "mijn_naam", sheet: "Ontwikkeling", address: "C5" }],
+    };
+    const byName = await upgraded(named);
+    expect(byName.names.find(({ name }) => name === "mijn_naam")).toEqual({
+      name: "mijn_naam",
+      sheet: "Ontwikkeling (eerder)",
+      address: "C5",
+    });
+    const mine = withCell(old, "Vragen", { row: 90, column: 9, value: 2, formula: "=Ontwikkeling!C5", style });
+    expect(cellIn(await upgraded(mine), "Vragen", 90, 9)?.formula).toBe("='Ontwikkeling (eerder)'!C5");
   });
 });

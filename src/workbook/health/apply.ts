@@ -5,6 +5,7 @@ import { areaAddress, around, cellAddress, maybeArea, overlap, parseArea } from 
 import { revisedBlueprint } from "../revise.ts";
 import { isSame } from "./book.ts";
 import type { Repair } from "./fault.ts";
+import { withSheet } from "./formula.ts";
 import { withHeading, withoutTableName } from "./table-formulas.ts";
 
 type Step<Kind extends Repair["kind"]> = Extract<Repair, { readonly kind: Kind }>;
@@ -150,13 +151,19 @@ function renamed(blueprint: Blueprint, { from, to, look }: Step<"rename">): Blue
 function redrawn(blueprint: Blueprint, { sheet: title, kept, drawn, styles }: Step<"redraw">): Blueprint {
   const isNew = ({ name }: Name): boolean => drawn.names.some((one) => isSame(one.name, name));
   const sheets = blueprint.sheets.flatMap((sheet) => {
-    if (!isSame(sheet.name, title)) return [sheet];
-    return kept === null ? [drawn.sheet] : [drawn.sheet, { ...sheet, name: kept, tables: [], protection: null }];
+    const following = kept === null ? sheet : { ...sheet, cells: sheet.cells.map((cell) => saying(cell, title, kept)) };
+    if (!isSame(sheet.name, title)) return [following];
+    return kept === null ? [drawn.sheet] : [drawn.sheet, { ...following, name: kept, tables: [], protection: null }];
   });
   const others = blueprint.names
     .filter((name) => !isNew(name))
     .map((name) => (kept !== null && isSame(name.sheet, title) ? { ...name, sheet: kept } : name));
   return { ...blueprint, sheets, names: [...others, ...drawn.names], styles: { ...styles, ...blueprint.styles } };
+}
+
+/** A cell of which the formula says another sheet where it says one. */
+function saying(cell: Cell, from: string, to: string): Cell {
+  return cell.formula === undefined ? cell : { ...cell, formula: withSheet(cell.formula, from, to) };
 }
 
 function withColumn(blueprint: Blueprint, step: Step<"column">): Blueprint {

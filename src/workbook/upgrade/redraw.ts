@@ -6,11 +6,12 @@ import { skeleton } from "../health/formula.ts";
 import type { Identified } from "../health/identify.ts";
 import type { Scene } from "../health/scene.ts";
 import { fittingSheet, ourStyles } from "../health/sheets.ts";
-import { hasAnswers } from "../health/wanted.ts";
+import { hasAnswers, isWantedName, type Wanted } from "../health/wanted.ts";
 import { names } from "../names.ts";
 import { isBlank, toText } from "../values.ts";
-import { cellAddress } from "../grid.ts";
+import { cellAddress, quotedSheet } from "../grid.ts";
 import { formerTexts } from "./former-texts.ts";
+import { ourFormulaCells } from "./our-formulas.ts";
 import { upgradeTexts as texts } from "./texts.ts";
 
 /** A sheet that is drawn anew in place of the one that stands there, which stays under another title, or goes. */
@@ -41,7 +42,7 @@ const skeletons = ({ cells }: Sheet): string =>
 function redrawOf(scene: Scene, identified: Identified): Redraw {
   const { sheet, wanted } = identified;
   const drawn = named(withLayoutOf(scene.book, fitting(scene, wanted.drawn)), sheet.name);
-  const isKept = isWrittenOn(identified) || isLeanedOn(scene.book, sheet);
+  const isKept = isWrittenOn(identified) || isLeanedOn(scene, sheet);
   return {
     kind: "redraw",
     sheet: sheet.name,
@@ -90,8 +91,15 @@ function isWrittenOn({ wanted, sheet }: Identified): boolean {
     ({ value, formula }) =>
       formula === undefined && !isBlank(value) && typeof value !== "number" && !ours.has(toText(value)),
   );
-  return isForeign || hasForeignChart(sheet, drawn.sheet) || (sheet.notes?.length ?? 0) > 0;
+  return isForeign || hasForeignFormula(wanted, sheet) || hasForeignChart(sheet, drawn.sheet) || hasNotes(sheet);
 }
+
+function hasForeignFormula(wanted: Wanted, { cells }: Sheet): boolean {
+  const isOurs = ourFormulaCells(wanted);
+  return cells.some((cell) => cell.formula !== undefined && !isOurs(cell));
+}
+
+const hasNotes = ({ notes = [] }: Sheet): boolean => notes.length > 0;
 
 /** Whether a chart stands on a sheet that is none of ours, or one of ours twice. */
 function hasForeignChart({ charts }: Sheet, drawn: Sheet): boolean {
@@ -101,14 +109,15 @@ function hasForeignChart({ charts }: Sheet, drawn: Sheet): boolean {
 
 const isCut = ({ unread = [] }: Sheet): boolean => unread.length > 0;
 
-/** Whether a formula on another sheet names this one, or may do so where it was not read. */
-function isLeanedOn({ blueprint }: Book, { name: title }: Sheet): boolean {
-  const ways = [`'${title.replaceAll("'", "''")}'!`, `${title}!`].map((way) => way.toLowerCase());
-  return blueprint.sheets.some(
+/** Whether a formula on another sheet names this one, or may do so unread, or a name that is none of ours points at it. */
+function isLeanedOn({ book: { blueprint }, wanted }: Scene, { name: title }: Sheet): boolean {
+  const ways = [quotedSheet(title), title].map((way) => `${way}!`.toLowerCase());
+  const isMentioned = blueprint.sheets.some(
     (sheet) =>
       !isSame(sheet.name, title) &&
       (isCut(sheet) || sheet.cells.some(({ formula = "" }) => ways.some((way) => formula.toLowerCase().includes(way)))),
   );
+  return isMentioned || blueprint.names.some(({ name, sheet }) => isSame(sheet, title) && !isWantedName(wanted, name));
 }
 
 function freeTitle(book: Book, title: string): string {
