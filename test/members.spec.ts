@@ -149,7 +149,6 @@ test("[MB2] one that is not served is found, also in a load and in a destructuri
     "ShapeCollection.addTextBox",
     "SlicerCollection.getCount",
     "Table.legacyId",
-    "Worksheet.shapes",
     "Worksheet.slicers",
   ]);
   expect(used).toContain("Range.values");

@@ -1,7 +1,9 @@
 import type { Name, Table } from "../workbook/blueprint.ts";
 import { areaAddress, maybeArea, maybeLines, type Area } from "../workbook/grid.ts";
+import type { Remarks } from "../workbook/health/fault.ts";
 import { halfMadeIn, isHalfMade, type HalfMade } from "./half-made.ts";
 import { isRefusal } from "./host.ts";
+import { askRemarks } from "./inspect-remarks.ts";
 import { isAmong } from "./inventory.ts";
 import { maybeBlock, pointsNowhere } from "./landmarks.ts";
 import { reachOf, type Reach } from "./reach.ts";
@@ -62,6 +64,7 @@ export interface SurveyedSheet extends Reach {
   readonly hasMoreMerges: boolean;
   /** The names of its charts. */
   readonly charts: readonly string[];
+  readonly remarks: Remarks;
   /** With kinds and ranks. */
   readonly formats: Excel.ConditionalFormatCollection;
 }
@@ -138,12 +141,14 @@ function askSheet(sheet: Excel.Worksheet, hasMoreMerges: boolean) {
   const formats = all.conditionalFormats.load("items/id,items/type,items/priority");
   const takeMerges = hasMoreMerges ? () => [] : askMerges(all);
   const charts = sheet.charts.load("items/name");
+  const takeRemarks = askRemarks(sheet, charts);
   for (const range of [all, ...used]) range.untrack();
   const take = () => ({
     used: used.map((range) => (range.isNullObject ? [] : areaIn(range))),
     merges: takeMerges(),
     hasMoreMerges,
     charts: charts.items.map(({ name }) => name),
+    remarks: takeRemarks(),
     formats,
   });
   return { sheet, take };

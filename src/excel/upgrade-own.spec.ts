@@ -1,6 +1,8 @@
 /** What a user put in a workbook of an older layout himself is still there once it is upgraded: as data, and in Excel. */
 import { toBlueprint } from "../../sandbox/core/store/blueprint.ts";
 import { fromBlueprint } from "../../sandbox/core/store/from-blueprint.ts";
+import { sheetNamed } from "../../sandbox/core/store/sheets.ts";
+import type { SheetRecord, Workbook } from "../../sandbox/core/store/workbook.ts";
 import { foundAnswers, today } from "../../test/support/broken-workbook.ts";
 import { openExcel } from "../../test/support/excel.ts";
 import { firstLayout } from "../../test/support/first-layout.ts";
@@ -25,11 +27,13 @@ type Upgrading = (blueprint: Blueprint) => Promise<Blueprint>;
 const asData: Upgrading = (blueprint) =>
   Promise.resolve(valueOf(repairedBlueprint(blueprint, valueOf(upgradeOf(blueprint, today)).steps)));
 
-const inExcel: Upgrading = async (blueprint) => {
-  const { workbook } = await openExcel(fromBlueprint(blueprint));
-  valueOf(await upgrade(excelHealth(), { day: today, shown: null }, keeperAt()));
-  return toBlueprint(workbook);
-};
+async function upgradedInExcel(start: Workbook) {
+  const { workbook } = await openExcel(start);
+  const { lines } = valueOf(await upgrade(excelHealth(), { day: today, shown: null }, keeperAt()));
+  return { after: toBlueprint(workbook), lines };
+}
+
+const inExcel: Upgrading = async (blueprint) => (await upgradedInExcel(fromBlueprint(blueprint))).after;
 
 const ways: readonly (readonly [string, Upgrading])[] = [
   ["as data", asData],
@@ -58,6 +62,61 @@ const cellIn = (blueprint: Blueprint, title: string, row: number, column: number
 const style = "VTH tekst";
 
 const chartsOf = (blueprint: Blueprint, title: string) => sheetOf(blueprint, title)?.charts.map(({ name }) => name);
+
+const note = (cell: string) => ({ notes: [{ cell, text: "Van mij", author: "" }] });
+
+const titleRow = (blueprint: Blueprint) => {
+  const { merges = [], rows = [], notes = [] } = sheetOf(blueprint, "Draaitabel") ?? {};
+  return [merges.includes("B6:G6"), rows.some(({ row, height }) => row === 6 && height > 20), notes.length];
+};
+
+describe.each(ways)("%s", (_, upgraded) => {
+  test("[UG53] a text that comes back takes no note away", async () => {
+    const after = await upgraded(withSheet(old, "Draaitabel", (sheet) => ({ ...sheet, ...note("C6") })));
+    expect(titleRow(after)).toEqual([false, false, 1]);
+    expect(cellIn(after, "Draaitabel", 6, 2)?.value).toBe(cellIn(await upgraded(old), "Draaitabel", 6, 2)?.value);
+  });
+});
+
+test("[UG53] a text that comes back is merged only where it is known that no note hangs", async () => {
+  expect(titleRow(await asData(old))).toEqual([true, true, 0]);
+  expect(titleRow(await inExcel(old))).toEqual([false, false, 0]);
+});
+
+describe("what hangs at a sheet that is drawn anew", () => {
+  const title = "Ontwikkeling";
+
+  test("[UG54] as data a note keeps it", async () => {
+    const after = await asData(withSheet(old, title, (sheet) => ({ ...sheet, ...note("B3") })));
+    expect(sheetOf(after, "Ontwikkeling (eerder)")?.notes).toHaveLength(1);
+    expect(titled(after, "eerder")).toEqual(["Ontwikkeling (eerder)"]);
+  });
+
+  test("[UG54] in Excel, which does not tell of notes, it is said that they go", async () => {
+    const { lines } = await upgradedInExcel(fromBlueprint(old));
+    expect(lines.filter((line) => line.includes("notitie")).map((line) => line.slice(0, 25))).toEqual([
+      "Het blad “Start” wordt op",
+      "Het blad “Ontwikkeling” w",
+    ]);
+    expect(valueOf(upgradeOf(old, today)).lines.join(" ")).not.toContain("notitie");
+  });
+
+  test.each<[string, (sheet: SheetRecord) => void]>([
+    ["a comment", ({ comments }) => void comments.push({ id: "c1" })],
+    ["a picture", ({ shapes }) => void shapes.push({ id: "s1", name: "Afbeelding 1" })],
+  ])("[UG54] in Excel %s keeps it", async (_, put) => {
+    const workbook = fromBlueprint(old);
+    put(sheetNamed(workbook, title));
+    expect(titled((await upgradedInExcel(workbook)).after, "eerder")).toEqual(["Ontwikkeling (eerder)"]);
+  });
+
+  test("[UG54] a chart of ours that counts as a shape does not", async () => {
+    const workbook = fromBlueprint(old);
+    const { shapes, charts } = sheetNamed(workbook, title);
+    shapes.push(...charts.map(({ name }, index) => ({ id: `s${index}`, name })));
+    expect(titled((await upgradedInExcel(workbook)).after, "eerder")).toEqual([]);
+  });
+});
 
 describe.each(ways)("%s", (_, upgraded) => {
   test("[UG49] a sheet with no more than charts of ours is drawn anew, and nothing of it stays", async () => {

@@ -16,6 +16,8 @@ export function copySheet(workbook: Workbook, sheet: SheetRecord): SheetRecord {
   copy.tables = copy.tables.map((table) => ({ ...renumbered(workbook, table), name: newName(tables, table.name) }));
   copy.conditionalFormats = copy.conditionalFormats.map((format) => renumbered(workbook, format));
   copy.charts = copy.charts.map((chart) => renumbered(workbook, chart));
+  copy.comments = copy.comments.map((comment) => renumbered(workbook, comment));
+  copy.shapes = copy.shapes.map((shape) => renumbered(workbook, shape));
   copy.pivots = copy.pivots.map((pivot) => renumbered(workbook, pivot));
   copy.names = twins(workbook, sheet, copy);
   mapFormulasOf(copy, (formula) => withTables(moved(formula, sheet, copy), tables));

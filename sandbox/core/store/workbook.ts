@@ -182,6 +182,9 @@ export interface SheetRecord {
   conditionalFormats: ConditionalFormatRecord[];
   hyperlinks: HyperlinkRecord[];
   notes: NoteRecord[];
+  /** Comments with answers, and pictures and shapes: only that they are there. Not in a Blueprint. */
+  comments: { readonly id: string }[];
+  shapes: { readonly id: string; readonly name: string }[];
   protection: ProtectionOptions | null;
   /** What the protection asks for before it goes; empty for nothing. Not in a Blueprint: the product sets none. */
   password: string;
@@ -278,6 +281,8 @@ export function emptySheet(id: string, name: string): SheetRecord {
     conditionalFormats: [],
     hyperlinks: [],
     notes: [],
+    comments: [],
+    shapes: [],
     protection: null,
     password: "",
     frozen: { rows: 0, columns: 0 },

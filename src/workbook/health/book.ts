@@ -1,7 +1,7 @@
 import type { Blueprint, Cell, Name, Sheet, Style, Table } from "../blueprint.ts";
-import { cellAddress, maybeArea, type Area } from "../grid.ts";
+import { cellAddress, maybeArea, overlap, parseArea, type Area } from "../grid.ts";
 import { styles } from "../styles.ts";
-import type { Inspected } from "./fault.ts";
+import type { Inspected, Remarks } from "./fault.ts";
 
 /** A table with where it stands. */
 export interface PlacedTable {
@@ -26,11 +26,13 @@ export class Book {
   readonly #names: ReadonlyMap<string, LocatedName>;
   readonly #tables: ReadonlyMap<string, PlacedTable>;
   readonly #dangling: ReadonlySet<string>;
+  readonly #remarks: ReadonlyMap<string, Remarks>;
   readonly #cells = new Map<Sheet, ReadonlyMap<string, Cell>>();
 
   constructor(blueprint: Inspected) {
     this.blueprint = blueprint;
     this.#dangling = new Set((blueprint.dangling ?? []).map((name) => name.toLowerCase()));
+    this.#remarks = blueprint.remarks ?? new Map<string, Remarks>();
     this.#sheets = new Map(blueprint.sheets.map((sheet) => [sheet.name.toLowerCase(), sheet]));
     this.#names = new Map(
       blueprint.names.flatMap((name) => {
@@ -73,6 +75,17 @@ export class Book {
   isSpelledTable(name: string): boolean {
     const isOne = ({ tables }: Sheet): boolean => tables.some((one) => one.name === name);
     return this.table(name)?.table.name === name || this.blueprint.sheets.some(isOne);
+  }
+
+  /** Whether notes, comments or pictures are known to be on a sheet. */
+  isRemarked({ name, notes = [] }: Sheet): boolean {
+    return notes.length > 0 || this.#remarks.get(name) === "some";
+  }
+
+  /** Whether nothing hangs at the cells of a block, for sure. */
+  isBare(sheet: Sheet, area: Area): boolean {
+    const isSure = !this.#remarks.has(sheet.name);
+    return isSure && !(sheet.notes ?? []).some(({ cell }) => overlap(parseArea(cell), area));
   }
 
   cell(sheet: Sheet, { row, column }: Spot): Cell | null {

@@ -24,7 +24,12 @@ import { faultTexts as texts } from "./texts.ts";
 export interface Inspected extends Blueprint {
   /** The names that are there and point nowhere any more, as what they pointed at was deleted; none of them is in `names`. */
   readonly dangling?: readonly string[];
+  /** What is known of what hangs at the cells of sheets, where it was not looked at in itself; by title. */
+  readonly remarks?: ReadonlyMap<string, Remarks>;
 }
+
+/** Comments or pictures are on a sheet, or none are; in both cases there may be notes. */
+export type Remarks = "some" | "unsure";
 
 /** The kinds of faults. Shown beside each, so never used again for something else. */
 export const faultIds = {

@@ -42,7 +42,7 @@ const skeletons = ({ cells }: Sheet): string =>
 function redrawOf(scene: Scene, identified: Identified): Redraw {
   const { sheet, wanted } = identified;
   const drawn = named(withLayoutOf(scene.book, fitting(scene, wanted.drawn)), sheet.name);
-  const isKept = isWrittenOn(identified) || isLeanedOn(scene, sheet);
+  const isKept = isWrittenOn(identified) || scene.book.isRemarked(sheet) || isLeanedOn(scene, sheet);
   return {
     kind: "redraw",
     sheet: sheet.name,
@@ -91,15 +91,13 @@ function isWrittenOn({ wanted, sheet }: Identified): boolean {
     ({ value, formula }) =>
       formula === undefined && !isBlank(value) && typeof value !== "number" && !ours.has(toText(value)),
   );
-  return isForeign || hasForeignFormula(wanted, sheet) || hasForeignChart(sheet, drawn.sheet) || hasNotes(sheet);
+  return isForeign || hasForeignFormula(wanted, sheet) || hasForeignChart(sheet, drawn.sheet);
 }
 
 function hasForeignFormula(wanted: Wanted, { cells }: Sheet): boolean {
   const isOurs = ourFormulaCells(wanted);
   return cells.some((cell) => cell.formula !== undefined && !isOurs(cell));
 }
-
-const hasNotes = ({ notes = [] }: Sheet): boolean => notes.length > 0;
 
 /** Whether a chart stands on a sheet that is none of ours, or one of ours twice. */
 function hasForeignChart({ charts }: Sheet, drawn: Sheet): boolean {

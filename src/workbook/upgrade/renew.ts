@@ -1,5 +1,5 @@
 import type { Cell, Sheet } from "../blueprint.ts";
-import { areaAddress, cellAddress, maybeArea, overlap, parseArea, type Area } from "../grid.ts";
+import { areaAddress, cellAddress, overlap, parseArea, type Area } from "../grid.ts";
 import { isOpenRole, spotsIn, type Book, type Spot } from "../health/book.ts";
 import type { Repair } from "../health/fault.ts";
 import { isBroken, movedFormula, skeleton } from "../health/formula.ts";
@@ -108,9 +108,8 @@ const isEmpty = (cell: Cell | null): cell is null =>
 function isMergeable(book: Book, sheet: Sheet, area: Area): boolean {
   const beside = { ...area, left: area.left + 1 };
   const isUsed = (spot: Spot): boolean => !isEmpty(book.cell(sheet, spot)) || !isFree(book, sheet, spot);
-  const notes = (sheet.notes ?? []).flatMap(({ cell }) => maybeArea(cell) ?? []);
   const isCrossed = sheet.merges.some((one) => overlap(parseArea(one), area));
-  return !isCrossed && !spotsIn(beside).some(isUsed) && !notes.some((one) => overlap(one, beside));
+  return !isCrossed && !spotsIn(beside).some(isUsed) && book.isBare(sheet, beside);
 }
 
 /** A text with the look that it is drawn with. Where there is no room for its width it wraps in its own cell. */

@@ -9,6 +9,8 @@ export const upgradeTexts = {
     `${Array.from(title).slice(0, 18).join("")} (eerder${number === 1 ? "" : ` ${number}`})`,
   redrawn: (title: string): string =>
     `Het blad “${title}” wordt opnieuw getekend; wat het toont, komt uit uw antwoorden.`,
+  redrawnBlindly: (title: string): string =>
+    `Het blad “${title}” wordt opnieuw getekend; wat het toont, komt uit uw antwoorden. Hangt er een notitie van uzelf aan een cel van dit blad, dan verdwijnt die: neem haar eerst over.`,
   kept: (title: string, kept: string): string => `Het blad “${title}” zoals het nu is, blijft staan als “${kept}”.`,
   added: (title: string): string => `Het blad “${title}” komt erbij.`,
   formulas: (title: string, count: number): string =>

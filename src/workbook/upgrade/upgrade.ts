@@ -68,7 +68,7 @@ function stepsFor(
       ...renewed.flatMap((one) => [...one.formulas, ...one.texts]),
       ...layoutStep(mending.repaired),
     ];
-    const lines = [...redrawLines(drawn), ...mendingLines(mending), ...renewed.flatMap(renewalLines)];
+    const lines = [...redrawLines(found, drawn), ...mendingLines(mending), ...renewed.flatMap(renewalLines)];
     return ensured(found, { from, to: layoutVersion, lines, steps }, evaluation);
   };
   const whole = made(examined.value);
@@ -113,8 +113,12 @@ function ensured(found: Inspected, upgrade: Upgrade, evaluation: Evaluation): Ou
   return isSame ? success(upgrade) : failure({ code: "bijwerken-verandert", where: "", ...texts.changes });
 }
 
-const redrawLines = (all: readonly Redraw[]): readonly string[] =>
-  all.flatMap(({ sheet, kept }) => [texts.redrawn(sheet), ...(kept === null ? [] : [texts.kept(sheet, kept)])]);
+/** Where it is not known whether notes hang at what goes, that is said. */
+const redrawLines = (found: Inspected, all: readonly Redraw[]): readonly string[] =>
+  all.flatMap(({ sheet, kept }) => {
+    if (kept !== null) return [texts.redrawn(sheet), texts.kept(sheet, kept)];
+    return [found.remarks?.get(sheet) === "unsure" ? texts.redrawnBlindly(sheet) : texts.redrawn(sheet)];
+  });
 
 /** What is missing and comes; sheets that were not there yet by their title. */
 function mendingLines({ faults }: Mending): readonly string[] {

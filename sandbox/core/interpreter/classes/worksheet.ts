@@ -25,6 +25,7 @@ import { pageLayoutClass } from "./page.ts";
 import { pivotsClass } from "./pivots.ts";
 import { areaOf, rangeClass, rangeOf } from "./range.ts";
 import { rangeAreasClass } from "./range-areas.ts";
+import { commentsClass, shapesClass } from "./remarks.ts";
 import { tablesClass } from "./tables.ts";
 
 /** One sheet of a workbook. */
@@ -150,11 +151,13 @@ export const worksheetClass: ObjectClass<WorksheetSelf> = defineClass<WorksheetS
   },
   objects: {
     Charts: (self) => chartsClass(self),
+    Comments: ({ sheet }) => commentsClass(sheet),
     FreezePanes: (self) => freezePanesClass(self),
     Names: ({ workbook, sheet }) => namesClass({ workbook, scope: sheet }),
     PageLayout: (self) => pageLayoutClass(self),
     PivotTables: (self) => pivotsClass(self),
     Protection: (self) => protectionClass(self),
+    Shapes: ({ sheet }) => shapesClass(sheet),
     Tables: (self) => tablesClass(self),
   },
   methods: {
