@@ -76,6 +76,11 @@ describe.each(ways)("%s", (_, upgraded) => {
     expect(titleRow(after)).toEqual([false, false, 1]);
     expect(cellIn(after, "Draaitabel", 6, 2)?.value).toBe(cellIn(await upgraded(old), "Draaitabel", 6, 2)?.value);
   });
+
+  test("[UG55] a row whose cells are merged already becomes as high as it should", async () => {
+    const merged = withSheet(old, "Draaitabel", (sheet) => ({ ...sheet, merges: [...sheet.merges, "B6:G6"] }));
+    expect(titleRow(await upgraded(merged))).toEqual([true, true, 0]);
+  });
 });
 
 test("[UG53] a text that comes back is merged only where it is known that no note hangs", async () => {

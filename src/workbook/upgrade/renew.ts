@@ -1,6 +1,6 @@
 import type { Cell, Sheet } from "../blueprint.ts";
 import { areaAddress, cellAddress, overlap, parseArea, type Area } from "../grid.ts";
-import { isOpenRole, spotsIn, type Book, type Spot } from "../health/book.ts";
+import { isOpenRole, isSame, spotsIn, type Book, type Spot } from "../health/book.ts";
 import type { Repair } from "../health/fault.ts";
 import { isBroken, movedFormula, skeleton } from "../health/formula.ts";
 import { isFree, isTaken } from "../health/free.ts";
@@ -117,13 +117,15 @@ function fresh(book: Book, drawn: Sheet, sheet: Sheet, { cell, spot: { row, colu
   const merge = drawn.merges.map(parseArea).find(({ top, left }) => top === cell.row && left === cell.column);
   const height = drawn.rows.find((one) => one.row === cell.row)?.height;
   const area = { top: row, bottom: row, left: column, right: column + (merge ? merge.right - merge.left : 0) };
-  const isWide = merge !== undefined && isMergeable(book, sheet, area);
+  // it is merged already where the upgrade was broken off, or where somebody erased the text
+  const isMerged = merge !== undefined && sheet.merges.some((one) => isSame(one, areaAddress(area)));
+  const isMerging = merge !== undefined && !isMerged && isMergeable(book, sheet, area);
   return {
     kind: "cells",
     sheet: sheet.name,
     cells: [{ ...cell, row, column }],
     styles: ourStyles,
-    merges: isWide ? [areaAddress(area)] : [],
-    rows: height === undefined || (merge !== undefined && !isWide) ? [] : [{ row, height }],
+    merges: isMerging ? [areaAddress(area)] : [],
+    rows: height === undefined || (merge !== undefined && !isMerged && !isMerging) ? [] : [{ row, height }],
   };
 }
