@@ -151,7 +151,9 @@ describe.each(ways)("%s", (_, upgraded) => {
       cellIn(await upgraded(old), "Casemanager", 26, 4)?.formula,
     );
     const answers = foundAnswers(after).map((row) => row.join(" "));
-    expect(answers).toEqual([expect.stringMatching(/Getypt over een formule .*Casemanager.*D26.* Van mij/)]);
+    expect(answers).toEqual([
+      expect.stringMatching(/Getypt over een formule .*Casemanager.*D26.* Van mij .*=IF\(organisatie="","Nog leeg"/),
+    ]);
   });
 
   test("[UG50] of formulas that are ours nothing is put down", async () => {
@@ -168,6 +170,16 @@ describe.each(ways)("%s", (_, upgraded) => {
     const kept = cellIn(after, "Ontwikkeling (eerder)", cell.row, cell.column);
     expect(kept?.formula).toBe(cell.formula);
     expect(cellIn(after, "Ontwikkeling", cell.row, cell.column)?.formula).not.toBe(cell.formula);
+  });
+
+  test.each([
+    ["Ontwikkeling", "beside what is ours", { row: 90, column: 3 }],
+    ["Ontwikkeling", "over a formula of ours", { row: 7, column: 4 }],
+    ["Start", "beside what is ours", { row: 60, column: 3 }],
+  ])("[UG56] on %s a number of the user's own %s keeps the sheet", async (title, __, spot) => {
+    const after = await upgraded(withCell(old, title, { ...spot, value: 42, style }));
+    expect(titled(after, "eerder")).toEqual([`${title} (eerder)`]);
+    expect(cellIn(after, `${title} (eerder)`, spot.row, spot.column)?.value).toBe(42);
   });
 
   test("[UG52] what leans on a sheet that is drawn anew, by a name or by its title, leans on what stood there", async () => {

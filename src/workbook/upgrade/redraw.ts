@@ -1,6 +1,6 @@
-import type { Sheet } from "../blueprint.ts";
+import type { Cell, Sheet } from "../blueprint.ts";
 import type { DrawnSheet } from "../draft.ts";
-import { isSame, type Book } from "../health/book.ts";
+import { holds, isSame, type Book } from "../health/book.ts";
 import type { Repair } from "../health/fault.ts";
 import { skeleton } from "../health/formula.ts";
 import type { Identified } from "../health/identify.ts";
@@ -42,7 +42,7 @@ const skeletons = ({ cells }: Sheet): string =>
 function redrawOf(scene: Scene, identified: Identified): Redraw {
   const { sheet, wanted } = identified;
   const drawn = named(withLayoutOf(scene.book, fitting(scene, wanted.drawn)), sheet.name);
-  const isKept = isWrittenOn(identified) || scene.book.isRemarked(sheet) || isLeanedOn(scene, sheet);
+  const isKept = isWrittenOn(scene.book, identified) || scene.book.isRemarked(sheet) || isLeanedOn(scene, sheet);
   return {
     kind: "redraw",
     sheet: sheet.name,
@@ -82,17 +82,28 @@ function withLayoutOf(book: Book, drawn: DrawnSheet): DrawnSheet {
 }
 
 /** Whether something stands on a sheet that we never wrote there. Without its protection, or unread, nobody can tell. */
-function isWrittenOn({ wanted, sheet }: Identified): boolean {
-  const { drawn, key } = wanted;
+function isWrittenOn(book: Book, identified: Identified): boolean {
+  const { wanted, sheet } = identified;
+  const { drawn } = wanted;
   if (isCut(sheet)) return true;
   if (sheet.protection === null && drawn.sheet.protection !== null) return true;
-  const ours = new Set([...drawn.sheet.cells.map(({ value }) => toText(value)), ...(formerTexts[key] ?? [])]);
-  const isForeign = sheet.cells.some(
-    ({ value, formula }) =>
-      formula === undefined && !isBlank(value) && typeof value !== "number" && !ours.has(toText(value)),
-  );
+  const isForeign = sheet.cells.some(isForeignTo(book, identified));
   return isForeign || hasForeignFormula(wanted, sheet) || hasForeignChart(sheet, drawn.sheet);
 }
+
+/** A text of ours is known wherever it stands; a number only where we write it. */
+function isForeignTo(book: Book, { wanted: { drawn, key }, sheet }: Identified): (cell: Cell) => boolean {
+  const texts = new Set([...drawn.sheet.cells.map(({ value }) => toText(value)), ...(formerTexts[key] ?? [])]);
+  const numbers = new Set(drawn.sheet.cells.filter(isNumber).map(({ row, column }) => cellAddress(row, column)));
+  const layout = book.name(names.layout);
+  const isLayout = (cell: Cell): boolean =>
+    layout !== null && isSame(layout.sheet, sheet.name) && holds(layout.area, cell);
+  const isOurs = (cell: Cell): boolean =>
+    isNumber(cell) ? numbers.has(cellAddress(cell.row, cell.column)) || isLayout(cell) : texts.has(toText(cell.value));
+  return (cell) => cell.formula === undefined && !isBlank(cell.value) && !isOurs(cell);
+}
+
+const isNumber = ({ value, formula }: Cell): boolean => formula === undefined && typeof value === "number";
 
 function hasForeignFormula(wanted: Wanted, { cells }: Sheet): boolean {
   const isOurs = ourFormulaCells(wanted);
