@@ -28,9 +28,9 @@ describe("what Excel refuses, the sandbox refuses", () => {
     [
       "[SB1] a member that it does not serve, by name",
       (context) => {
-        context.workbook.worksheets.getItem("Blad1").comments.load("items");
+        context.workbook.worksheets.getItem("Blad1").slicers.load("items");
       },
-      "ApiNotFound Worksheet.comments",
+      "ApiNotFound Worksheet.slicers",
     ],
     [
       "[SB2] a sheet name over 31 characters",
