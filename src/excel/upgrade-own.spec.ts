@@ -160,6 +160,18 @@ describe.each(ways)("%s", (_, upgraded) => {
     expect(titled(await upgraded(old), "Gevonden")).toEqual([]);
   });
 
+  test("[UG58] nor of ours as Excel shows them where the add-in is not there, or with the @ of one value", async () => {
+    const shown = (formula: string): string =>
+      formula.replaceAll(/\bVTH\.(\w+)/g, "@_xldudf_VTH_$1").replaceAll(/\bINDEX\(/g, "@INDEX(");
+    const sheets = old.sheets.map((sheet) => ({
+      ...sheet,
+      cells: sheet.cells.map((cell) => (cell.formula === undefined ? cell : { ...cell, formula: shown(cell.formula) })),
+    }));
+    expect(JSON.stringify(sheets)).toContain("@_xldudf_VTH_NIVEAU(");
+    const after = await upgraded({ ...old, sheets });
+    expect([titled(after, "(eerder)"), titled(after, "Gevonden")]).toEqual([[], []]);
+  });
+
   test.each<[string, Cell]>([
     ["beside ours", { row: 90, column: 3, value: "totaal 12", formula: '="totaal "&SUM(C1:C3)', style }],
     ["like one of ours, elsewhere", { row: 90, column: 3, value: "2025", formula: '=IF(C6=0,"",""&C6)', style }],
@@ -180,6 +192,14 @@ describe.each(ways)("%s", (_, upgraded) => {
     const after = await upgraded(withCell(old, title, { ...spot, value: 42, style }));
     expect(titled(after, "eerder")).toEqual([`${title} (eerder)`]);
     expect(cellIn(after, `${title} (eerder)`, spot.row, spot.column)?.value).toBe(42);
+  });
+
+  test("[UG59] a sheet from which a chart of the user's own may draw stays", async () => {
+    const mine = sheetOf(old, "Ontwikkeling")?.charts[0];
+    if (mine === undefined) throw new Error("there are charts on Ontwikkeling");
+    const charts = [{ ...mine, name: "Mijn grafiek" }];
+    const after = await upgraded(withSheet(old, "Archief", (sheet) => ({ ...sheet, charts })));
+    expect(titled(after, "(eerder)")).toContain("Ontwikkeling (eerder)");
   });
 
   test("[UG52] what leans on a sheet that is drawn anew, by a name or by its title, leans on what stood there", async () => {

@@ -116,13 +116,20 @@ export const withSheet = (formula: string, from: string, to: string): string =>
 const isSheet = (word: string, title: string): boolean =>
   [title, quotedSheet(title)].some((one) => isSame(word, `${one}!`));
 
+/** A piece, or the `@` that Excel shows where it takes one value; in a text or between brackets that is a part of the piece. */
+const shownPiece = new RegExp(`@|${piece.source}`, "gu");
+
+/** A word without what Excel shows before the name of a function that it does not know, as of ours without the add-in. */
+const unprefixed = (word: string): string =>
+  word.replace(/^_xlfn\.(?:_xlws\.)?/i, "").replace(/^_xldudf_(.+)$/i, (_, name: string) => name.replaceAll("_", "."));
+
 /**
- * A formula without the places of its cells: the same wherever it stands. LibreOffice writes 1 or TRUE() for TRUE, and 0 or
- * FALSE() for FALSE.
+ * A formula without the places of its cells: the same wherever it stands, and whether the add-in is there or not. LibreOffice
+ * writes 1 or TRUE() for TRUE, and 0 or FALSE() for FALSE.
  */
 export const skeleton = (formula: string): string =>
   formula
-    .replaceAll(piece, (word) => (cell.test(word) ? "·" : word))
+    .replaceAll(shownPiece, (word) => (word === "@" ? "" : cell.test(word) ? "·" : unprefixed(word)))
     .replaceAll(/\s+/g, "")
     .toLowerCase()
     .replaceAll(/\btrue\b(?:\(\))?/g, "1")

@@ -87,8 +87,8 @@ export const faultTexts = {
     remedy: "Voeg rechts van de tabel een lege kolom in, en laat de werkmap dan nog eens herstellen.",
   },
   unfitFound: (heading: string) => ({
-    what: `Hier ontbreekt de kolom “${heading}”, en rechts van de tabel staat iets anders. Daardoor kan niet bewaard worden wat bij het herstellen gevonden is, en er is niets veranderd.`,
-    remedy: `Zet het opschrift “${heading}” boven zijn kolom terug, of voeg rechts van de tabel een lege kolom in. Herstel daarna opnieuw.`,
+    what: `Hier ontbreekt de kolom “${heading}”, en rechts van de tabel staat iets anders. Daardoor kan niet bewaard worden wat gevonden is, en er is niets veranderd.`,
+    remedy: `Zet het opschrift “${heading}” boven zijn kolom terug, of voeg rechts van de tabel een lege kolom in. Doe dit daarna nog eens.`,
   }),
   lostBackups: (heading: string) => ({
     what: "Deze kolom is verdwenen. Daardoor kan er geen reservekopie gemaakt worden, en zonder kopie verandert er niets.",

@@ -118,15 +118,19 @@ function hasForeignChart({ charts }: Sheet, drawn: Sheet): boolean {
 
 const isCut = ({ unread = [] }: Sheet): boolean => unread.length > 0;
 
-/** Whether a formula on another sheet names this one, or may do so unread, or a name that is none of ours points at it. */
+/**
+ * Whether a formula on another sheet names this one, or may do so unread, or a name that is none of ours points at it. So may a
+ * chart of the user's own: where that has its figures from is not looked at.
+ */
 function isLeanedOn({ book: { blueprint }, wanted }: Scene, { name: title }: Sheet): boolean {
   const ways = [quotedSheet(title), title].map((way) => `${way}!`.toLowerCase());
-  const isMentioned = blueprint.sheets.some(
-    (sheet) =>
-      !isSame(sheet.name, title) &&
-      (isCut(sheet) || sheet.cells.some(({ formula = "" }) => ways.some((way) => formula.toLowerCase().includes(way)))),
+  const isMention = ({ formula = "" }: Cell): boolean => ways.some((way) => formula.toLowerCase().includes(way));
+  const ourCharts = new Set(wanted.flatMap(({ drawn }) => drawn.sheet.charts.map(({ name }) => name)));
+  const isDrawing = ({ charts }: Sheet): boolean => charts.some(({ name }) => !ourCharts.has(name));
+  const isLeaning = blueprint.sheets.some(
+    (sheet) => !isSame(sheet.name, title) && (isCut(sheet) || isDrawing(sheet) || sheet.cells.some(isMention)),
   );
-  return isMentioned || blueprint.names.some(({ name, sheet }) => isSame(sheet, title) && !isWantedName(wanted, name));
+  return isLeaning || blueprint.names.some(({ name, sheet }) => isSame(sheet, title) && !isWantedName(wanted, name));
 }
 
 function freeTitle(book: Book, title: string): string {

@@ -8,12 +8,13 @@ import type { Identified } from "../health/identify.ts";
 import { foundIn } from "../health/loose.ts";
 import { ownCells, type OwnCell } from "../health/own-cells.ts";
 import { spotNow } from "../health/places.ts";
+import { holdsSomething } from "../health/said.ts";
 import type { Scene } from "../health/scene.ts";
 import { ourStyles } from "../health/sheets.ts";
 import { foundTexts } from "../health/texts.ts";
 import { tableAt } from "../health/wanted.ts";
 import type { FoundAnswer } from "../tables.ts";
-import { isBlank, toText } from "../values.ts";
+import { toText } from "../values.ts";
 import { formerTexts } from "./former-texts.ts";
 import { ourFormulas } from "./our-formulas.ts";
 
@@ -82,7 +83,8 @@ function textsOn({ book }: Scene, identified: Identified): readonly Repair[] {
     // rows gone above a table bring it to where a text of ours was
     if (spot === null || (spot.certainty === "near" && !isSure) || isTaken(sheet, spot)) return [];
     const now = book.cell(sheet, spot);
-    if (isEmpty(now)) return isFree(book, sheet, spot) ? [fresh(book, wanted.drawn.sheet, sheet, { cell, spot })] : [];
+    if (!holdsSomething(now))
+      return isFree(book, sheet, spot) ? [fresh(book, wanted.drawn.sheet, sheet, { cell, spot })] : [];
     if (now.formula !== undefined || !former.has(toText(now.value))) return [];
     return [{ kind: "value", sheet: sheet.name, cell: cellAddress(spot.row, spot.column), value: toText(cell.value) }];
   });
@@ -101,13 +103,10 @@ interface Placed {
   readonly spot: Spot;
 }
 
-const isEmpty = (cell: Cell | null): cell is null =>
-  cell === null || (isBlank(cell.value) && cell.formula === undefined);
-
 /** Whether a text can be merged with the cells beside it: merging takes away all that stands in those, and what hangs at them. */
 function isMergeable(book: Book, sheet: Sheet, area: Area): boolean {
   const beside = { ...area, left: area.left + 1 };
-  const isUsed = (spot: Spot): boolean => !isEmpty(book.cell(sheet, spot)) || !isFree(book, sheet, spot);
+  const isUsed = (spot: Spot): boolean => holdsSomething(book.cell(sheet, spot)) || !isFree(book, sheet, spot);
   const isCrossed = sheet.merges.some((one) => overlap(parseArea(one), area));
   return !isCrossed && !spotsIn(beside).some(isUsed) && book.isBare(sheet, beside);
 }
