@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { areaAddress, areaSize, gridLimits, overlap, type Area } from "../workbook/grid.ts";
+import { areaAddress, areaSize, gridLimits, overlap, parseArea, type Area } from "../workbook/grid.ts";
 import { reachOf } from "./reach.ts";
 
 const lines = (most: number, limit: number) =>
@@ -25,7 +25,11 @@ const isWithin = ({ top, left, bottom, right }: Area, all: Area): boolean =>
 test("[E-I12] what is read of a sheet and what is not are apart, and all that holds something; what is ours is read", () => {
   fc.assert(
     fc.property(areas, fc.array(areas, { maxLength: 3 }), (filled, ours) => {
-      const names = ours.map((area, index) => ({ name: `naam_${index}`, sheet: "Blad", address: areaAddress(area) }));
+      const names = ours.map((area, index) => ({
+        name: `conclusie_${index + 1}`,
+        sheet: "Blad",
+        address: areaAddress(area),
+      }));
       const { area, unread } = reachOf({ used: [[filled], [filled]], merges: [], names, tables: [] });
       const read = area === null ? [] : [area];
       const parts = [...read, ...unread];
@@ -50,4 +54,17 @@ test.each([
   const names = [{ name: "blad_start", sheet: "Start", address: "A1" }];
   const { area } = reachOf({ used: [[used], [used]], merges: [], names, tables: [] });
   expect(area === null ? null : areaAddress(area)).toBe(read);
+});
+
+test("[E-I14] a name of the user's own far away does not have all before it read", () => {
+  const [used, far] = ["A1:D40", "ZZ90000"].map(parseArea) as [Area, Area];
+  const names = [
+    { name: "blad_start", sheet: "Start", address: "A1" },
+    { name: "mijn_cel", sheet: "Start", address: areaAddress(far) },
+  ];
+  const near = { area: used, unread: [] };
+  expect(reachOf({ used: [[used], [used]], merges: [], names, tables: [] })).toEqual(near);
+  const all = { ...used, bottom: far.bottom, right: far.right };
+  const { area } = reachOf({ used: [[all], [all]], merges: [], names, tables: [] });
+  expect(area === null ? 0 : areaSize(area).rows * areaSize(area).columns).toBeLessThanOrEqual(20_000);
 });

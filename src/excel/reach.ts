@@ -1,4 +1,5 @@
 import type { Name, Table } from "../workbook/blueprint.ts";
+import { isOurName } from "../workbook/our-names.ts";
 import { around, areaSize, parseArea, type Area } from "../workbook/grid.ts";
 
 /** Where something is on a sheet. */
@@ -33,15 +34,17 @@ const whole = (area: Area | null): Reach => ({ area, unread: [] });
 
 /** A sheet that is too large is only read where something stands, or even only where our names and tables are and near them. */
 export function reachOf({ used: [filled = [], dressed = []], merges, names, tables }: Extent): Reach {
-  const pointed = names.map(({ address }) => parseArea(address)).filter((area) => cellsIn(area) < mostCells);
+  // a name of the user's own can point anywhere
+  const own = names.filter(({ name }) => isOurName(name)).map(({ address }) => parseArea(address));
+  const pointed = own.filter((area) => cellsIn(area) < mostCells);
   const ours = [...pointed, ...tables.map(({ address }) => parseArea(address))];
   const all = frame([...dressed, ...filled, ...merges, ...ours]);
   if (all === null || cellsIn(all) <= mostLooks) return whole(all);
   const held = frame([...filled, ...merges, ...ours]);
   if (held === null || cellsIn(held) <= mostCells) return whole(held);
-  const own = frame(ours);
-  if (own === null) return { area: null, unread: [held] };
-  const area = near(own, held);
+  const core = frame(ours);
+  if (core === null) return { area: null, unread: [held] };
+  const area = near(core, held);
   return { area, unread: around(held, area) };
 }
 

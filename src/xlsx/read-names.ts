@@ -1,31 +1,16 @@
 import type { Name } from "../workbook/blueprint.ts";
-import { areaAddress, columnNumber, gridLimits, type Area } from "../workbook/grid.ts";
+import { areaAddress, maybeLines } from "../workbook/grid.ts";
 import { isDefinedName } from "./check.ts";
 import type { Left } from "./left.ts";
 import type { DefinedName, WorkbookPart } from "./read-workbook.ts";
 import { maybeReference, sheetOf, type Reference } from "./reference.ts";
-
-const whole = /^\$?([A-Z]{1,3}):\$?([A-Z]{1,3})$|^\$?(\d{1,7}):\$?(\d{1,7})$/;
-
-/** Whole columns (`$A:$B`) or rows (`$1:$2`) as a block. */
-function maybeWhole(address: string): Area | null {
-  const match = whole.exec(address);
-  if (match === null) return null;
-  const [, from, to, first, last] = match;
-  const area =
-    from === undefined || to === undefined
-      ? { top: Number(first), bottom: Number(last), left: 1, right: gridLimits.columns }
-      : { top: 1, bottom: gridLimits.rows, left: columnNumber(from), right: columnNumber(to) };
-  const isInside = area.top >= 1 && area.bottom <= gridLimits.rows && area.right <= gridLimits.columns;
-  return isInside && area.top <= area.bottom && area.left <= area.right ? area : null;
-}
 
 /** The one block that a name points at; null for anything else, in another workbook, or nowhere. */
 function target(formula: string): Reference | null {
   const reference = maybeReference(formula);
   if (reference !== null) return reference;
   const { sheet, rest } = sheetOf(formula);
-  const area = maybeWhole(rest);
+  const area = maybeLines(rest);
   return area === null || sheet === "" || sheet.startsWith("[") ? null : { sheet, area };
 }
 
