@@ -21,6 +21,7 @@ import { brokenLinks } from "./links.ts";
 import { answersOnCopies } from "./loose.ts";
 import { lostNames, misplacedNames } from "./names.ts";
 import { brokenFormats, brokenValidations } from "./rules.ts";
+import { formulaSaid } from "./said.ts";
 import { sceneOf, together, type Findings, type Scene, type Scope } from "./scene.ts";
 import { missingSheets } from "./sheets.ts";
 import { neededHeadings } from "./table-kinds.ts";
@@ -184,7 +185,8 @@ function missingHeading({ book }: Scene): Problem | null {
 
 type Key = Pick<FoundAnswer, "what" | "where" | "answer">;
 
-const keyOf = ({ what, where, answer }: Key): string => JSON.stringify([what, where, answer]);
+/** What a formula shows can be another each time. */
+const keyOf = ({ what, where, answer }: Key): string => JSON.stringify([what, where, formulaSaid(answer) ?? answer]);
 
 /** Those that are not on the sheet of found answers yet, each once. */
 function unrecorded({ book }: Scene, loose: readonly FoundAnswer[]): readonly FoundAnswer[] {
@@ -193,9 +195,11 @@ function unrecorded({ book }: Scene, loose: readonly FoundAnswer[]): readonly Fo
     (property) => foundTable.columns.find((one) => one.property === property)?.heading ?? "",
   );
   const places = heads.map((heading) => found?.columns.indexOf(heading) ?? -1);
-  const texts = (row: readonly CellValue[]): string =>
-    JSON.stringify(places.map((place) => toText(row[place] ?? null)));
-  const seen = new Set(found?.rows.map(texts));
+  const keyIn = (row: readonly CellValue[]): string => {
+    const [what = "", where = "", answer = ""] = places.map((place) => toText(row[place] ?? null));
+    return keyOf({ what, where, answer });
+  };
+  const seen = new Set(found?.rows.map(keyIn));
   return loose.filter((one) => {
     const isNew = !seen.has(keyOf(one));
     seen.add(keyOf(one));

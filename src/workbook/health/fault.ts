@@ -18,8 +18,9 @@ import { faultTexts as texts } from "./texts.ts";
 
 /**
  * What health looks at of a Blueprint: the titles, protection, cells (value, formula, and of their style whether it is
- * locked), tables, validations, conditional formats and the names of the charts of sheets, and the names of the workbook that
- * point at cells. The rest of a Blueprint may be empty.
+ * locked), links, merges, tables, validations, conditional formats, the names of the charts and what was not read of sheets,
+ * and the names of the workbook that point at cells. The rest of a Blueprint may be empty; notes and PivotTables that are
+ * there are minded.
  */
 export interface Inspected extends Blueprint {
   /** The names that are there and point nowhere any more, as what they pointed at was deleted; none of them is in `names`. */

@@ -22,6 +22,12 @@ export function saidIn(book: Book, { value, formula, style }: Cell): string {
   return both.length > textLimit ? shown : both;
 }
 
+/** The formula in what was written down of a cell; `null` when there is none in it. */
+export function formulaSaid(said: string): string | null {
+  const [, alone, beside = null] = /^formule: (=.*)$| \(formule: (=.*)\)$/s.exec(said) ?? [];
+  return alone ?? beside;
+}
+
 /** A day as it is read, with its time when it has one; anything else as it stands. */
 export function asDay(value: CellValue): CellValue {
   if (typeof value !== "number") return value;

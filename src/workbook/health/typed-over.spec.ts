@@ -23,6 +23,8 @@ const sound = build(withPlan);
 const { stap2, stap3 } = sheetNames;
 const plan = sheetNames.actieplan;
 
+const isAt = (one: Cell, { row, column }: Cell): boolean => one.row === row && one.column === column;
+
 type Typed = Pick<Cell, "value"> & Partial<Pick<Cell, "formula" | "style">>;
 
 /** A sound workbook in which something was typed into a cell. */
@@ -155,4 +157,19 @@ test("[GZ153] what a formula shows goes before the formula where a cell has no r
   const shown = "a".repeat(textLimit - 5);
   const typedOver = { value: shown, formula: '=REPT("a",32762)' };
   expect(foundOf("Casemanager", formulaOn("Casemanager"), typedOver)).toEqual([shown]);
+});
+
+test("[GZ154] a formula that shows something else each time is found once, where it cannot be put right", () => {
+  const cell = formulaOn("Casemanager");
+  const at = (value: number, start: Blueprint): Blueprint => ({
+    ...start,
+    sheets: start.sheets.map((sheet) =>
+      sheet.name === "Casemanager"
+        ? { ...sheet, cells: sheet.cells.map((one) => (isAt(one, cell) ? { ...one, value, formula: "=RAND()" } : one)) }
+        : sheet,
+    ),
+  });
+  const once = examined(at(0.25, sound)).repaired;
+  const again = examined(at(0.5, once)).repaired;
+  expect(foundAnswers(again).map(([, , answer]) => answer)).toEqual(["0.25 (formule: =RAND())"]);
 });
