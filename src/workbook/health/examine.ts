@@ -61,10 +61,12 @@ export function examine(
   const faults: Fault[] = [];
   let now = blueprint;
   let remaining: readonly Fault[] = [];
+  let owed: readonly FoundAnswer[] = [];
   for (let count = 0; count < mostRounds; count += 1) {
-    const round = roundOf(sceneOf(now, reads(now), day, scopeOf(now)));
+    const round = roundOf(sceneOf(now, reads(now), day, scopeOf(now)), owed);
     if (!round.ok) return round;
-    const found = round.value;
+    const found = round.value.faults;
+    owed = round.value.owed;
     faults.push(...found.filter((one) => !faults.some((other) => isSameFault(one, other))));
     const repairs = found.flatMap((one) => one.repairs);
     remaining = found;
@@ -106,18 +108,27 @@ const stages: readonly ((scene: Scene) => Findings)[] = [
 /** With these all answers can be read. */
 const readingStages = 2;
 
-function roundOf(scene: Scene): Outcome<readonly Fault[]> {
+/** What one look comes to. */
+interface Round {
+  readonly faults: readonly Fault[];
+  /** What stands in the table of found answers itself and has no place there; written down once that table is mended. */
+  readonly owed: readonly FoundAnswer[];
+}
+
+function roundOf(scene: Scene, owed: readonly FoundAnswer[]): Outcome<Round> {
   // nothing is mended without a backup, so nothing else is promised until the table of backups takes one
   const first = brokenBackups(scene);
-  if (first.length > 0) return success(first);
+  if (first.length > 0) return success({ faults: first, owed });
   const faults: Fault[] = [];
+  let left = owed;
   for (const stage of scene.scope === "all" ? stages : stages.slice(0, readingStages)) {
-    const found = withLoose(scene, stage(scene));
+    const found = withLoose(scene, stage(scene), left);
     if (!found.ok) return found;
-    faults.push(...found.value);
+    faults.push(...found.value.faults);
+    left = found.value.owed;
     if (faults.some(({ repairs }) => repairs.length > 0)) break;
   }
-  return success(faults);
+  return success({ faults, owed: left });
 }
 
 /**
@@ -135,19 +146,30 @@ export function recording(scene: Scene, loose: readonly FoundAnswer[]): Outcome<
  * The faults with, before all else, the step that writes down what would lose its place. What is wrong with the table that it
  * goes to is mended first, in a round of its own: until then that takes nothing, or a second one would be made.
  */
-function withLoose(scene: Scene, { faults, loose, typedOver = [] }: Findings): Outcome<readonly Fault[]> {
-  const fresh = unrecorded(scene, [...loose, ...typedOver]);
-  if (fresh.length === 0) return success(faults);
+function withLoose(
+  scene: Scene,
+  { faults, loose, typedOver = [] }: Findings,
+  owed: readonly FoundAnswer[],
+): Outcome<Round> {
+  const fresh = unrecorded(scene, [...owed, ...loose, ...typedOver]);
+  if (fresh.length === 0) return success({ faults, owed: [] });
   const first = faults.filter(mendsFound);
-  if (first.length > 0) return success(first);
+  if (first.length > 0) return success({ faults: first, owed: fresh.filter(isInFound(scene)) });
   const unfit = missingHeading(scene);
   if (unfit !== null) return failure(unfit);
-  const told = fresh.filter((one) => loose.includes(one));
+  const told = fresh.filter((one) => owed.includes(one) || loose.includes(one));
   const places = [...new Set(told.map(placeOf))].map((where) => {
     const count = told.filter((one) => placeOf(one) === where).length;
     return faultOf("found", { where, sheet: sheetAt(scene, where) }, texts.loose(count), []);
   });
-  return success(startingWith({ kind: "extend", extension: foundExtension(scene, fresh) }, [...places, ...faults]));
+  const step: Repair = { kind: "extend", extension: foundExtension(scene, fresh) };
+  return success({ faults: startingWith(step, [...places, ...faults]), owed: [] });
+}
+
+/** Whether something was found on the sheet of found answers itself: it cannot be told any more once that is mended. */
+function isInFound(scene: Scene): (one: FoundAnswer) => boolean {
+  const title = scene.book.table(foundTable.name)?.sheet.name;
+  return (one) => title !== undefined && sheetAt(scene, placeOf(one)) === title;
 }
 
 /** The faults with a step before all others: it goes with the first that tells of a found answer. */

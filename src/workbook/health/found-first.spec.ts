@@ -21,6 +21,7 @@ import { healthStep } from "../../usecases/health.ts";
 import { isForMending } from "../../usecases/mendable.ts";
 import type { Blueprint } from "../blueprint.ts";
 import { build } from "../build.ts";
+import { contentsOf } from "../contents-of.ts";
 import { sheetNames } from "../sheet-texts.ts";
 import { foundSheet } from "../sheets/found.ts";
 import { foundTable } from "../tables.ts";
@@ -86,4 +87,17 @@ test("[GZ152] with room for one of two columns that it misses, nothing is done e
   });
   const outcome = healthStep(after(withFound(), overLayout, deed), today);
   expect(outcome.ok ? [] : outcome.problems.map(({ code }) => code)).toEqual(["vondsten-geen-plaats"]);
+});
+
+test("[GZ155] what stands in it under another heading is found as well, when more of it is gone", () => {
+  const gone: Deed = opened((w) => {
+    const { sheet, table } = tableOf(w, name);
+    deleteColumns(w, sheet, table.area.left + headingsOn(sheet, table.area).indexOf(columnTexts.foundWhere));
+    type(w, gevonden, headingAddress(w, name, columnTexts.given), "Opmerking");
+  });
+  const { repaired } = examined(after(withFound(), gone));
+  const { columns = [], rows = [] } = contentsOf(repaired).tables.get(name) ?? {};
+  const answers = rows.map((row) => row[columns.indexOf(columnTexts.given)]);
+  expect(answers).toEqual([null, "Van eerder"]);
+  expect(linesOf(examined(repaired))).toEqual([]);
 });
