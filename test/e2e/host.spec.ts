@@ -216,7 +216,7 @@ test("[H11] what is not served is refused with its name", async () => {
       return (error as Error).message;
     }
   });
-  expect(message).toMatch(/does not serve Worksheet\.shapes/);
+  expect(message).toMatch(/does not serve ShapeCollection\.addTextBox/);
 });
 
 test("[H12] a workbook that the add-in makes is offered, and opens in a tab of its own", async () => {
