@@ -1,5 +1,6 @@
 import type { Cell, CellValue, Sheet } from "../workbook/blueprint.ts";
 import { areaAddress, areaSize, cellAddress, type Area } from "../workbook/grid.ts";
+import { holdsSomething } from "../workbook/values.ts";
 import { bands } from "./bands.ts";
 import type { Canvas } from "./canvas.ts";
 import { boundingBox, rectangles } from "./rectangles.ts";
@@ -57,8 +58,6 @@ async function writeBlock(canvas: Canvas, sheet: string, area: Area, rows: reado
 
 const byAddress = (cells: readonly Cell[]): ReadonlyMap<string, Cell> =>
   new Map(cells.map((cell) => [cellAddress(cell.row, cell.column), cell]));
-
-const holdsSomething = (cell: Cell): boolean => cell.formula !== undefined || cell.value !== null;
 
 /** Writes what a sheet's cells hold as one block, all but the formulas that have to wait for a table. */
 export async function writeCells(canvas: Canvas, sheet: Sheet, isLate: IsLate): Promise<void> {

@@ -48,6 +48,17 @@ export function isRefusal(error: unknown): boolean {
   return code !== null && !misuse.has(code) && refusals.has(kinds.get(code) ?? "general");
 }
 
+/** Asks what is waiting: whether Excel carried it out, as opposed to refusing it. */
+export async function isCarriedOut(context: Excel.RequestContext): Promise<boolean> {
+  try {
+    await context.sync();
+    return true;
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    return false;
+  }
+}
+
 /** Codes with which Office.js tells that our own code misused it: a defect, no problem of the user. */
 const misuse: ReadonlySet<string> = new Set([
   "PropertyNotLoaded",

@@ -3,6 +3,7 @@ import { contentsOf } from "../workbook/contents-of.ts";
 import { cellAddress, parseArea } from "../workbook/grid.ts";
 import type { Inspected, Repair } from "../workbook/health/fault.ts";
 import { isUnread } from "../workbook/health/free.ts";
+import { holdsSomething } from "../workbook/values.ts";
 import { weigh } from "./bands.ts";
 import type { Canvas } from "./canvas.ts";
 import { entry, writePlaces, type Entry } from "./cells.ts";
@@ -102,9 +103,7 @@ const sheetIn = ({ sheets }: Inspected, title: string): Sheet | undefined =>
 
 /** The places of a sheet in which something stands. */
 function heldPlaces(now: Inspected, title: string): ReadonlySet<string> {
-  const held = (sheetIn(now, title)?.cells ?? []).filter(
-    ({ value, formula }) => formula !== undefined || (value !== null && value !== ""),
-  );
+  const held = (sheetIn(now, title)?.cells ?? []).filter(holdsSomething);
   return new Set(held.map(({ row, column }) => cellAddress(row, column)));
 }
 

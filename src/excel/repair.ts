@@ -5,7 +5,7 @@ import type { Inspected, Repair } from "../workbook/health/fault.ts";
 import { askTableSizes } from "./add-rows.ts";
 import { settle } from "./change-places.ts";
 import { tidy } from "./clear-half-made.ts";
-import { inExcel, isRefusal } from "./host.ts";
+import { inExcel, isCarriedOut, isRefusal } from "./host.ts";
 import { inspectionOf, type Inspection } from "./inspect.ts";
 import { isAmong } from "./inventory.ts";
 import { guardedBy, whereOf } from "./repair-places.ts";
@@ -145,16 +145,10 @@ async function closedSheets(
   return closed;
 }
 
-async function opens(context: Excel.RequestContext, protection: Excel.WorksheetProtection): Promise<boolean> {
+function opens(context: Excel.RequestContext, protection: Excel.WorksheetProtection): Promise<boolean> {
   protection.unprotect();
   protection.protect(givenOptions(protection.options));
-  try {
-    await context.sync();
-    return true;
-  } catch (error) {
-    if (!isRefusal(error)) throw error;
-    return false;
-  }
+  return isCarriedOut(context);
 }
 
 /** How large the rows and tables are that steps change; in one round trip, or none. */

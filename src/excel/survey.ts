@@ -2,7 +2,7 @@ import type { Name, Table } from "../workbook/blueprint.ts";
 import { areaAddress, maybeArea, maybeLines, type Area } from "../workbook/grid.ts";
 import type { Remarks } from "../workbook/health/fault.ts";
 import { halfMadeIn, isHalfMade, type HalfMade } from "./half-made.ts";
-import { isRefusal } from "./host.ts";
+import { isCarriedOut, isRefusal } from "./host.ts";
 import { askRemarks } from "./inspect-remarks.ts";
 import { isAmong } from "./inventory.ts";
 import { maybeBlock, pointsNowhere } from "./landmarks.ts";
@@ -96,19 +96,13 @@ const halvesOf = (sheets: Sheets): readonly Sheets[] => {
   return [sheets.slice(0, half), sheets.slice(half)].filter(({ length }) => length > 0);
 };
 
-async function hasAllMerges(context: Excel.RequestContext, sheets: Sheets): Promise<boolean> {
+function hasAllMerges(context: Excel.RequestContext, sheets: Sheets): Promise<boolean> {
   for (const sheet of sheets) {
     const all = sheet.getRange();
     askMerges(all);
     all.untrack();
   }
-  try {
-    await context.sync();
-    return true;
-  } catch (error) {
-    if (!isRefusal(error)) throw error;
-    return false;
-  }
+  return isCarriedOut(context);
 }
 
 async function surveyed(

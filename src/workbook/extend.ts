@@ -4,6 +4,7 @@ import type { DrawnSheet } from "./draft.ts";
 import { areaAddress, cellAddress, maybeArea, overlap, parseArea, type Area } from "./grid.ts";
 import { extendTexts as texts } from "./plan-texts.ts";
 import { leastHeight, textHeight } from "./text-size.ts";
+import { holdsSomething } from "./values.ts";
 
 /** Rows for a table that stands in a workbook: only cells that are given are written, columns by heading. */
 export interface NewRows {
@@ -221,7 +222,7 @@ function withCells(sheet: Sheet, { styles }: Blueprint, area: Area, { table, fir
       const column = area.left + offset;
       const there = cells.get(cellAddress(row, column));
       const style = there?.style ?? cells.get(cellAddress(above, column))?.style ?? fallback;
-      if (there !== undefined && isHolding(there)) return;
+      if (holdsSomething(there)) return;
       cells.set(cellAddress(row, column), filled({ row, column, style }, values.get(heading), formulas.get(heading)));
     });
   });
@@ -245,8 +246,6 @@ function highEnough(sheet: Sheet, cells: readonly Cell[], area: Area, styles: Bl
 
 /** Points: how wide Excel makes a column that nobody gave a width. */
 const defaultWidth = 48;
-
-const isHolding = ({ value, formula }: Cell): boolean => formula !== undefined || (value !== null && value !== "");
 
 function filled(at: Omit<Cell, "value">, value: CellValue | undefined, formula: string | undefined): Cell {
   return { ...at, value: value ?? null, ...(formula !== undefined && { formula }) };

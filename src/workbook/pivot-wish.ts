@@ -1,5 +1,6 @@
 import type { Blueprint, Pivot, Sheet } from "./blueprint.ts";
 import { parseArea } from "./grid.ts";
+import { holdsSomething } from "./values.ts";
 
 /** A PivotTable that a workbook gets where there is a place for it. What the user made of that place always goes first. */
 export interface PivotWish {
@@ -61,9 +62,7 @@ const isSame = (one: string, other: string): boolean => one.toLowerCase() === ot
 function hasRoom({ cells, merges, tables, charts }: Sheet, pivot: Pivot): boolean {
   const top = firstRowOf(pivot);
   const { left } = parseArea(pivot.at);
-  const isHeld = cells.some(
-    ({ row, column, value, formula }) => row >= top && column >= left && (formula !== undefined || value !== null),
-  );
+  const isHeld = cells.some((cell) => cell.row >= top && cell.column >= left && holdsSomething(cell));
   const blocks = [...merges, ...tables.map(({ address }) => address), ...charts.map(({ from, to }) => `${from}:${to}`)];
   return !isHeld && blocks.map(parseArea).every(({ bottom, right }) => bottom < top || right < left);
 }

@@ -1,6 +1,6 @@
 import { isScore, isYear, type IsoDate, type MaybeScore } from "../model/evaluation/evaluation.ts";
 import { failure, success, type Outcome, type Problem } from "../model/problem.ts";
-import type { CellValue } from "./blueprint.ts";
+import type { Cell, CellValue } from "./blueprint.ts";
 import { fromSerial } from "./dates.ts";
 import { readTexts } from "./texts.ts";
 
@@ -8,6 +8,10 @@ import { readTexts } from "./texts.ts";
 export function isBlank(value: CellValue): boolean {
   return value === null || value === "";
 }
+
+/** Whether something stands in a cell; a formula does, also when it shows nothing. */
+export const holdsSomething = (cell: Cell | null | undefined): cell is Cell =>
+  cell != null && (cell.formula !== undefined || !isBlank(cell.value));
 
 /** What stands in a cell meant for text, as text. */
 export function toText(value: CellValue): string {

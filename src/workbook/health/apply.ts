@@ -3,6 +3,7 @@ import type { Blueprint, Cell, Name, Sheet, Style, Table } from "../blueprint.ts
 import { extendBlueprint } from "../extend.ts";
 import { areaAddress, around, cellAddress, maybeArea, overlap, parseArea } from "../grid.ts";
 import { revisedBlueprint } from "../revise.ts";
+import { holdsSomething } from "../values.ts";
 import { isSame } from "./book.ts";
 import type { Repair } from "./fault.ts";
 import { withSheet } from "./formula.ts";
@@ -117,15 +118,12 @@ function withCell(
   return { ...sheet, cells: [...sheet.cells.filter((one) => one !== now), cell].sort(byPlace) };
 }
 
-const isHolding = ({ value, formula }: Cell): boolean => formula !== undefined || (value !== null && value !== "");
-
 /** The sheet with new cells, where nothing stands. */
 function filled(sheet: Sheet, { cells, merges, rows }: Step<"cells">): Sheet {
   const there = new Map(sheet.cells.map((cell) => [cellAddress(cell.row, cell.column), cell]));
   for (const cell of cells) {
     const at = cellAddress(cell.row, cell.column);
-    const now = there.get(at);
-    if (now === undefined || !isHolding(now)) there.set(at, cell);
+    if (!holdsSomething(there.get(at))) there.set(at, cell);
   }
   const heights = new Map(sheet.rows.map(({ row, height }) => [row, height]));
   for (const { row, height } of rows) heights.set(row, Math.max(height, heights.get(row) ?? 0));

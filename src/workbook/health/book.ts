@@ -1,4 +1,6 @@
 import type { Blueprint, Cell, Name, Sheet, Style, Table } from "../blueprint.ts";
+import type { Contents } from "../contents.ts";
+import { contentsOf } from "../contents-of.ts";
 import { cellAddress, maybeArea, overlap, parseArea, type Area } from "../grid.ts";
 import { styles } from "../styles.ts";
 import type { Inspected, Remarks } from "./fault.ts";
@@ -28,6 +30,7 @@ export class Book {
   readonly #dangling: ReadonlySet<string>;
   readonly #remarks: ReadonlyMap<string, Remarks>;
   readonly #cells = new Map<Sheet, ReadonlyMap<string, Cell>>();
+  #contents: Contents | null = null;
 
   constructor(blueprint: Inspected) {
     this.blueprint = blueprint;
@@ -46,6 +49,12 @@ export class Book {
         .flatMap((sheet) => sheet.tables.map((table) => placed(sheet, table)))
         .flatMap((one) => (one === null ? [] : [[one.table.name.toLowerCase(), one] as const])),
     );
+  }
+
+  /** What is read from it, as it is. */
+  get contents(): Contents {
+    this.#contents ??= contentsOf(this.blueprint);
+    return this.#contents;
   }
 
   sheet(title: string): Sheet | null {

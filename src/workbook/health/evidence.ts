@@ -1,6 +1,5 @@
 import type { Evaluation } from "../../model/evaluation/evaluation.ts";
 import { keptOf, wholeBackups } from "../backups.ts";
-import { contentsOf } from "../contents-of.ts";
 import { names, type SheetKey } from "../names.ts";
 import type { Book } from "./book.ts";
 
@@ -30,7 +29,7 @@ const known = new WeakMap<Book, readonly Evaluation[]>();
 export function keptIn(book: Book): readonly Evaluation[] {
   const before = known.get(book);
   if (before !== undefined) return before;
-  const kept = wholeBackups(contentsOf(book.blueprint)).map(({ evaluation }) => evaluation);
+  const kept = wholeBackups(book.contents).map(({ evaluation }) => evaluation);
   known.set(book, kept);
   return kept;
 }

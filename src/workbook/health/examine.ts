@@ -1,7 +1,6 @@
 import type { Evaluation, IsoDate } from "../../model/evaluation/evaluation.ts";
 import { failure, success, type Outcome, type Problem } from "../../model/problem.ts";
 import type { CellValue } from "../blueprint.ts";
-import { contentsOf } from "../contents-of.ts";
 import type { Extension } from "../extend.ts";
 import { names } from "../names.ts";
 import { firstFree } from "../revise.ts";
@@ -90,7 +89,7 @@ const stages: readonly ((scene: Scene) => Findings)[] = [
   (scene) => together([lostNames(scene), lostTables(scene)]),
   (scene) =>
     together([
-      brokenKeys(scene, contentsOf(scene.book.blueprint).tables),
+      brokenKeys(scene, scene.book.contents.tables),
       brokenFormulas(scene),
       brokenCaptions(scene),
       answersOnCopies(scene),
@@ -212,7 +211,7 @@ const keyOf = ({ what, where, answer }: Key): string => JSON.stringify([what, wh
 
 /** Those that are not on the sheet of found answers yet, each once. */
 function unrecorded({ book }: Scene, loose: readonly FoundAnswer[]): readonly FoundAnswer[] {
-  const found = contentsOf(book.blueprint).tables.get(foundTable.name);
+  const found = book.contents.tables.get(foundTable.name);
   const heads = ["what", "where", "answer"].map(
     (property) => foundTable.columns.find((one) => one.property === property)?.heading ?? "",
   );
@@ -238,7 +237,7 @@ const isFound = ({ sheets, rows }: Extension): boolean =>
   sheets.some(({ sheet }) => sheet.tables.some(({ name }) => name === foundTable.name));
 
 function foundExtension({ book }: Scene, fresh: readonly FoundAnswer[]) {
-  const table = contentsOf(book.blueprint).tables.get(foundTable.name);
+  const table = book.contents.tables.get(foundTable.name);
   const nothing = { sheets: [], behind: "", styles, rows: [] };
   if (table === undefined) return { ...nothing, sheets: [foundSheet(fresh)], behind: names.sheet("draaitabel") };
   const rows = fresh.map((one) => new Map(foundTable.columns.map(({ heading, toCell }) => [heading, toCell(one)])));

@@ -3,8 +3,10 @@ import type { Sheet, Table } from "../blueprint.ts";
 import { maybeArea, overlap, type Area } from "../grid.ts";
 import { styles } from "../styles.ts";
 import type { FoundAnswer } from "../tables.ts";
+import { holdsSomething } from "../values.ts";
 import { holds, type PlacedTable } from "./book.ts";
 import { faultOf, type Fault, type FaultPlace, type Repair } from "./fault.ts";
+import { isUnread } from "./free.ts";
 import { foundIn, isAnswer } from "./loose.ts";
 import type { Scene } from "./scene.ts";
 import { kindOf, neededHeadings } from "./table-kinds.ts";
@@ -151,10 +153,11 @@ function columnOf(scene: Scene, { key, table, area }: WantedTable, name: string,
 }
 
 /** Whether nothing stands in so many columns right of a table. */
-function hasRoom({ cells, merges, tables, unread = [] }: Sheet, { top, bottom, right }: Area, count: number): boolean {
+function hasRoom(sheet: Sheet, { top, bottom, right }: Area, count: number): boolean {
+  const { cells, merges, tables } = sheet;
   const room = { top, bottom, left: right + 1, right: right + count };
-  const isHeld = cells.some((cell) => holds(room, cell) && (cell.value !== null || cell.formula !== undefined));
-  const addresses = [...merges, ...unread, ...tables.map(({ address }) => address)];
+  const isHeld = cells.some((cell) => holds(room, cell) && holdsSomething(cell));
+  const addresses = [...merges, ...tables.map(({ address }) => address)];
   const blocks = addresses.flatMap((address) => maybeArea(address) ?? []);
-  return !isHeld && !blocks.some((area) => overlap(area, room));
+  return !isHeld && !isUnread(sheet, room) && !blocks.some((area) => overlap(area, room));
 }

@@ -2,10 +2,10 @@ import { cellAddress } from "../grid.ts";
 import { isLayout, layoutByTables } from "../migrations.ts";
 import { names } from "../names.ts";
 import { readTexts } from "../texts.ts";
+import { holdsSomething } from "../values.ts";
 import { cornerOf } from "./book.ts";
 import { faultOf } from "./fault.ts";
 import { foundIn } from "./loose.ts";
-import { holdsSomething } from "./said.ts";
 import { nothing, type Findings, type Scene } from "./scene.ts";
 import { faultTexts as texts, foundTexts } from "./texts.ts";
 

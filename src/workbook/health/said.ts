@@ -3,13 +3,9 @@ import { textLimit } from "../../model/evaluation/evaluation.ts";
 import type { Blueprint, Cell, CellValue } from "../blueprint.ts";
 import { fromSerial, readMoment } from "../dates.ts";
 import { styles } from "../styles.ts";
-import { isBlank, toText } from "../values.ts";
+import { toText } from "../values.ts";
 import type { Book } from "./book.ts";
 import { foundTexts as texts } from "./texts.ts";
-
-/** Whether something stands in a cell; a formula does, also when it shows nothing. */
-export const holdsSomething = (cell: Cell | null): cell is Cell =>
-  cell !== null && (cell.formula !== undefined || !isBlank(cell.value));
 
 /**
  * What stands in a cell as it is written down: what it shows, a day as it is read, and the formula when it has one. What it shows

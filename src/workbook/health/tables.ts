@@ -10,31 +10,29 @@ import { orphans } from "./loose.ts";
 import { lastUsed } from "./own-cells.ts";
 import { isCutOff, plainRange } from "./plain-range.ts";
 import { remarksInHeadings } from "./renamed-headings.ts";
-import type { Findings, Scene } from "./scene.ts";
+import { nothing, together, type Findings, type Scene } from "./scene.ts";
 import { neededHeadings } from "./table-kinds.ts";
 import { faultTexts as texts } from "./texts.ts";
 import { tablesOf, type WantedTable } from "./wanted.ts";
 
 /** Tables that are called or written otherwise, or became plain ranges, and headings that are gone or changed. */
 export function brokenTables(scene: Scene): Findings {
-  const faults = eachTable(scene, (identified, wanted) => {
-    const placed = scene.book.table(wanted.table.name);
-    if (placed !== null) {
-      const isSpelled = scene.book.isSpelledTable(wanted.table.name);
-      return isSpelled ? brokenHeadings(scene, wanted, placed) : [respelled(wanted, placed)];
-    }
-    const fault = foundBack(scene, identified, wanted);
-    return fault === null ? [] : [fault];
-  });
-  const loose = eachTable(scene, (_identified, wanted) => {
-    const placed = scene.book.table(wanted.table.name);
-    return placed === null ? [] : besideNewColumns(scene, wanted, placed);
-  });
-  const typedOver = eachTable(scene, (_identified, wanted) => {
-    const placed = scene.book.table(wanted.table.name);
-    return placed === null ? [] : remarksInHeadings(scene, wanted, placed);
-  });
-  return { faults, loose, typedOver };
+  return together(
+    eachTable(scene, (identified, wanted) => {
+      const placed = scene.book.table(wanted.table.name);
+      return [placed === null ? foundBack(scene, identified, wanted) : brokenIn(scene, wanted, placed)];
+    }),
+  );
+}
+
+/** What is wrong with a table that is there, and what stands in it that would lose its place. */
+function brokenIn(scene: Scene, wanted: WantedTable, placed: PlacedTable): Findings {
+  const isSpelled = scene.book.isSpelledTable(wanted.table.name);
+  return {
+    faults: isSpelled ? brokenHeadings(scene, wanted, placed) : [respelled(wanted, placed)],
+    loose: besideNewColumns(scene, wanted, placed),
+    typedOver: remarksInHeadings(scene, wanted, placed),
+  };
 }
 
 /** Tables that are gone, and what stands loose on their sheets. */
@@ -75,19 +73,23 @@ function respelled({ table: { name } }: WantedTable, { sheet, table }: PlacedTab
   return faultOf("table", onTable(name, sheet.name), texts.renamedTable(table.name), [repair]);
 }
 
-function foundBack(scene: Scene, { sheet }: Identified, wanted: WantedTable): Fault | null {
+function foundBack(scene: Scene, { sheet }: Identified, wanted: WantedTable): Findings {
   const at = onTable(wanted.table.name, sheet.name);
   const renamed = renamedTable(scene, sheet, wanted);
   if (renamed !== null) {
     const { name: from } = renamed;
     const look = isFresh(renamed, wanted.table) ? { look: lookOf(wanted.table) } : {};
-    return faultOf("table", at, texts.renamedTable(from), [{ kind: "rename", from, to: wanted.table.name, ...look }]);
+    return only(
+      faultOf("table", at, texts.renamedTable(from), [{ kind: "rename", from, to: wanted.table.name, ...look }]),
+    );
   }
   const range = plainRange(scene, sheet, wanted);
-  if (range === null) return null;
-  if (isCutOff(sheet, range)) return faultOf("table", at, texts.longRange, []);
-  return faultOf("table", at, texts.plainRange, [{ kind: "table", sheet: sheet.name, table: range }]);
+  if (range === null) return nothing;
+  if (isCutOff(sheet, range)) return only(faultOf("table", at, texts.longRange, []));
+  return only(faultOf("table", at, texts.plainRange, [{ kind: "table", sheet: sheet.name, table: range }]));
 }
+
+const only = (fault: Fault): Findings => ({ ...nothing, faults: [fault] });
 
 /** The one table on the sheet with most of our headings, and at least half of them, that is none of our others. */
 function renamedTable({ wanted: all }: Scene, sheet: Sheet, { table }: WantedTable): Table | null {

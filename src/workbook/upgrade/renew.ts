@@ -8,13 +8,12 @@ import type { Identified } from "../health/identify.ts";
 import { foundIn } from "../health/loose.ts";
 import { ownCells, type OwnCell } from "../health/own-cells.ts";
 import { spotNow } from "../health/places.ts";
-import { holdsSomething } from "../health/said.ts";
 import type { Scene } from "../health/scene.ts";
 import { ourStyles } from "../health/sheets.ts";
 import { foundTexts } from "../health/texts.ts";
 import { tableAt } from "../health/wanted.ts";
 import type { FoundAnswer } from "../tables.ts";
-import { toText } from "../values.ts";
+import { holdsSomething, toText } from "../values.ts";
 import { formerTexts } from "./former-texts.ts";
 import { ourFormulas } from "./our-formulas.ts";
 
