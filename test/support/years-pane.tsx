@@ -1,5 +1,5 @@
 import { FluentProvider, webLightTheme } from "@fluentui/react-components";
-import { act, render } from "@testing-library/react";
+import { act, render, screen } from "@testing-library/react";
 import { inFull } from "./evaluation-in-full.ts";
 import { FakeDesk } from "./fake-desk.ts";
 import { keeperAt } from "./keeping.ts";
@@ -29,6 +29,7 @@ export async function opened(evaluation: Evaluation, panel: Panel, files: readon
   const workbook = new RevisedBook(evaluation);
   const desk = new FakeDesk(evaluation);
   const world = { faults: [] as Error[], revisions: 0, decoded: 0, slow: 0 };
+  isSlow = () => world.slow > 0;
   const read = async () => contentsOf(workbook.blueprint);
   const report = jest.fn();
   const wait = () => new Promise<void>((resolve) => setTimeout(resolve, 1));
@@ -118,8 +119,18 @@ export const done = (): Evaluation => {
 
 /** All that the pane says. */
 export const text = () => document.body.textContent;
-/** Waits until what was begun is over. */
-export const settled = () => act(() => new Promise((resolve) => setTimeout(resolve, 30)));
+/** Whether files are read slowly on purpose, in the pane that was opened last. */
+let isSlow = (): boolean => false;
+
+const pause = () => act(() => new Promise((resolve) => setTimeout(resolve, 30)));
+/** So many pauses are as long as a test may last. */
+const mostPauses = 150;
+/** Waits until what was begun is over, however busy the machine is; not for files that are read slowly on purpose. */
+export const settled = async () => {
+  await pause();
+  const isReading = () => !isSlow() && screen.queryByRole("progressbar") !== null;
+  for (let count = 0; isReading() && count < mostPauses; count += 1) await pause();
+};
 /** Presses a button and waits until that is over. */
 export const press = async (name: string) => {
   await pressOnly(name);
