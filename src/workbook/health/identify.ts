@@ -1,7 +1,8 @@
 import type { Sheet } from "../blueprint.ts";
 import { names, type SheetKey } from "../names.ts";
 import { align, type Alignment } from "./align.ts";
-import type { Book } from "./book.ts";
+import { isOpenRole, isSame, type Book } from "./book.ts";
+import { isWrittenOut } from "./table-kinds.ts";
 import { hasAnswers, tablesOf, type Wanted } from "./wanted.ts";
 
 /** A sheet as it should be, laid on the one that it is. */
@@ -35,6 +36,8 @@ export function identify(book: Book, all: readonly Wanted[]): Identities {
   for (const wanted of all) take(wanted, bySheetName(book, wanted));
   for (const wanted of left()) take(wanted, byWhatPoints(book, wanted, taken));
   for (const wanted of left()) take(wanted, byTexts(book, wanted, all, taken));
+  for (const wanted of left()) take(wanted, byHeadings(book, wanted, all, taken));
+  for (const wanted of left()) take(wanted, byTitle(book, wanted, all, taken));
   const copies = hasRoom(book, taken).flatMap((sheet) => asCopy(book, sheet, all));
   return { found, copies };
 }
@@ -79,9 +82,37 @@ function byTexts(book: Book, wanted: Wanted, all: readonly Wanted[], taken: Read
   return like[0] ?? null;
 }
 
+/** Another sheet on which nothing of ours is left but the headings of a table, in a table or not. */
+function byHeadings(book: Book, wanted: Wanted, all: readonly Wanted[], taken: ReadonlySet<string>): Sheet | null {
+  const like = hasRoom(book, taken).filter((sheet) => headedLike(sheet, all)?.key === wanted.key);
+  const isHome = ({ tables }: Sheet): boolean =>
+    tablesOf(wanted).some(({ table }) => tables.some(({ name }) => isSame(name, table.name)));
+  return like.find(isHome) ?? like.find((sheet) => isCalled(sheet, wanted)) ?? like[0] ?? null;
+}
+
+const isHeaded = (sheet: Sheet, wanted: Wanted): boolean =>
+  tablesOf(wanted).some(({ table }) => isWrittenOut(sheet, table));
+
+const isCalled = (sheet: Sheet, { drawn }: Wanted): boolean => isSame(sheet.name, drawn.sheet.name);
+
+/** The one sheet of ours that has the headings that stand on a sheet; of more, the one that it is called after. */
+function headedLike(sheet: Sheet, all: readonly Wanted[]): Wanted | null {
+  const like = all.filter((wanted) => isHeaded(sheet, wanted));
+  return (like.length === 1 ? like[0] : like.find((wanted) => isCalled(sheet, wanted))) ?? null;
+}
+
+/** The sheet that is called as ours and has cells as ours have to be filled in, while it is like none of them. */
+function byTitle(book: Book, wanted: Wanted, all: readonly Wanted[], taken: ReadonlySet<string>): Sheet | null {
+  const like = hasRoom(book, taken).find((sheet) => isCalled(sheet, wanted));
+  const hasInput = like?.cells.some(({ style }) => isOpenRole(style)) === true;
+  return like !== undefined && hasInput && likeliestOf(book, like, all).length === 0 ? like : null;
+}
+
+/** A copy that the user made: by what stands on it, or by its title and the headings that are left. */
 function asCopy(book: Book, sheet: Sheet, all: readonly Wanted[]): readonly Identified[] {
   const like = likeliestOf(book, sheet, all);
-  const wanted = like.find(({ drawn }) => sheet.name.startsWith(drawn.sheet.name)) ?? like[0];
+  const isAfter = ({ drawn }: Wanted): boolean => sheet.name.startsWith(drawn.sheet.name);
+  const wanted = like.find(isAfter) ?? like[0] ?? all.find((one) => isAfter(one) && isHeaded(sheet, one));
   if (wanted === undefined || !hasAnswers(wanted)) return [];
   return [{ wanted, sheet, alignment: align(wanted.drawn.sheet, [], sheet, book) }];
 }

@@ -2,7 +2,7 @@ import { profileIds } from "../../model/bijlage-d/index.ts";
 import { failure, success } from "../../model/problem.ts";
 import { backupTexts } from "../backup-texts.ts";
 import { keyPattern } from "../backups.ts";
-import type { CellValue, Table } from "../blueprint.ts";
+import type { CellValue, Sheet, Table } from "../blueprint.ts";
 import { tableNames } from "../names.ts";
 import { backupHeadings } from "../sheets/backups.ts";
 import {
@@ -82,3 +82,16 @@ export const neededHeadings = (table: Pick<Table, "name">): readonly string[] =>
   kindOf(table)
     .columns.filter(({ property }) => property !== null)
     .map(({ heading }) => heading);
+
+/**
+ * Whether three out of four headings of a table stand in one row of a sheet: it may be a table no longer, or be called otherwise.
+ * Only the tables of sources have as many in common, not even with a column or two of the user's own.
+ */
+export function isWrittenOut({ cells }: Sheet, table: Pick<Table, "name">): boolean {
+  const needed = new Set<CellValue>(neededHeadings(table));
+  const rows = new Map<number, Set<CellValue>>();
+  for (const { row, value } of cells) {
+    if (needed.has(value)) rows.set(row, (rows.get(row) ?? new Set()).add(value));
+  }
+  return [...rows.values()].some((there) => there.size * 4 >= needed.size * 3);
+}

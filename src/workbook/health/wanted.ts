@@ -1,6 +1,6 @@
 import { profileIds } from "../../model/bijlage-d/index.ts";
 import type { Evaluation } from "../../model/evaluation/evaluation.ts";
-import type { CellValue, Name, Sheet, Table, Validation } from "../blueprint.ts";
+import type { Name, Sheet, Table, Validation } from "../blueprint.ts";
 import type { DrawnSheet } from "../draft.ts";
 import { maybeArea, parseArea, type Area } from "../grid.ts";
 import { names, tableNames, type SheetKey } from "../names.ts";
@@ -23,7 +23,7 @@ import { step3Sheet } from "../sheets/step3.ts";
 import { summarySheet } from "../sheets/summary.ts";
 import { holds, isOpenRole, isSame, type Book, type Spot } from "./book.ts";
 import { hadArchive, hadComparison, hadPlan } from "./evidence.ts";
-import { neededHeadings } from "./table-kinds.ts";
+import { isWrittenOut } from "./table-kinds.ts";
 
 /** A sheet that the workbook should have, as it would be drawn now; a name stands on one of them only. */
 export interface Wanted {
@@ -45,7 +45,8 @@ export interface WantedTable {
 export function wantedSheets(book: Book, evaluation: Evaluation): readonly Wanted[] {
   const isThere = (key: SheetKey, table?: string): boolean =>
     book.name(names.sheet(key)) !== null ||
-    (table !== undefined && (book.table(table) !== null || isWrittenOut(book, table)));
+    (table !== undefined &&
+      (book.table(table) !== null || book.blueprint.sheets.some((sheet) => isWrittenOut(sheet, { name: table }))));
   const hasPlan =
     evaluation.actions.length > 0 ||
     isThere("actieplan", tableNames.actions) ||
@@ -74,21 +75,6 @@ export function wantedSheets(book: Book, evaluation: Evaluation): readonly Wante
     ...maybe(isThere("gevonden", tableNames.found), "gevonden", () => foundSheet([])),
   ];
   return withoutTwins(all);
-}
-
-/**
- * Whether three out of four headings of a table stand in one row: it may be a table no longer, or be called otherwise. No other
- * table of ours has as many of them, not even with a column or two of the user's own.
- */
-function isWrittenOut({ blueprint }: Book, name: string): boolean {
-  const needed = new Set<CellValue>(neededHeadings({ name }));
-  return blueprint.sheets.some(({ cells }) => {
-    const rows = new Map<number, Set<CellValue>>();
-    for (const { row, value } of cells) {
-      if (needed.has(value)) rows.set(row, (rows.get(row) ?? new Set()).add(value));
-    }
-    return [...rows.values()].some((there) => there.size * 4 >= needed.size * 3);
-  });
 }
 
 /** What a sheet on demand takes over of another: the ways to it, which lead elsewhere until it is there. */
