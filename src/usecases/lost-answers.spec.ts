@@ -135,6 +135,27 @@ test.each([
   },
 );
 
+const eraseYear: Deed = (w) => type(w, sheetNames.stap1, addressIn(w, "jaar"), "");
+
+test.each([
+  ["with Stap 1, before anything was recorded", "", [lose(sheetNames.stap1)]],
+  ["with Stap 1, and it was recorded since", "E7F3", [lose(sheetNames.stap1)]],
+  ["as it was erased", "", [eraseYear, loseSheet]],
+] as const)(
+  "[GZ161] the year is gone %s: the backup that mending makes keeps none before it from bringing all back",
+  async (_, evaluationId, deeds) => {
+    const { book, keeping, mend } = await brokenBookOf({ ...inFull, evaluationId: "" });
+    book.blueprint = after(typed(book.blueprint, { [names.evaluation]: evaluationId }), ...deeds);
+    const before = valueOf(await checkHealth(book, today)).lost;
+    const { lost } = await mend();
+    expect([before?.number, lost?.number, lost?.count]).toEqual([1, 2, before?.count]);
+    const chosen = valueOf(listedBackups(contentsOf(book.blueprint))).find(({ key }) => key === lost?.key);
+    const { differences } = valueOf(chosen?.missing ?? failure({ code: "geen", where: "", what: "", remedy: "" }));
+    expect((await restore(keeping, lost?.key ?? "", differences, "missing")).ok).toBe(true);
+    expect(book.evaluation).toEqual({ ...inFull, evaluationId });
+  },
+);
+
 test.each([true, false])(
   "[GZ111] with Stap 1 gone the backup of the evaluation before this one is not meant (this one recorded: %s)",
   async (isRecorded) => {

@@ -137,20 +137,26 @@ export function wholeBackups(contents: Pick<Contents, "tables">): readonly Whole
 
 /**
  * Those of kept evaluations, the last one first, that are of this one: answers of an earlier year are in the archive, and are not
- * lost. What a damaged workbook does not say any more is no difference; where nothing tells, it is the last one.
+ * lost. What a damaged workbook does not say any more is no difference, and those before it may say; where nothing tells, one is
+ * of this evaluation as long as none was of another.
  */
 export function keptOf(now: Evaluation, kept: readonly Evaluation[]): readonly Evaluation[] {
-  const [last] = kept;
-  if (last === undefined) return [];
-  const isOfThis = (one: Evaluation): boolean | null => isSame(one, now) ?? (isArchived(one, now) ? false : null);
-  const isLast = isOfThis(last) !== false;
-  return kept.filter((one) => isOfThis(one) ?? (isLast && (one === last || isSame(one, last) === true)));
+  let [known, isSure]: [Identity, boolean] = [now, true];
+  return kept.filter((one) => {
+    const isOfThis = isSame(one, known) ?? (isSure && !isArchived(one, now));
+    if (isOfThis) known = { evaluationId: known.evaluationId || one.evaluationId, year: known.year ?? one.year };
+    isSure &&= isOfThis;
+    return isOfThis;
+  });
 }
+
+/** What tells which evaluation it is. */
+type Identity = Pick<Evaluation, "evaluationId" | "year">;
 
 const isArchived = (one: Evaluation, { archive }: Evaluation): boolean => archive.some(({ year }) => year === one.year);
 
 /** Whether two are of one evaluation, by what both say; `null` when that does not tell. */
-function isSame(one: Evaluation, other: Evaluation): boolean | null {
+function isSame(one: Identity, other: Identity): boolean | null {
   if (one.evaluationId !== "" && other.evaluationId !== "") return one.evaluationId === other.evaluationId;
   return one.year === null || other.year === null ? null : one.year === other.year;
 }
