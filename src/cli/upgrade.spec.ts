@@ -132,6 +132,11 @@ describe("spiegel bijwerken", () => {
     ["erased", (book) => numbered(book, null), "H14 Start · Indeling"],
     ["written over", (book) => numbered(book, "een"), "H14 Start · Indeling"],
     ["unnamed", unnamed, "H2 blad “Start”, naam indeling"],
+    [
+      "gone with its sheet",
+      (book) => asInFile(after(book, (w) => deleteSheet(w, sheetNamed(w, "Start")))),
+      "H1 blad “Start”",
+    ],
   ])(
     "[GZ117] of an older one whose number is %s no more than the number is mended; then it is upgraded",
     async (_, break_, place) => {

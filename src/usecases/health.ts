@@ -132,11 +132,8 @@ export function healthStep(found: Inspected, day: IsoDate): Outcome<Examined> {
 
 /** What is looked for: less where the layout is an older one, also when its number is still to be put back. */
 function scopeOf(contents: Contents): Scope {
-  const { values, tables } = contents;
-  if (isLayout(values.get(names.layout))) return isOlderLayout(contents) ? "answers" : "all";
-  // with Start gone it is drawn anew, and all of it with that
-  const isToComeBack = values.has(names.sheet("start"));
-  return isToComeBack && layoutByTables((table) => tables.has(table)) < layoutVersion ? "answers" : "all";
+  if (isLayout(contents.values.get(names.layout))) return isOlderLayout(contents) ? "answers" : "all";
+  return layoutByTables((table) => contents.tables.has(table)) < layoutVersion ? "answers" : "all";
 }
 
 /** The code of the problem that a workbook is to be upgraded first. */

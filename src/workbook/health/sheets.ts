@@ -1,6 +1,7 @@
 import type { Blueprint, Hyperlink, Sheet } from "../blueprint.ts";
 import type { DrawnSheet } from "../draft.ts";
-import { maybeArea, parseArea, type Area } from "../grid.ts";
+import { cellAddress, maybeArea, parseArea, type Area } from "../grid.ts";
+import { layoutByTables } from "../migrations.ts";
 import { names, type SheetKey } from "../names.ts";
 import { styles } from "../styles.ts";
 import { holds, isSame } from "./book.ts";
@@ -19,9 +20,9 @@ export function missingSheets(scene: Scene): Findings {
 /** The sheets that came with a later layout than the first. */
 const later: readonly SheetKey[] = ["organisaties"];
 
-/** Whether a sheet is looked for: of an older layout only one with answers, and that it had. */
+/** Whether a sheet is looked for: of an older layout only one with answers, and that it had, and the one with its number. */
 function isAskedFor({ scope, book }: Scene, wanted: Wanted): boolean {
-  if (scope === "all") return true;
+  if (scope === "all" || hasLayout(wanted)) return true;
   return hasAnswers(wanted) && (!later.includes(wanted.key) || book.isDangling(names.sheet(wanted.key)));
 }
 
@@ -50,10 +51,27 @@ function besideOthers(scene: Scene, wanted: Wanted): DrawnSheet {
   const areas = elsewhere.flatMap(({ address }) => maybeArea(address) ?? []).filter(isOneCell);
   const isTaken = ({ name }: { readonly name: string }): boolean => book.table(name) !== null;
   const tables = sheet.tables.filter(isTaken).map(({ address }) => parseArea(address));
-  return {
+  const drawn: DrawnSheet = {
     sheet: { ...fittingSheet(sheet, scene), ...without(sheet, areas, tables) },
     names: all.filter((name) => !isElsewhere(name)),
   };
+  return hasLayout(wanted)
+    ? withLayout(
+        drawn,
+        layoutByTables((table) => book.table(table) !== null),
+      )
+    : drawn;
+}
+
+const hasLayout = ({ drawn }: Wanted): boolean => drawn.names.some(({ name }) => name === names.layout);
+
+/** The sheet with the number of the layout that the workbook is of: mending alone makes it no other. */
+function withLayout({ sheet, names: all }: DrawnSheet, version: number): DrawnSheet {
+  const at = all.find(({ name }) => name === names.layout)?.address;
+  const cells = sheet.cells.map((cell) =>
+    cellAddress(cell.row, cell.column) === at ? { ...cell, value: version } : cell,
+  );
+  return { sheet: { ...sheet, cells }, names: all };
 }
 
 /** The sheet without what stands elsewhere: answers in single cells, and whole tables. */
