@@ -13,8 +13,8 @@ import { surveySheets, takeSurvey, type Survey, type SurveyedSheet } from "./sur
  * rules hold there. In more only for what weighs over 5 MB, for blocks whose cells are guarded differently, and where a sheet
  * has more merges than Excel tells of.
  *
- * Not looked at: looks but for whether cells are locked, sizes, pages, PivotTables (what those show comes as cells), of charts
- * all but their names, of comments and pictures all but that they are there, and notes. Of a very large sheet only what stands
+ * Not looked at: looks but for whether cells are locked, sizes, pages, of charts and PivotTables
+ * all but their names (what the latter show comes as cells), of comments and pictures all but that they are there, and notes. Of a very large sheet only what stands
  * near something of ours; it says where it was not looked at. What is half made is not there.
  * @throws HostError when Excel refuses.
  */
@@ -41,13 +41,14 @@ export async function inspectionOf(context: Excel.RequestContext, survey: Survey
   const validations = await validationsOf(context, ruled);
   const roles = new Roles(survey.styles);
   const drawn = ruled.map((sheet, index) => sheetOf(sheet, validations[index] ?? [], roles));
-  const { names, dangling } = survey;
+  const { names, dangling, pivots } = survey;
   const remarks = new Map(ruled.map((one) => [one.sheet.name, one.remarks]));
   const found = {
     sheets: drawn,
     names,
     dangling,
     remarks,
+    pivots,
     styles: roles.all(),
     properties: { title: "", subject: "" },
   };

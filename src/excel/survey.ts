@@ -22,13 +22,17 @@ export interface Survey {
   /** The names that point nowhere any more. */
   readonly dangling: readonly string[];
   readonly styles: readonly Excel.Style[];
+  /** The names of the PivotTables, by sheet. */
+  readonly pivots: ReadonlyMap<string, readonly string[]>;
   readonly half: HalfMade;
 }
 
 /** Looks what there is, in one round trip. */
 export async function takeSurvey(context: Excel.RequestContext): Promise<Survey> {
   const { worksheets, names, tables, styles } = context.workbook;
-  worksheets.load("items/name,items/tabColor,items/protection/protected,items/protection/options");
+  worksheets.load(
+    "items/name,items/tabColor,items/protection/protected,items/protection/options,items/pivotTables/items/name",
+  );
   names.load("items/name,items/type,items/value");
   tables.load("items/name,items/style,items/showFilterButton,items/showBandedRows,items/worksheet/name");
   styles.load("items/name,items/locked");
@@ -45,6 +49,7 @@ export async function takeSurvey(context: Excel.RequestContext): Promise<Survey>
     names: settled.flatMap(pointing),
     dangling: settled.filter(([, item]) => pointsNowhere(item)).map(([name]) => name),
     styles: styles.items,
+    pivots: new Map(worksheets.items.map(({ name, pivotTables }) => [name, pivotTables.items.map((one) => one.name)])),
     half,
   };
 }

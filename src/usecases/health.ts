@@ -4,9 +4,11 @@ import { failure, sentence, success, type Outcome, type Problem } from "../model
 import { contentsOf } from "../workbook/contents-of.ts";
 import type { Contents } from "../workbook/contents.ts";
 import { repairedBlueprint } from "../workbook/health/apply.ts";
+import { Book } from "../workbook/health/book.ts";
 import { examine, type Examined } from "../workbook/health/examine.ts";
 import type { Fault, Inspected, Repair } from "../workbook/health/fault.ts";
-import { isLayout, isOlderLayout, layoutByTables } from "../workbook/migrations.ts";
+import { isLayout, isOlderLayout } from "../workbook/migrations.ts";
+import { layoutOf } from "../workbook/health/layout.ts";
 import type { Scope } from "../workbook/health/scene.ts";
 import { layoutVersion, names } from "../workbook/names.ts";
 import { readEvaluation } from "../workbook/read.ts";
@@ -127,13 +129,15 @@ export function healthStep(found: Inspected, day: IsoDate): Outcome<Examined> {
   const contents = contentsOf(found);
   const refused = refusalOf(contents);
   if (refused !== null) return failure(refused);
-  return examine(found, evaluationIn, day, (now) => scopeOf(contentsOf(now)));
+  return examine(found, evaluationIn, day, scopeOf);
 }
 
 /** What is looked for: less where the layout is an older one, also when its number is still to be put back. */
-function scopeOf(contents: Contents): Scope {
-  if (isLayout(contents.values.get(names.layout))) return isOlderLayout(contents) ? "answers" : "all";
-  return layoutByTables((table) => contents.tables.has(table)) < layoutVersion ? "answers" : "all";
+function scopeOf(now: Inspected): Scope {
+  const contents = contentsOf(now);
+  const isKnown = isLayout(contents.values.get(names.layout));
+  const isOlder = isKnown ? isOlderLayout(contents) : layoutOf(new Book(now)) < layoutVersion;
+  return isOlder ? "answers" : "all";
 }
 
 /** The code of the problem that a workbook is to be upgraded first. */

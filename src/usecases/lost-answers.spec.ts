@@ -11,8 +11,10 @@ import { inFull } from "../../test/support/evaluation-in-full.ts";
 import { keeperAt } from "../../test/support/keeping.ts";
 import { asking, RevisedBook, valueOf } from "../../test/support/revising.ts";
 import { typed } from "../../test/support/sharing.ts";
+import { emptyEvaluation } from "../model/evaluation/empty.ts";
 import type { Evaluation } from "../model/evaluation/evaluation.ts";
 import { failure, success } from "../model/problem.ts";
+import { keptOf } from "../workbook/backups.ts";
 import { contentsOf } from "../workbook/contents-of.ts";
 import { names } from "../workbook/names.ts";
 import type { Revision } from "../workbook/revise.ts";
@@ -155,6 +157,17 @@ test.each([
     expect(book.evaluation).toEqual({ ...inFull, evaluationId });
   },
 );
+
+test("[GZ165] without a year the archive of a backup tells as well of which evaluation the ones before it are not", () => {
+  const row = { id: "AR1", evaluationId: "", organisation: "", name: "conclusie_1", question: "Wat?", answer: "Dat." };
+  const of = (year: number | null, archived: readonly number[] = []): Evaluation => ({
+    ...emptyEvaluation("OD Voorbeeld", year),
+    archive: archived.map((one) => ({ ...row, year: one })),
+  });
+  const [mended, earlier, later] = [of(null, [2024]), of(2024), of(2026)];
+  expect(keptOf(of(null), [mended, earlier])).toEqual([mended]);
+  expect(keptOf(of(null), [mended, later, earlier])).toEqual([mended, later]);
+});
 
 test.each([true, false])(
   "[GZ111] with Stap 1 gone the backup of the evaluation before this one is not meant (this one recorded: %s)",

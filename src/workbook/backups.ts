@@ -141,13 +141,15 @@ export function wholeBackups(contents: Pick<Contents, "tables">): readonly Whole
  * of this evaluation as long as none was of another.
  */
 export function keptOf(now: Evaluation, kept: readonly Evaluation[]): readonly Evaluation[] {
-  let [known, isSure]: [Identity, boolean] = [now, true];
-  return kept.filter((one) => {
-    const isOfThis = isSame(one, known) ?? (isSure && !isArchived(one, now));
-    if (isOfThis) known = { evaluationId: known.evaluationId || one.evaluationId, year: known.year ?? one.year };
-    isSure &&= isOfThis;
-    return isOfThis;
-  });
+  const ofThis: Evaluation[] = [];
+  let known: Identity = now;
+  for (const [index, one] of kept.entries()) {
+    const isNoOther = ofThis.length === index && ![now, ...ofThis].some((each) => isArchived(one, each));
+    if (!(isSame(one, known) ?? isNoOther)) continue;
+    known = { evaluationId: known.evaluationId || one.evaluationId, year: known.year ?? one.year };
+    ofThis.push(one);
+  }
+  return ofThis;
 }
 
 /** What tells which evaluation it is. */

@@ -29,6 +29,7 @@ export class Book {
   readonly #tables: ReadonlyMap<string, PlacedTable>;
   readonly #dangling: ReadonlySet<string>;
   readonly #remarks: ReadonlyMap<string, Remarks>;
+  readonly #pivots: ReadonlyMap<string, readonly string[]>;
   readonly #cells = new Map<Sheet, ReadonlyMap<string, Cell>>();
   #contents: Contents | null = null;
 
@@ -36,6 +37,7 @@ export class Book {
     this.blueprint = blueprint;
     this.#dangling = new Set((blueprint.dangling ?? []).map((name) => name.toLowerCase()));
     this.#remarks = blueprint.remarks ?? new Map<string, Remarks>();
+    this.#pivots = blueprint.pivots ?? new Map<string, readonly string[]>();
     this.#sheets = new Map(blueprint.sheets.map((sheet) => [sheet.name.toLowerCase(), sheet]));
     this.#names = new Map(
       blueprint.names.flatMap((name) => {
@@ -84,6 +86,11 @@ export class Book {
   isSpelledTable(name: string): boolean {
     const isOne = ({ tables }: Sheet): boolean => tables.some((one) => one.name === name);
     return this.table(name)?.table.name === name || this.blueprint.sheets.some(isOne);
+  }
+
+  /** The names of the PivotTables on a sheet. */
+  pivotsOn({ name, pivots }: Sheet): readonly string[] {
+    return [...pivots.map((pivot) => pivot.name), ...(this.#pivots.get(name) ?? [])];
   }
 
   /** Whether notes, comments or pictures are known to be on a sheet. */

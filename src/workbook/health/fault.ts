@@ -27,6 +27,8 @@ export interface Inspected extends Blueprint {
   readonly dangling?: readonly string[];
   /** What is known of what hangs at the cells of sheets, where it was not looked at in itself; by title. */
   readonly remarks?: ReadonlyMap<string, Remarks>;
+  /** The names of PivotTables of which no more was looked at; by the title of their sheet. */
+  readonly pivots?: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Comments or pictures are on a sheet, or none are; in both cases there may be notes. */

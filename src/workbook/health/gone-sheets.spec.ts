@@ -1,8 +1,9 @@
 /** Sheets that not every workbook has, deleted as Excel does it: their names stay, and point nowhere. */
 import { deleteName, nameFormula } from "../../../sandbox/core/store/names.ts";
 import { deleteSheet, sheetNamed } from "../../../sandbox/core/store/sheets.ts";
+import { convertToRange } from "../../../sandbox/core/store/tables.ts";
 import type { Workbook } from "../../../sandbox/core/store/workbook.ts";
-import { after, examined, linesOf, type Deed } from "../../../test/support/broken-workbook.ts";
+import { after, examined, linesOf, tableOf, type Deed } from "../../../test/support/broken-workbook.ts";
 import { groupOf } from "../../../test/support/groups.ts";
 import { keeperAt } from "../../../test/support/keeping.ts";
 import { RevisedBook } from "../../../test/support/revising.ts";
@@ -13,6 +14,7 @@ import { success } from "../../model/problem.ts";
 import { keepingBackups } from "../../usecases/backup.ts";
 import { build } from "../build.ts";
 import { contentsOf } from "../contents-of.ts";
+import { layoutVersion, names } from "../names.ts";
 import { readEvaluation } from "../read.ts";
 import type { Revision } from "../revise.ts";
 import { sheetNames } from "../sheet-texts.ts";
@@ -105,4 +107,20 @@ test("[GZ94] who threw away the backups, or the found answers, is not asked to h
   const plain = build(full);
   const found = { ...plain, sheets: [...plain.sheets, sheet], names: [...plain.names, ...names] };
   expect(linesOf(examined(after(found, without(sheetNames.gevonden))))).toEqual([]);
+});
+
+test.each<[string, Deed]>([
+  ["that is gone as well", without("Start", sheetNames.organisaties)],
+  [
+    "of which the table is a range now",
+    (w) => {
+      const { sheet, table } = tableOf(w, "Organisatiewijzigingen");
+      convertToRange(sheet, table);
+      without("Start")(w);
+    },
+  ],
+])("[GZ164] the newest layout stays the newest when Start comes back, by the sheet that came with it %s", (_, deed) => {
+  const { repaired } = examined(after(full, deed));
+  expect(contentsOf(repaired).values.get(names.layout)).toBe(layoutVersion);
+  expect(linesOf(examined(repaired))).toEqual([]);
 });

@@ -2,7 +2,7 @@
 import { addressOf, cellArea } from "../../../sandbox/core/store/area.ts";
 import { copySheet } from "../../../sandbox/core/store/copy.ts";
 import { deleteRows } from "../../../sandbox/core/store/rows.ts";
-import { addSheet, renameSheet } from "../../../sandbox/core/store/sheets.ts";
+import { addSheet, deleteSheet, sheetNamed } from "../../../sandbox/core/store/sheets.ts";
 import { convertToRange, renameTable } from "../../../sandbox/core/store/tables.ts";
 import { columnTexts as headingsOn } from "../../../sandbox/core/store/texts.ts";
 import { type } from "../../../sandbox/core/store/user.ts";
@@ -22,6 +22,7 @@ import { build } from "../build.ts";
 import { contentsOf } from "../contents-of.ts";
 import { readEvaluation } from "../read.ts";
 import { sheetNames } from "../sheet-texts.ts";
+import { actionTable } from "../tables.ts";
 
 let full: Evaluation;
 
@@ -82,21 +83,86 @@ test("[GZ158] without headings the answers of a plan are found, by the title of 
   expect(linesOf(examined(repaired))).toEqual([]);
 });
 
-test("[GZ159] a sheet of the user's own stays hers: with some of our headings, or called as a sheet of ours that is gone", () => {
-  const own: Deed = (w) => {
-    const { sheet, table } = tableOf(w, "Actieplan");
-    const some = headingsOn(sheet, table.area).slice(0, 6);
-    const mine = addSheet(w, "Van mij");
-    some.forEach((heading, index) => type(w, mine.name, addressOf(cellArea(1, index + 1)), heading));
-    renameSheet(w, sheet, "Plan");
-    topless("Actieplan", toRange, 1)(w);
-    type(w, addSheet(w, "Actieplan").name, "A1", "Van onszelf");
+/** Writes a block on a new sheet of the user's own. */
+const paste = (w: Workbook, title: string, rows: readonly (readonly (string | number)[])[]): void => {
+  const sheet = addSheet(w, title);
+  rows.forEach((row, down) =>
+    row.forEach((value, across) => type(w, sheet.name, addressOf(cellArea(down + 1, across + 1)), String(value))),
+  );
+};
+
+const headingsOf = (w: Workbook, name: string): readonly string[] => {
+  const { sheet, table } = tableOf(w, name);
+  return headingsOn(sheet, table.area);
+};
+
+const lose = (w: Workbook, title: string): void => deleteSheet(w, sheetNamed(w, title));
+const then =
+  (...deeds: readonly Deed[]): Deed =>
+  (w) => {
+    for (const deed of deeds) deed(w);
   };
-  const blueprint = after(full, own);
+const rides = [
+  ["Jaar", "Soort", "Van", "Naar", "Kilometers"],
+  ["2026", "Auto", "Utrecht", "Zwolle", "90"],
+];
+const region = (w: Workbook) => [headingsOf(w, "Resultaten"), ["OD Elders", "2024", "Casemanager", "3"]];
+
+const own: readonly (readonly [string, string, Deed])[] = [
+  [
+    "with headings as those of a sheet that is gone",
+    "Ritten",
+    then(
+      (w) => lose(w, "Organisaties"),
+      (w) => paste(w, "Ritten", rides),
+    ),
+  ],
+  [
+    "with those of our results, which are gone",
+    "Regio",
+    then(
+      (w) => paste(w, "Regio", region(w)),
+      (w) => lose(w, "Resultaten"),
+    ),
+  ],
+  ["with those of our results, which are there", "Resultaten regio", (w) => paste(w, "Resultaten regio", region(w))],
+  [
+    "called as a sheet of ours that is gone",
+    "Actieplan",
+    then(
+      (w) => lose(w, "Actieplan"),
+      (w) => paste(w, "Actieplan", [["Van onszelf"]]),
+    ),
+  ],
+];
+
+test.each(own)("[GZ159] a sheet of the user's own %s stays hers", (_, title, deed) => {
+  const blueprint = after(full, deed);
+  const { repaired, faults } = examined(blueprint);
+  const sheetOf = ({ sheets }: typeof blueprint) => sheets.find(({ name }) => name === title);
+  expect(sheetOf(repaired)).toEqual(sheetOf(blueprint));
+  expect(repaired.names.filter(({ sheet }) => sheet === title)).toEqual([]);
+  expect(faults.filter(({ sheet, id }) => sheet === title && id !== "H1")).toEqual([]);
+  expect(foundAnswers(repaired)).toEqual([]);
+  expect(readEvaluation(contentsOf(repaired)).ok).toBe(true);
+});
+
+test("[GZ162] nor is a plan of before, written down on a sheet of her own, taken for that of now", () => {
+  const before = { ...full, actions: [] };
+  const paste2023: Deed = (w) => paste(w, "Plan 2023", [planHeadings, planHeadings.map(() => "Toen")]);
+  const planHeadings = actionTable.columns.map(({ heading }) => heading);
+  const blueprint = after(before, paste2023);
   const { repaired } = examined(blueprint);
-  const cellsOf = (title: string, { sheets }: typeof blueprint) =>
-    sheets.find((sheet) => sheet.name === title)?.cells.map(({ value }) => value);
-  for (const title of ["Van mij", "Actieplan"]) expect(cellsOf(title, repaired)).toEqual(cellsOf(title, blueprint));
+  expect(readEvaluation(contentsOf(repaired))).toEqual({ ok: true, value: before });
+  expect(repaired.sheets.find(({ name }) => name === "Plan 2023")?.tables).toEqual([]);
+});
+
+test("[GZ163] a sheet is known by its PivotTable when the rows above that are gone", () => {
+  const deed = opened((w) => deleteRows(w, sheetNamed(w, "Draaitabel"), 1, 2));
+  const { repaired, faults } = examined(after(full, deed));
+  expect(faults.map(({ id }) => id)).not.toContain("H1");
+  expect(repaired.sheets.flatMap(({ name, pivots }) => pivots.map(() => name))).toEqual(["Draaitabel"]);
+  expect(linesOf(examined(repaired))).toEqual([]);
 });
 
 test("[GZ160] what was typed on a copy of a plan is found when the rows above it are gone", () => {

@@ -1,5 +1,6 @@
 import type { Sheet } from "../blueprint.ts";
 import { names, type SheetKey } from "../names.ts";
+import { styles } from "../styles.ts";
 import { align, type Alignment } from "./align.ts";
 import { isOpenRole, isSame, type Book } from "./book.ts";
 import { isWrittenOut } from "./table-kinds.ts";
@@ -35,6 +36,7 @@ export function identify(book: Book, all: readonly Wanted[]): Identities {
   const left = (): readonly Wanted[] => all.filter(({ key }) => !found.has(key));
   for (const wanted of all) take(wanted, bySheetName(book, wanted));
   for (const wanted of left()) take(wanted, byWhatPoints(book, wanted, taken));
+  for (const wanted of left()) take(wanted, byPivot(book, wanted, taken));
   for (const wanted of left()) take(wanted, byTexts(book, wanted, all, taken));
   for (const wanted of left()) take(wanted, byHeadings(book, wanted, all, taken));
   for (const wanted of left()) take(wanted, byTitle(book, wanted, all, taken));
@@ -66,6 +68,12 @@ function byWhatPoints(book: Book, wanted: Wanted, taken: ReadonlySet<string>): S
   return alignmentOf(book, wanted, sheet).share >= alikeWithNames ? sheet : null;
 }
 
+/** The sheet with our PivotTable, whatever else is left of it: Excel takes no second one of that name. */
+function byPivot(book: Book, { drawn }: Wanted, taken: ReadonlySet<string>): Sheet | null {
+  const isOurs = (name: string): boolean => drawn.sheet.pivots.some((pivot) => isSame(pivot.name, name));
+  return hasRoom(book, taken).find((sheet) => book.pivotsOn(sheet).some(isOurs)) ?? null;
+}
+
 /** The sheets that are not known yet; a workbook of very many is not looked through. */
 function hasRoom({ blueprint }: Book, taken: ReadonlySet<string>): readonly Sheet[] {
   return blueprint.sheets.filter(({ name }) => !taken.has(name)).slice(0, mostSheets);
@@ -82,11 +90,18 @@ function byTexts(book: Book, wanted: Wanted, all: readonly Wanted[], taken: Read
   return like[0] ?? null;
 }
 
-/** Another sheet on which nothing of ours is left but the headings of a table, in a table or not. */
+/**
+ * Another sheet with the headings of a table of this one, when that is all that is left. Whoever writes the same headings on a
+ * sheet of her own keeps it: some cell must look as ours do, and something else must say that it is ours.
+ */
 function byHeadings(book: Book, wanted: Wanted, all: readonly Wanted[], taken: ReadonlySet<string>): Sheet | null {
-  const like = hasRoom(book, taken).filter((sheet) => headedLike(sheet, all)?.key === wanted.key);
   const isHome = ({ tables }: Sheet): boolean =>
     tablesOf(wanted).some(({ table }) => tables.some(({ name }) => isSame(name, table.name)));
+  const isTold = (sheet: Sheet): boolean =>
+    isCalled(sheet, wanted) || isHome(sheet) || book.isDangling(names.sheet(wanted.key));
+  const like = hasRoom(book, taken).filter(
+    (sheet) => isTold(sheet) && hasOurLook(sheet) && headedLike(sheet, all)?.key === wanted.key,
+  );
   return like.find(isHome) ?? like.find((sheet) => isCalled(sheet, wanted)) ?? like[0] ?? null;
 }
 
@@ -95,27 +110,35 @@ const isHeaded = (sheet: Sheet, wanted: Wanted): boolean =>
 
 const isCalled = (sheet: Sheet, { drawn }: Wanted): boolean => isSame(sheet.name, drawn.sheet.name);
 
+/** Whether some cell has a look of ours. */
+const hasOurLook = ({ cells }: Sheet): boolean => cells.some(({ style }) => Object.hasOwn(styles, style));
+
 /** The one sheet of ours that has the headings that stand on a sheet; of more, the one that it is called after. */
 function headedLike(sheet: Sheet, all: readonly Wanted[]): Wanted | null {
   const like = all.filter((wanted) => isHeaded(sheet, wanted));
   return (like.length === 1 ? like[0] : like.find((wanted) => isCalled(sheet, wanted))) ?? null;
 }
 
-/** The sheet that is called as ours and has cells as ours have to be filled in, while it is like none of them. */
+/** A sheet for answers that is called as ours and has cells as ours have to be filled in, while it is like none of them. */
 function byTitle(book: Book, wanted: Wanted, all: readonly Wanted[], taken: ReadonlySet<string>): Sheet | null {
-  const like = hasRoom(book, taken).find((sheet) => isCalled(sheet, wanted));
+  const like = hasAnswers(wanted) ? hasRoom(book, taken).find((sheet) => isCalled(sheet, wanted)) : undefined;
   const hasInput = like?.cells.some(({ style }) => isOpenRole(style)) === true;
   return like !== undefined && hasInput && likeliestOf(book, like, all).length === 0 ? like : null;
 }
 
-/** A copy that the user made: by what stands on it, or by its title and the headings that are left. */
+/** A copy that the user made: by what stands on it, or by the title that Excel gives a copy and the headings that are left. */
 function asCopy(book: Book, sheet: Sheet, all: readonly Wanted[]): readonly Identified[] {
   const like = likeliestOf(book, sheet, all);
-  const isAfter = ({ drawn }: Wanted): boolean => sheet.name.startsWith(drawn.sheet.name);
-  const wanted = like.find(isAfter) ?? like[0] ?? all.find((one) => isAfter(one) && isHeaded(sheet, one));
+  const wanted =
+    like.find(({ drawn }) => sheet.name.startsWith(drawn.sheet.name)) ??
+    like[0] ??
+    all.find((one) => isCopyOf(sheet, one) && hasOurLook(sheet) && isHeaded(sheet, one));
   if (wanted === undefined || !hasAnswers(wanted)) return [];
   return [{ wanted, sheet, alignment: align(wanted.drawn.sheet, [], sheet, book) }];
 }
+
+const isCopyOf = ({ name }: Sheet, { drawn }: Wanted): boolean =>
+  name.startsWith(drawn.sheet.name) && /^ \(\d+\)$/.test(name.slice(drawn.sheet.name.length));
 
 /** Which of our sheets a sheet is most like; `null` when it is like none, or like more than one. */
 function likeliest(book: Book, sheet: Sheet, all: readonly Wanted[]): Wanted | null {

@@ -1,12 +1,12 @@
 import type { Blueprint, Hyperlink, Sheet } from "../blueprint.ts";
 import type { DrawnSheet } from "../draft.ts";
 import { cellAddress, maybeArea, parseArea, type Area } from "../grid.ts";
-import { layoutByTables } from "../migrations.ts";
 import { names, type SheetKey } from "../names.ts";
 import { styles } from "../styles.ts";
 import { holds, isSame } from "./book.ts";
 import { faultOf, onSheet, type Fault, type Repair } from "./fault.ts";
 import { isKept } from "./kept.ts";
+import { layoutOf } from "./layout.ts";
 import { nothing, type Findings, type Scene } from "./scene.ts";
 import { faultTexts as texts } from "./texts.ts";
 import { hasAnswers, isInput, isOneCell, isWantedName, type Wanted } from "./wanted.ts";
@@ -55,12 +55,7 @@ function besideOthers(scene: Scene, wanted: Wanted): DrawnSheet {
     sheet: { ...fittingSheet(sheet, scene), ...without(sheet, areas, tables) },
     names: all.filter((name) => !isElsewhere(name)),
   };
-  return hasLayout(wanted)
-    ? withLayout(
-        drawn,
-        layoutByTables((table) => book.table(table) !== null),
-      )
-    : drawn;
+  return hasLayout(wanted) ? withLayout(drawn, layoutOf(book)) : drawn;
 }
 
 const hasLayout = ({ drawn }: Wanted): boolean => drawn.names.some(({ name }) => name === names.layout);

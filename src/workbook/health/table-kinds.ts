@@ -85,7 +85,7 @@ export const neededHeadings = (table: Pick<Table, "name">): readonly string[] =>
 
 /**
  * Whether three out of four headings of a table stand in one row of a sheet: it may be a table no longer, or be called otherwise.
- * Only the tables of sources have as many in common, not even with a column or two of the user's own.
+ * With columns of the user's own a table of ours can look like another one of few columns; those of sources all look alike.
  */
 export function isWrittenOut({ cells }: Sheet, table: Pick<Table, "name">): boolean {
   const needed = new Set<CellValue>(neededHeadings(table));

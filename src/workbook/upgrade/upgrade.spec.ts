@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
+import { addressOf, cellArea } from "../../../sandbox/core/store/area.ts";
 import { deleteColumns } from "../../../sandbox/core/store/columns.ts";
 import { cutAndPaste } from "../../../sandbox/core/store/cut.ts";
 import { deleteRows } from "../../../sandbox/core/store/rows.ts";
-import { sheetNamed } from "../../../sandbox/core/store/sheets.ts";
+import { addSheet, sheetNamed } from "../../../sandbox/core/store/sheets.ts";
 import { renameTable } from "../../../sandbox/core/store/tables.ts";
 import { columnTexts as headingsOn } from "../../../sandbox/core/store/texts.ts";
 import { type } from "../../../sandbox/core/store/user.ts";
@@ -85,6 +86,23 @@ describe("upgrading layout 1", () => {
         sheet.tables,
       ]);
     expect(rules(after)).toEqual(rules(fresh));
+  });
+
+  test("[UG61] leaves a sheet of the user's own with headings as those of a sheet that is new", () => {
+    const rides = [
+      ["Jaar", "Soort", "Van", "Naar", "Kilometers"],
+      ["2026", "Auto", "Utrecht", "Zwolle", "90"],
+    ];
+    const own = after(old, (w) => {
+      addSheet(w, "Ritten");
+      rides.forEach((row, down) =>
+        row.forEach((value, across) => type(w, "Ritten", addressOf(cellArea(down + 1, across + 1)), value)),
+      );
+    });
+    const result = upgraded(own);
+    const sheetIn = ({ sheets }: Blueprint) => sheets.find(({ name }) => name === "Ritten");
+    expect(sheetIn(result)).toEqual(sheetIn(own));
+    expect(valueOf(readEvaluation(contentsOf(result)))).toEqual(written);
   });
 
   test("[UG2] says what changes, by sheet, and nothing of what stays", () => {
