@@ -38,7 +38,8 @@ export class Ledger {
   /** Takes in what a command did, and says what it lost: marks that it was asked to replace may be gone. */
   commanded(before: Sight, after: Sight, replaced: ReadonlySet<string>): readonly string[] {
     const isLost = (mark: string): boolean => !replaced.has(mark);
-    const isHeading = (mark: string): boolean => this.#headings.has(mark) && !this.#answers.has(mark);
+    const isHeading = (mark: string): boolean =>
+      (this.#headings.has(mark) || after.headings.has(mark)) && !this.#answers.has(mark);
     const vanished = [...before.marks].filter((mark) => isLost(mark) && !isHeading(mark) && !after.marks.has(mark));
     const homeless = [...this.#answers.keys()].filter(
       (mark) => isLost(mark) && after.marks.has(mark) && !after.places.has(mark),

@@ -97,6 +97,22 @@ describe("the search itself", () => {
     }
   });
 
+  test("[RS14] does not miss a text of no place for answers that stands in a heading once a range is a table again", () => {
+    const seen = (marks: readonly string[], headings: readonly string[], places: readonly string[]) => ({
+      marks: new Set(marks),
+      headings: new Set(headings),
+      places: new Map(places.map((mark) => [mark, new Set(["conclusie_1"])])),
+      homes: new Set(["conclusie_1"]),
+      values: new Map(),
+    });
+    for (const places of [[], ["z1z"]]) {
+      const ledger = new Ledger();
+      const before = seen(["z1z"], [], places);
+      ledger.did(before);
+      expect(ledger.commanded(before, seen([], ["z1z"], []), new Set())).toHaveLength(places.length);
+    }
+  });
+
   test("[RS7] knows no place any more of cells that the user carried from under the heading of what was a table", async () => {
     const { desk } = await begun();
     const { workbook } = desk.book;

@@ -1,5 +1,6 @@
 /** Sheets of which the rows above their table are gone, and with those their name and all texts that tell what they are. */
 import { addressOf, cellArea } from "../../../sandbox/core/store/area.ts";
+import { deleteColumns } from "../../../sandbox/core/store/columns.ts";
 import { copySheet } from "../../../sandbox/core/store/copy.ts";
 import { deleteRows } from "../../../sandbox/core/store/rows.ts";
 import { addSheet, deleteSheet, sheetNamed } from "../../../sandbox/core/store/sheets.ts";
@@ -9,6 +10,7 @@ import { type } from "../../../sandbox/core/store/user.ts";
 import type { SheetRecord, TableRecord, Workbook } from "../../../sandbox/core/store/workbook.ts";
 import {
   after,
+  blockOf,
   examined,
   foundAnswers,
   linesOf,
@@ -175,4 +177,17 @@ test("[GZ160] what was typed on a copy of a plan is found when the rows above it
   });
   const found = foundAnswers(examined(after(full, deed)).repaired).map((row) => row.at(-1));
   expect(found).toContain("Op de kopie");
+});
+
+test("[GZ166] or when the column with our texts is gone, and no heading of its table is ours any more", () => {
+  const deed = opened((w) => {
+    const { sheet, area } = blockOf(w, "deskundigheidsgebieden_casemanager");
+    const copy = copySheet(w, sheet);
+    type(w, copy.name, addressOf(area), "Op de kopie");
+    deleteColumns(w, copy, 2);
+    for (const table of [...copy.tables]) convertToRange(copy, table);
+  });
+  const { repaired } = examined(after(full, deed));
+  expect(foundAnswers(repaired).map((row) => row.at(-1))).toEqual(["Op de kopie"]);
+  expect(linesOf(examined(repaired))).toEqual([]);
 });

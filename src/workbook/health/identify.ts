@@ -126,13 +126,13 @@ function byTitle(book: Book, wanted: Wanted, all: readonly Wanted[], taken: Read
   return like !== undefined && hasInput && likeliestOf(book, like, all).length === 0 ? like : null;
 }
 
-/** A copy that the user made: by what stands on it, or by the title that Excel gives a copy and the headings that are left. */
+/** A copy that the user made: by what stands on it, or by the title that Excel gives a copy and the looks that are left. */
 function asCopy(book: Book, sheet: Sheet, all: readonly Wanted[]): readonly Identified[] {
   const like = likeliestOf(book, sheet, all);
   const wanted =
     like.find(({ drawn }) => sheet.name.startsWith(drawn.sheet.name)) ??
     like[0] ??
-    all.find((one) => isCopyOf(sheet, one) && hasOurLook(sheet) && isHeaded(sheet, one));
+    all.find((one) => isCopyOf(sheet, one) && hasOurLook(sheet));
   if (wanted === undefined || !hasAnswers(wanted)) return [];
   return [{ wanted, sheet, alignment: align(wanted.drawn.sheet, [], sheet, book) }];
 }

@@ -87,8 +87,22 @@ function isNamed({ book, wanted }: Scene, sheet: Sheet, cell: Cell, leaving: Rea
 export function answersOnCopies(scene: Scene): Findings {
   return {
     ...nothing,
-    loose: scene.copies.flatMap((copy) => [...namedOnCopy(scene, copy), ...rowsOnCopy(scene, copy)]),
+    loose: scene.copies.flatMap((copy) => {
+      const placed = [...namedOnCopy(scene, copy), ...rowsOnCopy(scene, copy)];
+      const places = new Set(placed.map(({ where }) => where));
+      return [...placed, ...othersOnCopy(scene, copy).filter(({ where }) => !places.has(where))];
+    }),
   };
+}
+
+/** What was filled in on a copy and stands nowhere on the sheet itself, when it cannot be told what it is about any more. */
+function othersOnCopy(scene: Scene, { wanted, sheet }: Identified): readonly FoundAnswer[] {
+  const known = new Set(scene.found.get(wanted.key)?.sheet.cells.map(({ value }) => toText(value)));
+  return asLoose(
+    scene,
+    sheet,
+    openCells(scene, sheet, []).filter(({ value }) => !known.has(toText(value))),
+  );
 }
 
 function namedOnCopy(scene: Scene, { wanted, sheet, alignment }: Identified): readonly FoundAnswer[] {
