@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { openCell } from "../../sandbox/core/store/cells.ts";
 import { convertToRange, maybeTable } from "../../sandbox/core/store/tables.ts";
 import { freshSeed } from "../support/seed.ts";
 import { bases } from "./bases.ts";
@@ -6,7 +7,7 @@ import { Book, Files } from "./book.ts";
 import { plans, playOut } from "./property.ts";
 import { batchesOf, playSessions } from "./run.ts";
 import { Ledger } from "./ledger.ts";
-import { homesOf, type Home, type Sight } from "./sight.ts";
+import { homesOf, sightOf, type Home, type Sight } from "./sight.ts";
 import { LostAnswer, Session, type Act, type Desk } from "./session.ts";
 
 jest.setTimeout(2_400_000);
@@ -132,6 +133,24 @@ describe("the search itself", () => {
     expect(carried).toEqual([column]);
     desk.book.forget(carried);
     expect(desk.book.lost).not.toContain(column);
+  });
+
+  test("[RS15] takes what the user types above a column of what was a table for its heading", async () => {
+    const { book } = (await begun()).desk;
+    const found = maybeTable(book.workbook, "Resultaten");
+    if (found === null) throw new Error("no such table");
+    const { sheet, table } = found;
+    await book.whileWatched(() => {
+      convertToRange(sheet, table);
+      return Promise.resolve();
+    });
+    const area = book.lost.find(({ place }) => place === "Resultaten/Toelichting")?.anchor.area;
+    if (area === null || area === undefined) throw new Error("no such column");
+    openCell(sheet, area.top - 1, area.left).value = "z1z";
+    openCell(sheet, area.top - 2, area.left).value = "z2z";
+    const { headings, marks } = sightOf(book.workbook, book.lost);
+    expect([...headings]).toEqual(["z1z"]);
+    expect([marks.has("z1z"), marks.has("z2z")]).toEqual([true, true]);
   });
 
   test("[RS8] knows over which place the user carried the cell of another, until all is mended", async () => {

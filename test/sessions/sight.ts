@@ -35,7 +35,7 @@ export interface LostPlace {
 export interface Sight {
   /** Every mark that stands anywhere; a heading of a table is no answer. */
   readonly marks: ReadonlySet<string>;
-  /** Every mark that stands in a heading of a table now. */
+  /** Every mark that stands in a heading of a table now, or of what was one. */
   readonly headings: ReadonlySet<string>;
   /** In which places for answers a mark stands. */
   readonly places: ReadonlyMap<string, ReadonlySet<Place>>;
@@ -73,13 +73,19 @@ export function sightOf(workbook: Workbook, lost: readonly LostPlace[]): Sight {
   const places = new Map<string, Set<Place>>();
   const values = new Map<string, CellValue>();
   const homes = new Set<Place>();
-  for (const { place, sheet, area } of [...homesOf(workbook), ...stillSeen(workbook, lost)]) {
+  const seen = stillSeen(workbook, lost);
+  for (const { place, sheet, area } of [...homesOf(workbook), ...seen]) {
     homes.add(place);
     if (isCell(area)) values.set(place, shownValue(cellAt(sheet, area.top, area.left)));
     for (const mark of marksOn(sheet, area)) places.set(mark, (places.get(mark) ?? new Set()).add(place));
   }
   const marks = new Set(workbook.sheets.flatMap((sheet) => marksOn(sheet, wholeSheet)));
-  return { marks, headings: headingMarks(workbook), places, homes, values };
+  return { marks, headings: new Set([...headingMarks(workbook), ...seen.flatMap(aboveColumn)]), places, homes, values };
+}
+
+/** The marks above a column that lost its table: there stood its heading. */
+function aboveColumn({ place, sheet, area: { top, left } }: Home): readonly string[] {
+  return place.includes("/") && top > 1 ? marksOn(sheet, cellArea(top - 1, left)) : [];
 }
 
 const headingMarks = ({ sheets }: Workbook): ReadonlySet<string> =>
