@@ -26,6 +26,15 @@ test(`[RS1] ${count} random sessions end with every answer in its place or found
   expect(never).toEqual([]);
 });
 
+/** What is seen of a workbook with marks anywhere, in headings, and in the one place for answers. */
+const seen = (marks: readonly string[], headings: readonly string[], places: readonly string[]): Sight => ({
+  marks: new Set(marks),
+  headings: new Set(headings),
+  places: new Map(places.map((mark) => [mark, new Set(["conclusie_1"])])),
+  homes: new Set(["conclusie_1"]),
+  values: new Map(),
+});
+
 describe("the search itself", () => {
   const files = new Files();
   afterAll(() => files.close());
@@ -34,6 +43,22 @@ describe("the search itself", () => {
     const workbook = (await bases()).get("een werkmap met alles");
     if (workbook === undefined) throw new RangeError("no such base");
     return new Session(new Book(structuredClone(workbook)), files);
+  }
+
+  /** A workbook whose results the user made a plain range, and the column of texts that was in it. */
+  async function ranged() {
+    const { book } = (await begun()).desk;
+    const found = maybeTable(book.workbook, "Resultaten");
+    if (found === null) throw new Error("no such table");
+    const { sheet, table } = found;
+    await book.whileWatched(() => {
+      convertToRange(sheet, table);
+      return Promise.resolve();
+    });
+    const column = book.lost.find(({ place }) => place === "Resultaten/Toelichting");
+    const area = column?.anchor.area;
+    if (area === null || area === undefined) throw new Error("no such column");
+    return { book, sheet, column, area };
   }
 
   const command = (name: string, run: (desk: Desk) => void): Act => ({
@@ -82,13 +107,6 @@ describe("the search itself", () => {
   });
 
   test("[RS6] takes a heading that is put right for no answer, unless the text stands in a place for answers as well", () => {
-    const seen = (marks: readonly string[], headings: readonly string[], places: readonly string[]): Sight => ({
-      marks: new Set(marks),
-      headings: new Set(headings),
-      places: new Map(places.map((mark) => [mark, new Set(["conclusie_1"])])),
-      homes: new Set(["conclusie_1"]),
-      values: new Map(),
-    });
     for (const places of [[], ["z1z"]]) {
       const ledger = new Ledger();
       ledger.did(seen(["z1z"], ["z1z"], places));
@@ -99,13 +117,6 @@ describe("the search itself", () => {
   });
 
   test("[RS14] does not miss a text of no place for answers that stands in a heading once a range is a table again", () => {
-    const seen = (marks: readonly string[], headings: readonly string[], places: readonly string[]) => ({
-      marks: new Set(marks),
-      headings: new Set(headings),
-      places: new Map(places.map((mark) => [mark, new Set(["conclusie_1"])])),
-      homes: new Set(["conclusie_1"]),
-      values: new Map(),
-    });
     for (const places of [[], ["z1z"]]) {
       const ledger = new Ledger();
       const before = seen(["z1z"], [], places);
@@ -115,37 +126,17 @@ describe("the search itself", () => {
   });
 
   test("[RS7] knows no place any more of cells that the user carried from under the heading of what was a table", async () => {
-    const { desk } = await begun();
-    const { workbook } = desk.book;
-    const found = maybeTable(workbook, "Resultaten");
-    if (found === null) throw new Error("no such table");
-    const { sheet, table } = found;
-    await desk.book.whileWatched(() => {
-      convertToRange(sheet, table);
-      return Promise.resolve();
-    });
-    const column = desk.book.lost.find(({ place }) => place === "Resultaten/Toelichting");
-    const area = column?.anchor.area;
-    if (area === null || area === undefined) throw new Error("no such column");
+    const { book, sheet, column, area } = await ranged();
     const withHeading = { ...area, top: area.top - 1 };
-    expect(desk.book.underHeadings(sheet, withHeading)).toEqual([]);
-    const carried = desk.book.underHeadings(sheet, area);
+    expect(book.underHeadings(sheet, withHeading)).toEqual([]);
+    const carried = book.underHeadings(sheet, area);
     expect(carried).toEqual([column]);
-    desk.book.forget(carried);
-    expect(desk.book.lost).not.toContain(column);
+    book.forget(carried);
+    expect(book.lost).not.toContain(column);
   });
 
   test("[RS15] takes what the user types above a column of what was a table for its heading", async () => {
-    const { book } = (await begun()).desk;
-    const found = maybeTable(book.workbook, "Resultaten");
-    if (found === null) throw new Error("no such table");
-    const { sheet, table } = found;
-    await book.whileWatched(() => {
-      convertToRange(sheet, table);
-      return Promise.resolve();
-    });
-    const area = book.lost.find(({ place }) => place === "Resultaten/Toelichting")?.anchor.area;
-    if (area === null || area === undefined) throw new Error("no such column");
+    const { book, sheet, area } = await ranged();
     openCell(sheet, area.top - 1, area.left).value = "z1z";
     openCell(sheet, area.top - 2, area.left).value = "z2z";
     const { headings, marks } = sightOf(book.workbook, book.lost);
