@@ -6,19 +6,15 @@ import { join } from "node:path";
 import { addressesOf } from "../scripts/addresses.ts";
 import { readArguments } from "../src/cli/arguments.ts";
 import { usageOf } from "../src/cli/help-texts.ts";
-import { commands, run } from "../src/cli/run.ts";
+import { commands } from "../src/cli/run.ts";
 import { ruleIds } from "../src/model/checks/finding.ts";
 import { sentence } from "../src/model/problem.ts";
 import { faultIds } from "../src/workbook/health/fault.ts";
-import { readBlueprint, readContents, writeBlueprint } from "../src/xlsx/index.ts";
 import { scoreIn } from "./support/scored-file.ts";
 import { filesBelow, readSource } from "./support/sources.ts";
+import { spiegelIn, wordsOf } from "./support/spiegel.ts";
 
 const pages = ["README.md", "CONTRIBUTING.md", ...filesBelow("docs").filter((path) => path.endsWith(".md"))];
-
-/** The words of a command line: apart by blanks, but for what stands in double quotes. */
-const wordsOf = (line: string): readonly string[] =>
-  [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? "");
 
 /** What follows a beginning in the blocks of commands, and between back quotes, in a page. */
 function typed(beginning: string, page: string): readonly string[] {
@@ -42,25 +38,19 @@ test("[DO10] every command of the command line has the options and files that it
 });
 
 describe("the cycle of the README", () => {
-  const format = { encode: writeBlueprint, decode: readContents, decodeWhole: readBlueprint };
   let folder = "";
   beforeAll(async () => (folder = await mkdtemp(join(tmpdir(), "readme-"))));
   afterAll(() => rm(folder, { recursive: true }));
 
-  async function outcome(line: string) {
-    let told = "";
-    const say = (text: string) => void (told += text);
-    const code = await run(wordsOf(line), { out: say, err: say }, { folder, format });
-    return { code, told };
-  }
+  const spiegel = spiegelIn(() => folder);
 
   test("[DO11] each of its commands does what it says, one after the other, from nothing", async () => {
     const lines = typed("npm run -s spiegel -- ", "README.md");
     expect(lines.length).toBeGreaterThan(8);
     for (const line of lines) {
-      const { code, told } = await outcome(line);
+      const { code, out, err } = await spiegel(...wordsOf(line));
       // questions are open in a workbook that nobody filled in
-      expect([line, code, told]).toEqual([line, line.startsWith("controleer") ? 1 : 0, expect.any(String)]);
+      expect([line, code, out + err]).toEqual([line, line.startsWith("controleer") ? 1 : 0, expect.any(String)]);
       for (const [, file = ""] of line.matchAll(/--uit (\S+)/g))
         expect([file, existsSync(join(folder, file))]).toEqual([file, true]);
       if (line.startsWith("maak ")) await scoreIn(join(folder, "zelfevaluatie.xlsx"));

@@ -4,7 +4,6 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { scenes } from "../scripts/manual/scenes.ts";
-import { run } from "../src/cli/run.ts";
 import { answerTexts } from "../src/model/answer-texts.ts";
 import { profileIds, profiles } from "../src/model/bijlage-d/index.ts";
 import { backupsTexts } from "../src/taskpane/backups-texts.ts";
@@ -23,9 +22,9 @@ import { healthTexts } from "../src/usecases/health-texts.ts";
 import { shareTexts as copyTexts } from "../src/workbook/share/texts.ts";
 import * as sheetTexts from "../src/workbook/sheet-texts.ts";
 import { columnTexts, labelTexts } from "../src/workbook/texts.ts";
-import { readBlueprint, readContents, writeBlueprint } from "../src/xlsx/index.ts";
 import { scoreIn } from "./support/scored-file.ts";
 import { readSource } from "./support/sources.ts";
+import { spiegelIn, wordsOf } from "./support/spiegel.ts";
 
 const page = readSource("docs/handleiding.md");
 const folder = "docs/beelden";
@@ -95,14 +94,11 @@ test("[HL4] the commands it shows run one after another, and remark nothing that
   const lines = groupsOf(/^npm run -s spiegel -- (.+)$/gm).map(([line = ""]) => line);
   expect(lines.length).toBeGreaterThan(10);
   const place = await mkdtemp(join(tmpdir(), "handleiding-"));
-  const format = { encode: writeBlueprint, decode: readContents, decodeWhole: readBlueprint };
+  const spiegel = spiegelIn(() => place);
   try {
     for (const line of lines) {
-      const given = [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? "");
-      let remark = "";
-      const output = { out: () => undefined, err: (text: string) => void (remark += text) };
-      const code = await run(given, output, { folder: place, format });
-      expect([line, code, remark]).toEqual([line, ...foreseen(line)]);
+      const { code, err } = await spiegel(...wordsOf(line));
+      expect([line, code, err]).toEqual([line, ...foreseen(line)]);
       if (line.startsWith("maak ")) await scoreIn(join(place, "zelfevaluatie.xlsx"));
     }
   } finally {

@@ -20,3 +20,7 @@ export const spiegelIn =
     const code = await run(words, output, { folder: folder(), format });
     return { code, out, err };
   };
+
+/** The words of a line that is typed: apart by blanks, but for what stands in double quotes. */
+export const wordsOf = (line: string): readonly string[] =>
+  [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? "");
