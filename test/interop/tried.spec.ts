@@ -5,26 +5,25 @@
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { run } from "../../src/cli/run.ts";
 import { emptyEvaluation } from "../../src/model/evaluation/empty.ts";
 import { build } from "../../src/workbook/build.ts";
 import { contentsOf } from "../../src/workbook/contents-of.ts";
 import { readEvaluation } from "../../src/workbook/read.ts";
-import { readBlueprint, readContents, writeBlueprint } from "../../src/xlsx/index.ts";
+import { readBlueprint, writeBlueprint } from "../../src/xlsx/index.ts";
 import { savedInCalc, type Saving } from "../support/reviewer.ts";
 import { readyToShare, shareCopy, typed } from "../support/sharing.ts";
+import { spiegelIn } from "../support/spiegel.ts";
 
 jest.setTimeout(240_000);
 
-const format = { encode: writeBlueprint, decode: readContents, decodeWhole: readBlueprint };
 let folder: string;
 const path = (name: string) => join(folder, name);
+const command = spiegelIn(() => folder);
 
+/** What the command line says, be it a result or a remark. */
 async function spiegel(...words: readonly string[]) {
-  let said = "";
-  const say = (text: string) => void (said += text);
-  const code = await run(words, { out: say, err: say }, { folder, format });
-  return { code, said };
+  const { code, out, err } = await command(...words);
+  return { code, said: out + err };
 }
 
 /** Takes one file over; what is said, and the notes that stand in step 2 then. */
